@@ -1,0 +1,139 @@
+package dk.frirum.citizen;
+
+import dk.frirum.rules.Status;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The citizen's page.
+ *
+ * @param head who it is
+ * @param open duties still to be done, soonest first
+ * @param past duties met, lifted or ended, latest first
+ * @param timeline what the time line draws
+ * @param interviews latest first
+ * @param facts latest first
+ * @param registerHref the form without a duty; none where nothing may be changed
+ * @param asOf the day looked at, as yyyy-MM-dd; empty for today
+ */
+public record CitizenView(
+    Head head,
+    List<DutyLine> open,
+    List<DutyLine> past,
+    Timeline timeline,
+    List<InterviewLine> interviews,
+    List<FactLine> facts,
+    @Nullable String registerHref,
+    String asOf) {
+
+  public CitizenView {
+    open = List.copyOf(open);
+    past = List.copyOf(past);
+    interviews = List.copyOf(interviews);
+    facts = List.copyOf(facts);
+  }
+
+  /**
+   * Who it is.
+   *
+   * @param href this page, the target of the as-of form
+   * @param age whole years; none when the birth date is unknown
+   * @param cpr as shown: {@code 010190-••••}, or in full after the button was pressed
+   * @param cprFull whether it is shown in full
+   * @param cprHref where the button posts to, which is logged; none where this person may not
+   * @param address one line; none when it is protected or unknown
+   * @param addressProtected whether name and address are protected
+   * @param phone none when unknown
+   * @param email none when unknown
+   * @param caseworker name; none when nobody has the case
+   * @param benefits the spells that run
+   */
+  public record Head(
+      String href,
+      String name,
+      @Nullable Integer age,
+      String cpr,
+      boolean cprFull,
+      @Nullable String cprHref,
+      @Nullable String address,
+      boolean addressProtected,
+      @Nullable String phone,
+      @Nullable String email,
+      @Nullable String caseworker,
+      List<Running> benefits) {
+
+    public Head {
+      benefits = List.copyOf(benefits);
+    }
+  }
+
+  /**
+   * A spell that runs.
+   *
+   * @param benefit code of the benefit
+   * @param from first day
+   */
+  public record Running(String benefit, LocalDate from) {}
+
+  /**
+   * A duty.
+   *
+   * @param id unique on the page and fit for an html id
+   * @param duty in plain words
+   * @param due last day in time; none where the law gives none
+   * @param metOn day it was met; none when it was not
+   * @param basis paragraph in short, as {@code sygedagpengeloven § 13 b, stk. 1}
+   * @param registerHref the form with the kind preset; none where nothing may be changed
+   */
+  public record DutyLine(
+      String id,
+      String duty,
+      @Nullable LocalDate due,
+      Status status,
+      @Nullable LocalDate metOn,
+      int have,
+      int need,
+      String basis,
+      String whyHref,
+      @Nullable String registerHref) {}
+
+  /**
+   * An interview.
+   *
+   * @param kind code of the kind
+   * @param form code of the form; none when it was not held
+   * @param outcome code of the outcome
+   * @param minutes preparation, meeting and after-work in that order
+   * @param note what was written; empty for nothing
+   * @param registeredBy name
+   * @param withdrawn why it was withdrawn; none when it stands
+   * @param correctHref none where nothing may be changed
+   * @param withdrawHref none where nothing may be changed
+   */
+  public record InterviewLine(
+      String kind,
+      LocalDate on,
+      @Nullable String form,
+      String outcome,
+      List<Integer> minutes,
+      String note,
+      String registeredBy,
+      @Nullable String withdrawn,
+      @Nullable String correctHref,
+      @Nullable String withdrawHref) {
+
+    public InterviewLine {
+      minutes = List.copyOf(minutes);
+    }
+  }
+
+  /**
+   * A fact or occurrence known of the citizen, in words.
+   *
+   * @param from first day it holds, or the day it happened
+   * @param to last day, inclusive; none while it holds
+   */
+  public record FactLine(
+      String name, String value, LocalDate from, @Nullable LocalDate to) {}
+}

@@ -1,0 +1,183 @@
+package dk.frirum.citizen;
+
+import dk.frirum.rules.Status;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lays a {@link Timeline} out in the plane of an SVG picture: days become x, lanes become y. Pure
+ * arithmetic; the template draws.
+ */
+public final class TimelineDrawing {
+
+  /** Width of the picture in its own units. */
+  public static final int WIDTH = 1160;
+
+  /** Where the days begin; names of the lanes stand left of it. */
+  public static final int LEFT = 96;
+
+  private static final int RIGHT = WIDTH - 12;
+  private static final int TOP = 34;
+  private static final int LANE = 30;
+  private static final int LABEL = 52;
+
+  private final Timeline timeline;
+  private final List<Bar> bars = new ArrayList<>();
+  private final int lanes;
+
+  /** Lays a time line out. */
+  public TimelineDrawing(Timeline timeline) {
+    this.timeline = timeline;
+    this.lanes = placeSpells();
+  }
+
+  /**
+   * A spell as a bar.
+   *
+   * @param roomy whether the benefit's name fits inside
+   */
+  public record Bar(Timeline.Spell spell, int x, int y, int width, boolean running, boolean roomy) {}
+
+  /** A mark on a lane. */
+  public record Mark(int x, int y, String tone, String title, LocalDate on) {}
+
+  /** A stretch behind everything. */
+  public record Stripe(Timeline.Band band, int x, int width) {}
+
+  /** A line of the calendar: a year, or a month where there is room. */
+  public record Tick(int x, String text, boolean year) {}
+
+  /** The spells, those that overlap below each other. */
+  public List<Bar> bars() {
+    return List.copyOf(bars);
+  }
+
+  /** The day looked at; none when it lies outside. */
+  public @Nullable Integer dayX() {
+    LocalDate day = timeline.day();
+    return day.isBefore(timeline.from()) || day.isAfter(timeline.to()) ? null : x(day);
+  }
+
+  /** Middle of the interviews' lane. */
+  public int interviewsY() {
+    return TOP + lanes * LANE + 22;
+  }
+
+  /** Middle of the duties' lane. */
+  public int dutiesY() {
+    return interviewsY() + 36;
+  }
+
+  /** Bottom of the lanes, where the calendar stands. */
+  public int bottom() {
+    return dutiesY() + 24;
+  }
+
+  /** Height of the picture. */
+  public int height() {
+    return bottom() + 26;
+  }
+
+  /** Top of the lanes. */
+  public int top() {
+    return TOP;
+  }
+
+  /** Interviews as marks: {@code held} or {@code missed}. */
+  public List<Mark> interviews(java.util.function.UnaryOperator<String> kindName) {
+    return timeline.interviews().stream()
+        .filter(i -> inside(i.on()))
+        .map(
+            i ->
+                new Mark(
+                    x(i.on()),
+                    interviewsY(),
+                    i.held() ? "held" : "missed",
+                    kindName.apply(i.kind()),
+                    i.on()))
+        .toList();
+  }
+
+  /** Duties as flags: {@code met}, {@code overdue}, {@code due} or {@code quiet}. */
+  public List<Mark> flags() {
+    return timeline.duties().stream()
+        .filter(f -> inside(f.due()))
+        .map(f -> new Mark(x(f.due()), dutiesY(), tone(f.status()), f.title(), f.due()))
+        .toList();
+  }
+
+  /** Suspensions and reforms. */
+  public List<Stripe> stripes() {
+    return timeline.bands().stream()
+        .filter(b -> !b.to().isBefore(timeline.from()) && !b.from().isAfter(timeline.to()))
+        .map(b -> new Stripe(b, x(b.from()), Math.max(2, x(b.to().plusDays(1)) - x(b.from()))))
+        .toList();
+  }
+
+  /** Years; and months too, as many as there is room for. */
+  public List<Tick> ticks(java.util.Locale locale) {
+    long months = ChronoUnit.MONTHS.between(timeline.from(), timeline.to()) + 1;
+    int step = 1;
+    while (months / step * LABEL > RIGHT - LEFT && step < 12) {
+      step = step < 3 ? 3 : step * 2;
+    }
+    List<Tick> ticks = new ArrayList<>();
+    LocalDate month = timeline.from().withDayOfMonth(1).plusMonths(1);
+    for (; !month.isAfter(timeline.to()); month = month.plusMonths(1)) {
+      boolean year = month.getMonthValue() == 1;
+      if (!year && (month.getMonthValue() - 1) % step != 0) {
+        continue;
+      }
+      String name =
+          month.getMonth().getDisplayName(java.time.format.TextStyle.SHORT_STANDALONE, locale);
+      ticks.add(new Tick(x(month), year ? String.valueOf(month.getYear()) : name, year));
+    }
+    return ticks;
+  }
+
+  private int placeSpells() {
+    List<Integer> ends = new ArrayList<>();
+    for (Timeline.Spell spell : timeline.spells()) {
+      LocalDate end = spell.to() == null ? timeline.to() : spell.to();
+      if (end.isBefore(timeline.from()) || spell.from().isAfter(timeline.to())) {
+        continue;
+      }
+      int x = x(spell.from());
+      int width = Math.max(4, x(end.plusDays(1)) - x);
+      int lane = 0;
+      while (lane < ends.size() && ends.get(lane) > x) {
+        lane++;
+      }
+      if (lane == ends.size()) {
+        ends.add(0);
+      }
+      ends.set(lane, x + width);
+      boolean roomy = width > 9 * spell.benefit().length();
+      bars.add(new Bar(spell, x, TOP + lane * LANE + 4, width, spell.to() == null, roomy));
+    }
+    return Math.max(1, ends.size());
+  }
+
+  private boolean inside(LocalDate date) {
+    return !date.isBefore(timeline.from()) && !date.isAfter(timeline.to());
+  }
+
+  private int x(LocalDate date) {
+    long span = Math.max(1, ChronoUnit.DAYS.between(timeline.from(), timeline.to()) + 1);
+    long days = ChronoUnit.DAYS.between(timeline.from(), date);
+    long clipped = Math.max(0, Math.min(span, days));
+    return LEFT + Math.toIntExact(clipped * (RIGHT - LEFT) / span);
+  }
+
+  private static String tone(Status status) {
+    return switch (status) {
+      case MET, MET_LATE -> "met";
+      case OVERDUE -> "overdue";
+      case DUE, UPCOMING -> "due";
+      case LIFTED, SUSPENDED, NOT_COVERED, UNDETERMINED -> "quiet";
+    };
+  }
+}

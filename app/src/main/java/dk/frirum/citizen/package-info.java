@@ -1,0 +1,3 @@
+/** Citizens (<i>borgere</i>): who they are, protection, search. */
+@org.jspecify.annotations.NullMarked
+package dk.frirum.citizen;

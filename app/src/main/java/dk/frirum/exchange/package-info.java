@@ -1,0 +1,3 @@
+/** Import (<i>indlæsning</i>). */
+@org.jspecify.annotations.NullMarked
+package dk.frirum.exchange;

@@ -1,0 +1,121 @@
+package dk.frirum.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame around every page: what {@code layout.jte} needs to draw header, banners and footer.
+ *
+ * @param words the reader's language
+ * @param title title of the page, shown in the browser's tab before the product's name
+ * @param section which entry of the main navigation is marked
+ * @param crumbs the way back, from the section down; empty on the sections' own first pages
+ * @param municipality name of the municipality, as {@code Havrelund Kommune}
+ * @param user who is signed in; none on the login page
+ * @param today the real day, by the injected clock
+ * @param asOf the past or future day looked at; none when it is today. With a day here every page
+ *     is read-only and says so
+ * @param asOfExit address of the same page today; shown in the banner
+ * @param flashes messages of the previous request, shown once
+ * @param csrf token every form carries; none where a session has none yet
+ * @param url path and query of this page, for the language switch, which adds {@code lang=}
+ * @param query what stands in the header's search box
+ */
+public record Page(
+    Words words,
+    String title,
+    Section section,
+    List<Crumb> crumbs,
+    String municipality,
+    @Nullable SignedIn user,
+    LocalDate today,
+    @Nullable LocalDate asOf,
+    @Nullable String asOfExit,
+    List<Flash> flashes,
+    @Nullable Csrf csrf,
+    String url,
+    String query) {
+
+  public Page {
+    crumbs = List.copyOf(crumbs);
+    flashes = List.copyOf(flashes);
+  }
+
+  /** The day the page is about: the day looked at, or today. */
+  public LocalDate day() {
+    return asOf == null ? today : asOf;
+  }
+
+  /** Whether anything may be changed from this page. */
+  public boolean readOnly() {
+    return asOf != null;
+  }
+
+  /** Address of this page in the other language. */
+  public String switchLanguage(String tag) {
+    return url + (url.contains("?") ? "&" : "?") + "lang=" + tag;
+  }
+
+  /** Entries of the main navigation, in order; the last has no entry. */
+  public enum Section {
+    TODAY("/today"),
+    CITIZENS("/citizens"),
+    RULEBOOK("/rulebook"),
+    IMPORT("/import"),
+    ABOUT("/about"),
+    NONE("/");
+
+    private final String href;
+
+    Section(String href) {
+      this.href = href;
+    }
+
+    /** Address of the section's first page. */
+    public String href() {
+      return href;
+    }
+  }
+
+  /**
+   * One step of the way back.
+   *
+   * @param href none for the page itself, the last one
+   */
+  public record Crumb(String text, @Nullable String href) {}
+
+  /**
+   * Who is signed in.
+   *
+   * @param role code of the role, as {@code team-leader}
+   * @param mayImport whether the navigation shows the import
+   */
+  public record SignedIn(String name, String role, boolean mayImport) {}
+
+  /**
+   * A message about what has just happened.
+   *
+   * @param text in the reader's language
+   * @param href where more is to be seen; none for no link
+   * @param linkText the link's words; none for no link
+   */
+  public record Flash(
+      Tone tone, String text, @Nullable String href, @Nullable String linkText) {}
+
+  /** The designsystem's four kinds of message. */
+  public enum Tone {
+    SUCCESS,
+    INFO,
+    WARNING,
+    ERROR;
+
+    /** The word in the designsystem's class and icon names. */
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** The hidden field of every form: its name and its value. */
+  public record Csrf(String parameter, String token) {}
+}

@@ -1,0 +1,3 @@
+/** Signing in (<i>log ind</i>). */
+@org.jspecify.annotations.NullMarked
+package dk.frirum.web.login;
