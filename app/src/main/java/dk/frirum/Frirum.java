@@ -1,0 +1,48 @@
+package dk.frirum;
+
+import dk.frirum.commands.Demo;
+import dk.frirum.commands.Serve;
+import dk.frirum.postgres.PostgresException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The program: {@code frirum demo}, {@code frirum serve} and the others. */
+@Command(
+    name = "frirum",
+    description = "The open jobcentre system for Danish municipalities that want room to act.",
+    subcommands = {Demo.class, Serve.class, HelpCommand.class})
+public final class Frirum {
+  private Frirum() {}
+
+  public static void main(String[] arguments) {
+    System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Frirum())
+        .setExecutionExceptionHandler((exception, line, parsed) -> {
+          String sentence = sentence(exception);
+          if (sentence == null) {
+            throw exception;
+          }
+          line.getErr().println(sentence);
+          return 1;
+        });
+  }
+
+  /** The sentence meant for the person at the keyboard, if the failure is one we know. */
+  private static @Nullable String sentence(@Nullable Throwable failure) {
+    return switch (failure) {
+      case null -> null;
+      case CannotStart known -> known.getMessage();
+      case PostgresException known -> known.getMessage();
+      case Throwable other -> sentence(other.getCause());
+    };
+  }
+}

@@ -1,0 +1,3 @@
+/** Frirum: the application, one package per capability. */
+@org.jspecify.annotations.NullMarked
+package dk.frirum;
