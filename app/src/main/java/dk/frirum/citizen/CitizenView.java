@@ -134,6 +134,5 @@ public record CitizenView(
    * @param from first day it holds, or the day it happened
    * @param to last day, inclusive; none while it holds
    */
-  public record FactLine(
-      String name, String value, LocalDate from, @Nullable LocalDate to) {}
+  public record FactLine(String name, String value, LocalDate from, @Nullable LocalDate to) {}
 }

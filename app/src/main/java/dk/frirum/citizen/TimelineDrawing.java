@@ -39,7 +39,8 @@ public final class TimelineDrawing {
    *
    * @param roomy whether the benefit's name fits inside
    */
-  public record Bar(Timeline.Spell spell, int x, int y, int width, boolean running, boolean roomy) {}
+  public record Bar(
+      Timeline.Spell spell, int x, int y, int width, boolean running, boolean roomy) {}
 
   /** A mark on a lane. */
   public record Mark(int x, int y, String tone, String title, LocalDate on) {}
@@ -90,14 +91,13 @@ public final class TimelineDrawing {
   public List<Mark> interviews(java.util.function.UnaryOperator<String> kindName) {
     return timeline.interviews().stream()
         .filter(i -> inside(i.on()))
-        .map(
-            i ->
-                new Mark(
-                    x(i.on()),
-                    interviewsY(),
-                    i.held() ? "held" : "missed",
-                    kindName.apply(i.kind()),
-                    i.on()))
+        .map(i ->
+            new Mark(
+                x(i.on()),
+                interviewsY(),
+                i.held() ? "held" : "missed",
+                kindName.apply(i.kind()),
+                i.on()))
         .toList();
   }
 

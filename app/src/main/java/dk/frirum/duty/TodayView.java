@@ -36,8 +36,8 @@ public record TodayView(
   /**
    * A ready-made situation.
    *
-   * @param code {@code overdue}, {@code due-soon}, {@code suspended}, {@code undetermined} or {@code
-   *     fast-track}; words come from {@code situation.<code>}
+   * @param code {@code overdue}, {@code due-soon}, {@code suspended}, {@code undetermined} or
+   *     {@code fast-track}; words come from {@code situation.<code>}
    * @param count how many now, within the scope chosen
    * @param href the list filtered to it, or without it when it is chosen
    * @param chosen whether the list shows just these

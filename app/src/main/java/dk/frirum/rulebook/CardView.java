@@ -69,8 +69,7 @@ public record CardView(
    * @param expect what is expected, in words
    * @param passed whether it came out so
    */
-  public record Case(
-      String name, List<String> given, LocalDate on, String expect, boolean passed) {
+  public record Case(String name, List<String> given, LocalDate on, String expect, boolean passed) {
     public Case {
       given = List.copyOf(given);
     }

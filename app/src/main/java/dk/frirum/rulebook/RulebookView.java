@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash hash of the rulebook
  * @param groups cards by act, then by layer
  */
-public record RulebookView(
-    String on, @Nullable String error, String hash, List<Group> groups) {
+public record RulebookView(String on, @Nullable String error, String hash, List<Group> groups) {
 
   public RulebookView {
     groups = List.copyOf(groups);

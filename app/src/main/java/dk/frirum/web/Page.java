@@ -100,8 +100,7 @@ public record Page(
    * @param href where more is to be seen; none for no link
    * @param linkText the link's words; none for no link
    */
-  public record Flash(
-      Tone tone, String text, @Nullable String href, @Nullable String linkText) {}
+  public record Flash(Tone tone, String text, @Nullable String href, @Nullable String linkText) {}
 
   /** The designsystem's four kinds of message. */
   public enum Tone {

@@ -34,8 +34,7 @@ public final class Words {
         ResourceBundle.getBundle(
             "messages",
             locale,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /** The words of a language: English for {@code en}, Danish for everything else. */
