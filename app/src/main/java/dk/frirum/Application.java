@@ -8,11 +8,9 @@ import org.springframework.context.annotation.Bean;
 /** The web application with everything it is wired from. */
 @SpringBootApplication
 public class Application {
-  /** Denmark's time; a business date is the date there. */
-  public static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
-
+  /** A business date is the date in Denmark. */
   @Bean
   Clock clock() {
-    return Clock.system(ZONE);
+    return Clock.system(ZoneId.of("Europe/Copenhagen"));
   }
 }

@@ -3,6 +3,7 @@ package dk.frirum;
 import dk.frirum.commands.Demo;
 import dk.frirum.commands.Serve;
 import dk.frirum.postgres.PostgresException;
+import dk.frirum.start.CannotStart;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(
     name = "frirum",
     description = "The open jobcentre system for Danish municipalities that want room to act.",
-    subcommands = {Demo.class, Serve.class, HelpCommand.class})
+    subcommands = HelpCommand.class)
 public final class Frirum {
   private Frirum() {}
 
@@ -26,6 +27,8 @@ public final class Frirum {
 
   static CommandLine commandLine() {
     return new CommandLine(new Frirum())
+        .addSubcommand(new Demo(Application.class))
+        .addSubcommand(new Serve(Application.class))
         .setExecutionExceptionHandler((exception, line, parsed) -> {
           String sentence = sentence(exception);
           if (sentence == null) {

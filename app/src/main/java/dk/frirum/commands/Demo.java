@@ -2,11 +2,10 @@ package dk.frirum.commands;
 
 import static dk.frirum.tables.Tables.CITIZEN;
 
-import dk.frirum.DemoMunicipality;
 import dk.frirum.postgres.EmbeddedPostgres;
+import dk.frirum.start.DemoMunicipality;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jooq.DSLContext;
 import org.springframework.boot.SpringApplication;
@@ -23,6 +22,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Starts Frirum with an invented municipality and opens it in the browser.")
 public final class Demo implements Callable<Integer> {
+  private final Class<?> application;
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private WebOptions web = new WebOptions();
 
@@ -43,6 +43,13 @@ public final class Demo implements Callable<Integer> {
   @Option(names = "--no-browser", description = "Does not open the browser.")
   private boolean noBrowser;
 
+  /**
+   * @param application the Spring application to start
+   */
+  public Demo(Class<?> application) {
+    this.application = application;
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
@@ -54,7 +61,7 @@ public final class Demo implements Callable<Integer> {
     say(out, "Starting Frirum");
     ConfigurableApplicationContext context =
         new WebServer(postgres.url(), postgres.user(), postgres.password())
-            .start("demo", web, Map.of());
+            .start(application, "demo", web);
     context
         .getBeanProvider(DemoMunicipality.class)
         .ifAvailable(m -> fill(m, context.getBean(DSLContext.class), out));

@@ -3,7 +3,6 @@ package dk.frirum.commands;
 import dk.frirum.postgres.EmbeddedPostgres;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -20,6 +19,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Starts Frirum for real, on your PostgreSQL (--url) or an embedded one (--data).")
 public final class Serve implements Callable<Integer> {
+  private final Class<?> application;
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private WebOptions web = new WebOptions();
 
@@ -50,11 +50,18 @@ public final class Serve implements Callable<Integer> {
     @Nullable Path data;
   }
 
+  /**
+   * @param application the Spring application to start
+   */
+  public Serve(Class<?> application) {
+    this.application = application;
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     web.requireFreePort();
-    server(out).start("production", web, Map.of());
+    server(out).start(application, "production", web);
     out.println("Frirum is ready on port " + web.port);
     out.flush();
     WebServer.waitForever();

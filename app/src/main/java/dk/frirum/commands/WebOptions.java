@@ -1,6 +1,6 @@
 package dk.frirum.commands;
 
-import dk.frirum.CannotStart;
+import dk.frirum.start.CannotStart;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

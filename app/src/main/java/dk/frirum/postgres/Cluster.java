@@ -133,11 +133,15 @@ record Cluster(Path directory, Command command) {
     if (process.isEmpty() || !process.get().isAlive()) {
       return false;
     }
-    Path workingDirectory = Path.of("/proc/" + pid + "/cwd");
-    if (Files.isReadable(workingDirectory)) {
-      return workingDirectory.toRealPath().equals(directory.toRealPath());
+    if (!Files.exists(Path.of("/proc/self/cwd"))) {
+      return process.get().info().command().map(c -> c.contains("postgres")).orElse(true);
     }
-    return process.get().info().command().map(c -> c.contains("postgres")).orElse(true);
+    try {
+      Path workingDirectory = Path.of("/proc/" + pid + "/cwd");
+      return Files.readSymbolicLink(workingDirectory).equals(directory.toRealPath());
+    } catch (IOException e) {
+      return false; // dead but not yet buried, or another user's
+    }
   }
 
   private Path log() {

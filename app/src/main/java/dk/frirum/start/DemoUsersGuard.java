@@ -1,4 +1,4 @@
-package dk.frirum;
+package dk.frirum.start;
 
 import static dk.frirum.tables.Tables.STAFF;
 

@@ -1,4 +1,4 @@
-package dk.frirum;
+package dk.frirum.start;
 
 /** Frirum cannot or will not start; the message is one sentence that says what to do. */
 public final class CannotStart extends RuntimeException {

@@ -1,4 +1,4 @@
-package dk.frirum;
+package dk.frirum.start;
 
 import java.util.List;
 import java.util.function.Consumer;

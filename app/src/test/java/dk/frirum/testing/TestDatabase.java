@@ -1,0 +1,93 @@
+package dk.frirum.testing;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dk.frirum.postgres.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+
+/** A fresh database with all migrations, copied from a template on one server for the whole run. */
+public final class TestDatabase implements AutoCloseable {
+  private static final AtomicInteger NEXT = new AtomicInteger();
+
+  private final HikariDataSource pool;
+
+  private TestDatabase(HikariDataSource pool) {
+    this.pool = pool;
+  }
+
+  public static TestDatabase fresh() {
+    EmbeddedPostgres server = Server.RUNNING;
+    String name = "test_" + NEXT.incrementAndGet();
+    try (Connection connection =
+            DriverManager.getConnection(server.url("postgres"), server.user(), server.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database " + name + " template frirum");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(server.url(name));
+    config.setUsername(server.user());
+    config.setPassword(server.password());
+    config.setMaximumPoolSize(8);
+    config.setMinimumIdle(1);
+    return new TestDatabase(new HikariDataSource(config));
+  }
+
+  /** The pool of this database. */
+  public HikariDataSource dataSource() {
+    return pool;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private static final class Server {
+    static final EmbeddedPostgres RUNNING = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        Path data = Files.createTempDirectory("frirum-test-");
+        EmbeddedPostgres server =
+            EmbeddedPostgres.start(
+                data,
+                Path.of("target/programs"),
+                List.of("synchronous_commit=off", "max_connections=200"),
+                _ -> {});
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));
+        Flyway.configure()
+            .dataSource(server.url(), server.user(), server.password())
+            .load()
+            .migrate();
+        return server;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static void stop(EmbeddedPostgres server, Path data) {
+      server.close();
+      try (Stream<Path> all = Files.walk(data)) {
+        for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      } catch (IOException e) {
+        // The machine clears its temporary directory itself.
+      }
+    }
+  }
+}

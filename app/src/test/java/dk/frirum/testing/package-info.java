@@ -1,0 +1,3 @@
+/** Real PostgreSQL and the whole application, for tests. */
+@org.jspecify.annotations.NullMarked
+package dk.frirum.testing;
