@@ -1,0 +1,37 @@
+package dk.frirum.benchmarks;
+
+import dk.frirum.benchmarks.deadlines.DeadlineContenders;
+import java.io.PrintWriter;
+import java.time.Clock;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code frirum bench}. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measures Frirum against others, on this machine, in one run.",
+    synopsisSubcommandLabel = "COMMAND")
+public final class Bench {
+
+  private Bench() {}
+
+  /** Runs a subcommand; exit code 0 when it measured, 1 when answers differ, 2 when misused. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine(Clock.systemDefaultZone()).execute(arguments));
+  }
+
+  static CommandLine commandLine(Clock clock) {
+    var line = new CommandLine(new Bench());
+    line.addSubcommand(new RulesCommand(clock, DeadlineContenders::generate));
+    line.setExecutionExceptionHandler((failure, _, _) -> {
+      if (failure instanceof UnequalAnswersException) {
+        line.getErr().println(failure.getMessage());
+        return 1;
+      }
+      throw failure;
+    });
+    line.setOut(new PrintWriter(System.out, true));
+    return line;
+  }
+}

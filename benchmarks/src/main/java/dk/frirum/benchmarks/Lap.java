@@ -1,0 +1,24 @@
+package dk.frirum.benchmarks;
+
+/**
+ * One contender's turn in one round.
+ *
+ * @param cases cases evaluated
+ * @param wallNanos time on the clock
+ * @param cpuNanos time of all threads of the process: compiler and garbage collector included
+ * @param allocatedBytes Java objects allocated by the measuring thread
+ */
+record Lap(long cases, long wallNanos, long cpuNanos, long allocatedBytes) {
+
+  double perWallSecond() {
+    return cases * 1e9 / wallNanos;
+  }
+
+  double perCpuSecond() {
+    return cases * 1e9 / cpuNanos;
+  }
+
+  double bytesPerCase() {
+    return (double) allocatedBytes / cases;
+  }
+}
