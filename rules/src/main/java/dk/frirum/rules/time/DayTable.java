@@ -1,0 +1,91 @@
+package dk.frirum.rules.time;
+
+import java.time.LocalDate;
+
+/**
+ * The calendar as arrays over the days 1900-2100, so that the mass run adds months and working days
+ * without objects. Same answers as {@link Counting#add}; a test holds them together.
+ */
+public final class DayTable {
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2100;
+  private static final int BASE = (int) LocalDate.of(FIRST_YEAR, 1, 1).toEpochDay();
+
+  /** Index of the month, counted from January 1900, of each day. */
+  private final short[] monthOf;
+
+  /** Date in its month of each day, from 0. */
+  private final byte[] dateOf;
+
+  private final int[] monthStart;
+  private final int[] workingDaysUpTo;
+  private final int[] workingDays;
+
+  public DayTable(DanishCalendar calendar) {
+    int months = (LAST_YEAR - FIRST_YEAR + 1) * 12;
+    int days = (int) LocalDate.of(LAST_YEAR + 1, 1, 1).toEpochDay() - BASE;
+    monthOf = new short[days];
+    dateOf = new byte[days];
+    monthStart = new int[months + 1];
+    workingDaysUpTo = new int[days];
+    int[] found = new int[days];
+    int working = 0;
+    LocalDate date = LocalDate.ofEpochDay(BASE);
+    for (int day = 0; day < days; day++, date = date.plusDays(1)) {
+      int month = (date.getYear() - FIRST_YEAR) * 12 + date.getMonthValue() - 1;
+      monthOf[day] = (short) month;
+      dateOf[day] = (byte) (date.getDayOfMonth() - 1);
+      if (date.getDayOfMonth() == 1) {
+        monthStart[month] = BASE + day;
+      }
+      if (calendar.isWorkingDay(date)) {
+        found[working++] = BASE + day;
+      }
+      workingDaysUpTo[day] = working;
+    }
+    monthStart[months] = BASE + days;
+    workingDays = java.util.Arrays.copyOf(found, working);
+  }
+
+  /** The last day of {@code span} counted from {@code day}; both epoch days. */
+  public int add(int day, Span span, Counting counting) {
+    return switch (counting) {
+      case SAME_WEEKDAY, CALENDAR_DAYS -> day + span.exactDays();
+      case FIRST_DAY_COUNTS -> plain(day, span) - 1;
+      case CLAMP_TO_MONTH_END -> plain(day, span);
+      case MONTH_END_STAYS -> {
+        int end = plain(day, span);
+        boolean lastOfMonth = monthStart[monthOf[day - BASE] + 1] == day + 1;
+        yield lastOfMonth ? monthStart[monthOf[end - BASE] + 1] - 1 : end;
+      }
+      case WORKING_DAYS ->
+          span.amount() == 0 ? day : workingDays[workingDaysUpTo[day - BASE] + span.amount() - 1];
+    };
+  }
+
+  /** The day itself, or the first working day after it. */
+  public int rollForward(int day) {
+    int upTo = workingDaysUpTo[day - BASE];
+    return upTo > 0 && workingDays[upTo - 1] == day ? day : workingDays[upTo];
+  }
+
+  private int plain(int day, Span span) {
+    return switch (span.unit()) {
+      case DAYS, WEEKS -> day + span.exactDays();
+      case MONTHS -> plusMonths(day, span.amount());
+      case YEARS -> plusMonths(day, 12 * span.amount());
+      case WORKING_DAYS -> throw new IllegalStateException("working days need their own counting");
+    };
+  }
+
+  private int plusMonths(int day, int months) {
+    int month = monthOf[day - BASE] + months;
+    return Math.min(monthStart[month] + dateOf[day - BASE], monthStart[month + 1] - 1);
+  }
+
+  /** Whole years from {@code born} to {@code day}; one born on 29 February turns on 1 March. */
+  public int years(int born, int day) {
+    int months = monthOf[day - BASE] - monthOf[born - BASE];
+    return Math.floorDiv(dateOf[day - BASE] < dateOf[born - BASE] ? months - 1 : months, 12);
+  }
+}
