@@ -1,0 +1,224 @@
+package dk.frirum.rules.condition;
+
+import dk.frirum.rules.dictionary.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a condition. Goes on after an unknown word or a wrong value, so that one reading reports
+ * them all; stops at the first place where the sentence itself breaks.
+ */
+public final class ConditionParser {
+
+  /**
+   * What is wrong, and where in the text.
+   *
+   * @param offset characters before it
+   * @param word what stands there
+   * @param known what could have stood there, for "did you mean"
+   */
+  public record Fault(int offset, String word, String message, List<String> known) {}
+
+  /** A condition, and what was wrong with it; unusable when there are faults. */
+  public record Reading(Condition condition, List<Fault> faults) {}
+
+  private static final class Broken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Broken() {
+      super(null, null, false, false);
+    }
+  }
+
+  private final Vocabulary vocabulary;
+  private final List<Token> tokens;
+  private final List<Fault> faults = new ArrayList<>();
+  private int at;
+
+  private ConditionParser(String text, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.tokens = Token.split(text);
+  }
+
+  public static Reading read(String text, Vocabulary vocabulary) {
+    ConditionParser parser = new ConditionParser(text, vocabulary);
+    try {
+      Condition condition = parser.either();
+      if (parser.peek().kind() != Token.Kind.END) {
+        throw parser.broken("Expected 'and', 'or' or the end", List.of("and", "or"));
+      }
+      return new Reading(condition, parser.faults);
+    } catch (Broken _) {
+      return new Reading(new Condition.Always(), parser.faults);
+    }
+  }
+
+  private Condition either() {
+    List<Condition> parts = new ArrayList<>(List.of(both()));
+    while (takeWord("or")) {
+      parts.add(both());
+    }
+    return parts.size() == 1 ? parts.getFirst() : new Condition.Or(List.copyOf(parts));
+  }
+
+  private Condition both() {
+    List<Condition> parts = new ArrayList<>(List.of(one()));
+    while (takeWord("and")) {
+      parts.add(one());
+    }
+    return parts.size() == 1 ? parts.getFirst() : new Condition.And(List.copyOf(parts));
+  }
+
+  private Condition one() {
+    if (takeWord("not")) {
+      return new Condition.Not(one());
+    }
+    if (takeSign("(")) {
+      Condition inner = either();
+      expectSign(")");
+      return inner;
+    }
+    return atom();
+  }
+
+  private Condition atom() {
+    Token name = next();
+    if (name.kind() != Token.Kind.WORD) {
+      at--;
+      throw broken("Expected a name", List.copyOf(vocabulary.subjects().keySet()));
+    }
+    Subject subject = vocabulary.subjects().get(name.text());
+    if (subject == null) {
+      faults.add(
+          new Fault(
+              name.offset(),
+              name.text(),
+              "Unknown name '" + name.text() + "'",
+              List.copyOf(vocabulary.subjects().keySet())));
+    }
+    if (takeWord("is")) {
+      if (!takeWord("known")) {
+        throw broken("Expected 'known' after 'is'", List.of("known"));
+      }
+      return subject == null ? new Condition.Always() : new Condition.Known(subject);
+    }
+    if (takeWord("in")) {
+      return set(subject);
+    }
+    Condition.@Nullable Operator operator = operator();
+    if (operator != null) {
+      Integer value = value(subject);
+      return subject == null || value == null
+          ? new Condition.Always()
+          : new Condition.Compare(subject, operator, value);
+    }
+    return yes(subject, name);
+  }
+
+  private Condition yes(@Nullable Subject subject, Token name) {
+    if (subject == null) {
+      return new Condition.Always();
+    }
+    if (!(subject.type() instanceof ValueType.YesNo)) {
+      faults.add(
+          new Fault(
+              name.offset(),
+              name.text(),
+              "'" + name.text() + "' is no yes/no fact: compare it with a value",
+              List.of()));
+    }
+    return new Condition.Compare(subject, Condition.Operator.EQUAL, 1);
+  }
+
+  private Condition set(@Nullable Subject subject) {
+    expectSign("{");
+    List<Integer> values = new ArrayList<>();
+    do {
+      Integer value = value(subject);
+      if (value != null) {
+        values.add(value);
+      }
+    } while (takeSign(","));
+    expectSign("}");
+    return subject == null
+        ? new Condition.Always()
+        : new Condition.In(subject, List.copyOf(values));
+  }
+
+  private @Nullable Integer value(@Nullable Subject subject) {
+    Token first = next();
+    if (first.kind() != Token.Kind.WORD) {
+      at--;
+      throw broken("Expected a value", List.of());
+    }
+    String text = first.text();
+    if (Character.isDigit(text.charAt(0)) && Token.UNITS.contains(peek().text())) {
+      text = text + " " + next().text();
+    }
+    if (subject == null) {
+      return null;
+    }
+    Integer value = subject.type().parse(text);
+    if (value == null) {
+      List<String> known =
+          subject.type() instanceof ValueType.Choice choice
+              ? List.copyOf(choice.values().keySet())
+              : List.of();
+      faults.add(
+          new Fault(
+              first.offset(),
+              text,
+              "'%s' is no value of %s: expected %s"
+                  .formatted(text, subject.code(), subject.type().expects()),
+              known));
+    }
+    return value;
+  }
+
+  private Condition.@Nullable Operator operator() {
+    for (Condition.Operator operator : Condition.Operator.values()) {
+      if (takeSign(operator.sign())) {
+        return operator;
+      }
+    }
+    return null;
+  }
+
+  private Token peek() {
+    return tokens.get(at);
+  }
+
+  private Token next() {
+    return tokens.get(at++);
+  }
+
+  private boolean takeWord(String word) {
+    return take(Token.Kind.WORD, word);
+  }
+
+  private boolean takeSign(String sign) {
+    return take(Token.Kind.SIGN, sign);
+  }
+
+  private boolean take(Token.Kind kind, String text) {
+    if (peek().kind() == kind && peek().text().equals(text)) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  private void expectSign(String sign) {
+    if (!takeSign(sign)) {
+      throw broken("Expected '" + sign + "'", List.of());
+    }
+  }
+
+  private Broken broken(String message, List<String> known) {
+    Token token = peek();
+    String found = token.kind() == Token.Kind.END ? "the end" : "'" + token.text() + "'";
+    faults.add(new Fault(token.offset(), token.text(), message + ", found " + found, known));
+    return new Broken();
+  }
+}
