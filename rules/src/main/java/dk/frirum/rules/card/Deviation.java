@@ -1,0 +1,74 @@
+package dk.frirum.rules.card;
+
+import dk.frirum.rules.Text;
+import dk.frirum.rules.condition.Condition;
+import dk.frirum.rules.time.Period;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What sets requirements aside (<i>fravigelse</i>): the law's own exceptions, a suspension, an
+ * agreement, a trial.
+ *
+ * @param of ids of the requirements it is about
+ * @param municipalities codes it holds in; empty when in all
+ * @param approval none where none is needed
+ */
+public record Deviation(
+    String id,
+    Text title,
+    Layer layer,
+    List<String> of,
+    Effect effect,
+    Set<String> municipalities,
+    Condition group,
+    Period period,
+    Basis basis,
+    @Nullable Approval approval,
+    Reservations reservations,
+    List<CardCase> cases,
+    Place place)
+    implements Card {
+
+  public Deviation {
+    of = List.copyOf(of);
+    municipalities = Set.copyOf(municipalities);
+    cases = List.copyOf(cases);
+  }
+
+  /** Where in the order of precedence it stands; a higher rank goes before. */
+  public record Layer(String name, int rank) {
+
+    /** While one of these runs, nothing is asked for. */
+    public boolean isSuspension() {
+      return name.equals("suspension");
+    }
+  }
+
+  /** What it does to a duty. */
+  public enum Effect {
+    /** A duty that falls due in the period is not required. */
+    LIFT("lift"),
+    /** The period's days do not count. */
+    STOP_CLOCK("stop-clock");
+
+    private final String code;
+
+    Effect(String code) {
+      this.code = code;
+    }
+
+    public String code() {
+      return code;
+    }
+  }
+
+  /** Who approved it, and when. */
+  public record Approval(String by, LocalDate on) {}
+
+  public boolean holdsIn(String municipality) {
+    return municipalities.isEmpty() || municipalities.contains(municipality);
+  }
+}

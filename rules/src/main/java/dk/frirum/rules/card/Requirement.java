@@ -1,0 +1,48 @@
+package dk.frirum.rules.card;
+
+import dk.frirum.rules.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A requirement of the law (<i>krav i regelbogen</i>) through its versions, oldest first. */
+public record Requirement(
+    String id,
+    Text title,
+    Basis basis,
+    @Nullable String wording,
+    Responsible responsible,
+    Reservations reservations,
+    List<Version> versions,
+    List<CardCase> cases,
+    Place place)
+    implements Card {
+
+  public Requirement {
+    versions = List.copyOf(versions);
+    cases = List.copyOf(cases);
+  }
+
+  /** Whose duty it is. */
+  public enum Responsible {
+    MUNICIPALITY("municipality", new Text("kommunen", "the municipality")),
+    A_KASSE("a-kasse", new Text("a-kassen", "the unemployment insurance fund")),
+    EMPLOYER("employer", new Text("arbejdsgiveren", "the employer")),
+    CITIZEN("citizen", new Text("borgeren", "the citizen"));
+
+    private final String code;
+    private final Text title;
+
+    Responsible(String code, Text title) {
+      this.code = code;
+      this.title = title;
+    }
+
+    public String code() {
+      return code;
+    }
+
+    public Text title() {
+      return title;
+    }
+  }
+}

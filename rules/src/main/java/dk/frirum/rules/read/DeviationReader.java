@@ -1,0 +1,132 @@
+package dk.frirum.rules.read;
+
+import dk.frirum.rules.card.Deviation;
+import dk.frirum.rules.card.Deviation.Approval;
+import dk.frirum.rules.card.Deviation.Effect;
+import dk.frirum.rules.card.Deviation.Layer;
+import dk.frirum.rules.condition.Condition;
+import dk.frirum.rules.time.Period;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Reads deviation cards. */
+final class DeviationReader {
+  static final List<String> KEYS =
+      List.of(
+          "deviation",
+          "title",
+          "title-en",
+          "layer",
+          "of",
+          "effect",
+          "municipalities",
+          "group",
+          "period",
+          "basis",
+          "approval",
+          "discretion",
+          "missing",
+          "doubt",
+          "cases");
+
+  private DeviationReader() {}
+
+  /** The deviation; none, and reported, when it lacks a layer, an effect or a period. */
+  static @Nullable Deviation read(Frame frame, Source source, Node node) {
+    Fields card = Fields.of(source, node, KEYS);
+    String id = card.required("deviation");
+    List<String> of = card.list("of").stream().map(ScalarNode::getValue).toList();
+    if (of.isEmpty()) {
+      source.report(node, "'of' is missing: which requirements does it set aside?");
+    }
+    Layer layer = layer(frame, card);
+    Effect effect = effect(card);
+    Condition group = frame.condition(card, "group");
+    Period period = Dates.requiredPeriod(card, "period");
+    var title = card.title();
+    var basis = BasisReader.required(card, frame.dictionary().acts().keySet());
+    var approval = approval(card);
+    var municipalities = municipalities(card);
+    var cases = CaseReader.read(frame, card, of, group);
+    if (layer == null || effect == null || period == null) {
+      return null;
+    }
+    return new Deviation(
+        id,
+        title,
+        layer,
+        of,
+        effect,
+        municipalities,
+        group,
+        period,
+        basis,
+        approval,
+        BasisReader.reservations(card),
+        cases,
+        source.place(node));
+  }
+
+  private static @Nullable Layer layer(Frame frame, Fields card) {
+    String word = card.required("layer");
+    Layer layer = frame.layers().get(word);
+    if (layer == null && !word.isEmpty()) {
+      card.source()
+          .unknown(
+              card.key("layer"), 0, word, "Unknown layer '" + word + "'", frame.layers().keySet());
+    }
+    return layer;
+  }
+
+  private static @Nullable Effect effect(Fields card) {
+    String word = card.required("effect");
+    for (Effect effect : Effect.values()) {
+      if (effect.code().equals(word)) {
+        return effect;
+      }
+    }
+    if (!word.isEmpty()) {
+      card.source()
+          .unknown(
+              card.key("effect"),
+              0,
+              word,
+              "Unknown effect '" + word + "'",
+              Arrays.stream(Effect.values()).map(Effect::code).toList());
+    }
+    return null;
+  }
+
+  private static Set<String> municipalities(Fields card) {
+    Set<String> codes = new LinkedHashSet<>();
+    for (ScalarNode item : card.list("municipalities")) {
+      if (!item.getValue().matches("\\d{4}")) {
+        card.source()
+            .report(
+                item,
+                "'" + item.getValue() + "' is no municipality code",
+                "Four digits in quotes, as \"0101\".");
+      } else if (!codes.add(item.getValue())) {
+        card.source().report(item, "'" + item.getValue() + "' stands here twice");
+      }
+    }
+    return codes;
+  }
+
+  private static @Nullable Approval approval(Fields card) {
+    Node node = card.get("approval");
+    if (node == null) {
+      return null;
+    }
+    Fields fields = Fields.of(card.source(), node, List.of("by", "on"));
+    String by = fields.required("by");
+    LocalDate on = Dates.requiredDate(fields, "on");
+    return on == null ? null : new Approval(by, on);
+  }
+}

@@ -1,0 +1,50 @@
+package dk.frirum.rules.read;
+
+import dk.frirum.rules.CaseHistory.Event;
+import dk.frirum.rules.dictionary.Dictionary;
+import dk.frirum.rules.dictionary.Dictionary.Attribute;
+import dk.frirum.rules.dictionary.Dictionary.EventKind;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads an event: {@code {follow-up-interview: 2024-02-20, form: in-person}}. */
+final class EventReader {
+  private EventReader() {}
+
+  static @Nullable Event read(Dictionary dictionary, Source source, Node item, String id) {
+    Fields fields = Fields.open(source, item);
+    EventKind kind = null;
+    LocalDate on = null;
+    Map<String, String> attributes = new LinkedHashMap<>();
+    for (String name : fields.names()) {
+      Attribute attribute = dictionary.attributes().get(name);
+      String value = fields.text(name);
+      if (dictionary.events().containsKey(name)) {
+        kind = dictionary.events().get(name);
+        on = Dates.date(fields, name);
+      } else if (attribute == null) {
+        source.unknown(
+            fields.key(name),
+            0,
+            name,
+            "Unknown event or attribute '" + name + "'",
+            dictionary.events().keySet());
+      } else if (value != null && attribute.type().parse(value) == null) {
+        source.report(
+            fields.key(name),
+            "'%s' is no value of %s: expected %s"
+                .formatted(value, name, attribute.type().expects()));
+      } else if (value != null) {
+        attributes.put(name, value);
+      }
+    }
+    if (kind == null) {
+      source.report(item, "The event does not say what happened", "Write {event-kind: date}.");
+      return null;
+    }
+    return on == null ? null : new Event(id, kind.code(), on, attributes);
+  }
+}

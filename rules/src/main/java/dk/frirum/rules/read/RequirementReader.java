@@ -1,0 +1,286 @@
+package dk.frirum.rules.read;
+
+import dk.frirum.rules.Text;
+import dk.frirum.rules.card.Basis;
+import dk.frirum.rules.card.EventMatch;
+import dk.frirum.rules.card.Requirement;
+import dk.frirum.rules.card.Requirement.Responsible;
+import dk.frirum.rules.card.Reservations;
+import dk.frirum.rules.card.Shape;
+import dk.frirum.rules.card.Transition;
+import dk.frirum.rules.card.Version;
+import dk.frirum.rules.condition.Condition;
+import dk.frirum.rules.read.Frame.CountingRule;
+import dk.frirum.rules.time.Counting;
+import dk.frirum.rules.time.Period;
+import dk.frirum.rules.time.Span;
+import dk.frirum.rules.time.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads requirement cards. */
+final class RequirementReader {
+  static final List<String> KEYS =
+      List.of(
+          "requirement",
+          "title",
+          "title-en",
+          "basis",
+          "wording",
+          "responsible",
+          "applies-to",
+          "fulfilled-by",
+          "discretion",
+          "missing",
+          "doubt",
+          "versions",
+          "cases");
+  private static final List<String> VERSION_KEYS =
+      Stream.concat(
+              ShapeReader.KEYS.stream(),
+              Stream.of(
+                  "in-force",
+                  "governs",
+                  "counting",
+                  "roll-forward",
+                  "basis",
+                  "applies-to",
+                  "fulfilled-by",
+                  "wording",
+                  "missing",
+                  "discretion",
+                  "doubt",
+                  "title",
+                  "title-en"))
+          .toList();
+  private static final Pattern GOVERNS =
+      Pattern.compile(
+          "(?<what>spells starting|deadlines|events) from (?<from>\\S+)(?: to (?<to>\\S+))?");
+
+  private final Frame frame;
+  private final Fields card;
+  private final Source source;
+
+  private RequirementReader(Frame frame, Fields card) {
+    this.frame = frame;
+    this.card = card;
+    this.source = card.source();
+  }
+
+  static Requirement read(Frame frame, Source source, Node node) {
+    return new RequirementReader(frame, Fields.of(source, node, KEYS)).read();
+  }
+
+  private Requirement read() {
+    String id = card.required("requirement");
+    Text title = card.title();
+    Basis basis = BasisReader.required(card, frame.dictionary().acts().keySet());
+    String wording = card.text("wording");
+    Reservations reservations = BasisReader.reservations(card);
+    Condition appliesTo = frame.condition(card, "applies-to");
+    if (!card.has("applies-to")) {
+      source.report(card.node(), "'applies-to' is missing", "Say whom it is for: benefit = …");
+    }
+    EventMatch fulfilledBy = fulfilledBy(card);
+    Requirement whole =
+        new Requirement(
+            id,
+            title,
+            basis,
+            wording,
+            responsible(),
+            reservations,
+            List.of(),
+            List.of(),
+            source.place(card.node()));
+    List<Version> versions = new ArrayList<>();
+    for (Node item : card.items("versions")) {
+      Version version = version(versions.size(), item, whole, appliesTo, fulfilledBy);
+      if (version != null) {
+        inOrder(versions, version, item);
+        versions.add(version);
+      }
+    }
+    if (!card.has("versions")) {
+      source.report(card.node(), "'versions' is missing: nothing is in force");
+    }
+    return new Requirement(
+        id,
+        title,
+        basis,
+        wording,
+        whole.responsible(),
+        reservations,
+        versions,
+        CaseReader.read(frame, card, List.of(id), appliesTo),
+        whole.place());
+  }
+
+  private Responsible responsible() {
+    String word = card.text("responsible");
+    if (word == null) {
+      return Responsible.MUNICIPALITY;
+    }
+    for (Responsible each : Responsible.values()) {
+      if (each.code().equals(word)) {
+        return each;
+      }
+    }
+    source.unknown(
+        Objects.requireNonNull(card.get("responsible")),
+        0,
+        word,
+        "Unknown party '" + word + "'",
+        Arrays.stream(Responsible.values()).map(Responsible::code).toList());
+    return Responsible.MUNICIPALITY;
+  }
+
+  private @Nullable EventMatch fulfilledBy(Fields fields) {
+    String text = fields.text("fulfilled-by");
+    Node node = fields.get("fulfilled-by");
+    return text == null || node == null ? null : frame.match(source, node, 0, text);
+  }
+
+  private @Nullable Version version(
+      int index,
+      Node item,
+      Requirement whole,
+      Condition appliesTo,
+      @Nullable EventMatch fulfilledBy) {
+    Fields fields = Fields.of(source, item, VERSION_KEYS);
+    Period inForce = Dates.requiredPeriod(fields, "in-force");
+    Transition governs = governs(fields, inForce);
+    Shape shape = ShapeReader.read(frame, fields);
+    EventMatch ownMatch = fulfilledBy(fields);
+    EventMatch match = ownMatch == null ? fulfilledBy : ownMatch;
+    if (match == null) {
+      source.report(item, "'fulfilled-by' is missing: what meets the requirement?");
+    }
+    if (inForce == null || governs == null || shape == null || match == null) {
+      return null;
+    }
+    Basis basis = BasisReader.optional(fields, frame.dictionary().acts().keySet());
+    String wording = fields.text("wording");
+    CountingRule rule = frame.counting(fields);
+    return new Version(
+        index,
+        fields.has("title") ? fields.title() : whole.title(),
+        inForce,
+        governs,
+        shape,
+        rule == null ? null : rule.id(),
+        counting(fields, rule, shape),
+        rollForward(fields),
+        basis == null ? whole.basis() : basis,
+        fields.has("applies-to") ? frame.condition(fields, "applies-to") : appliesTo,
+        match,
+        wording == null ? whole.wording() : wording,
+        BasisReader.reservations(fields).over(whole.reservations()),
+        source.place(item));
+  }
+
+  private @Nullable Counting counting(Fields fields, @Nullable CountingRule rule, Shape shape) {
+    List<Unit> units =
+        spans(shape).stream().filter(Objects::nonNull).map(Span::unit).distinct().toList();
+    if (rule == null) {
+      if (units.stream().anyMatch(unit -> unit != Unit.DAYS) && !fields.has("counting")) {
+        source.report(
+            fields.node(),
+            "'counting' is missing: weeks and months can be counted in more ways than one",
+            "Known here: " + String.join(", ", frame.countings().keySet()));
+      }
+      return units.isEmpty() ? null : Counting.CALENDAR_DAYS;
+    }
+    for (Unit unit : units) {
+      if (!rule.method().units().contains(unit)) {
+        source.report(
+            fields.key("counting"), rule.id() + " does not say how to count " + unit.code());
+      }
+    }
+    return rule.method();
+  }
+
+  private static List<@Nullable Span> spans(Shape shape) {
+    return switch (shape) {
+      case Shape.Deadline deadline -> Arrays.asList(deadline.span());
+      case Shape.Count count -> Arrays.asList(count.after(), count.within());
+      case Shape.Recurring recurring -> Arrays.asList(recurring.interval(), recurring.offset());
+      case Shape.Form _ -> List.of();
+    };
+  }
+
+  private boolean rollForward(Fields fields) {
+    String word = fields.text("roll-forward");
+    if (word == null || word.equals("none")) {
+      return false;
+    }
+    if (!word.equals("next-working-day")) {
+      source.unknown(
+          fields.key("roll-forward"),
+          0,
+          word,
+          "'" + word + "' is no way to roll a date forward",
+          List.of("none", "next-working-day"));
+    }
+    return true;
+  }
+
+  private @Nullable Transition governs(Fields fields, @Nullable Period inForce) {
+    String text = fields.required("governs");
+    Node node = fields.get("governs");
+    if (text.isEmpty() || node == null || inForce == null) {
+      return null;
+    }
+    Matcher parts = GOVERNS.matcher(text);
+    if (!parts.matches()) {
+      source.report(
+          node,
+          "Cannot read '" + text + "'",
+          "Write it like: spells starting from 2024-01-01, deadlines from 2024-01-01, events from"
+              + " 2024-01-01 – each may end with 'to DATE'.");
+      return null;
+    }
+    LocalDate from = Dates.date(source, node, parts.start("from"), parts.group("from"));
+    LocalDate to =
+        parts.group("to") == null
+            ? inForce.last()
+            : Dates.date(source, node, parts.start("to"), parts.group("to"));
+    if (from == null) {
+      return null;
+    }
+    if (to != null && to.isBefore(from)) {
+      source.report(node, "The period governed ends before it begins");
+      return null;
+    }
+    Period period = new Period(from, to);
+    return switch (parts.group("what")) {
+      case "deadlines" -> new Transition.Deadlines(period);
+      case "events" -> new Transition.Events(period);
+      default -> new Transition.SpellsStarting(period);
+    };
+  }
+
+  private void inOrder(List<Version> before, Version version, Node item) {
+    if (before.isEmpty()) {
+      return;
+    }
+    Version last = before.getLast();
+    if (last.inForce().overlaps(version.inForce())) {
+      source.report(
+          item,
+          "In force %s, which overlaps the version in force %s"
+              .formatted(version.inForce(), last.inForce()),
+          "End the earlier one the day before this one begins.");
+    } else if (version.inForce().first().isBefore(last.inForce().first())) {
+      source.report(item, "Versions stand in order of time", "Move this one up.");
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package dk.frirum.rules.read;
+
+import dk.frirum.rules.Problem;
+import dk.frirum.rules.RulebookException;
+import dk.frirum.rules.card.Book;
+import dk.frirum.rules.card.Book.CountingCard;
+import dk.frirum.rules.card.Card;
+import dk.frirum.rules.card.Deviation;
+import dk.frirum.rules.card.Place;
+import dk.frirum.rules.card.Requirement;
+import dk.frirum.rules.read.Documents.Document;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SequencedMap;
+import java.util.TreeSet;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Reads a folder of cards into a book, or refuses it with every problem at once. */
+public final class RulebookReader {
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Document> documentOf = new HashMap<>();
+
+  private RulebookReader() {}
+
+  /**
+   * @throws RulebookException with every problem, in order of file and line
+   */
+  public static Book read(Path directory) {
+    RulebookReader reader = new RulebookReader();
+    if (!Files.isDirectory(directory)) {
+      throw new RulebookException(
+          List.of(
+              new Problem(
+                  new Place(directory.toString(), 1, 1),
+                  "There is no such folder",
+                  "Name the folder that holds the cards.",
+                  "")));
+    }
+    return reader.book(Documents.read(directory, reader.problems));
+  }
+
+  /** The same, from texts by file name. */
+  public static Book read(SequencedMap<String, String> files) {
+    RulebookReader reader = new RulebookReader();
+    List<Document> documents = new ArrayList<>();
+    files.forEach((name, text) -> documents.addAll(Documents.read(name, text, reader.problems)));
+    return reader.book(documents);
+  }
+
+  private Book book(List<Document> documents) {
+    Frame frame = FrameReader.read(documents);
+    List<Requirement> requirements = new ArrayList<>();
+    List<Deviation> deviations = new ArrayList<>();
+    for (Document document : documents) {
+      switch (Kind.of(document)) {
+        case REQUIREMENT -> {
+          Requirement read = RequirementReader.read(frame, document.source(), document.node());
+          unique(read, document);
+          requirements.add(read);
+        }
+        case DEVIATION -> {
+          Deviation read = DeviationReader.read(frame, document.source(), document.node());
+          if (read != null) {
+            unique(read, document);
+            deviations.add(read);
+          }
+        }
+        case UNKNOWN -> unknown(document);
+        case DICTIONARY, COUNTING, LAYERS, CALENDAR -> {}
+      }
+    }
+    checkEdges(requirements, deviations);
+    if (!problems.isEmpty()) {
+      problems.sort(
+          Comparator.comparing((Problem each) -> each.place().file())
+              .thenComparingInt(each -> each.place().line())
+              .thenComparingInt(each -> each.place().column()));
+      throw new RulebookException(problems);
+    }
+    SequencedMap<String, CountingCard> countings = new LinkedHashMap<>();
+    frame
+        .countings()
+        .forEach((id, rule) -> countings.put(id, new CountingCard(id, rule.title(), rule.basis())));
+    return new Book(
+        frame.dictionary(),
+        frame.calendar(),
+        List.copyOf(frame.layers().values()),
+        countings,
+        frame.noticeDays(),
+        requirements,
+        deviations,
+        ContentHash.of(documents));
+  }
+
+  private static void unknown(Document document) {
+    if (document.node() instanceof MappingNode mapping
+        && !mapping.getValue().isEmpty()
+        && mapping.getValue().getFirst().getKeyNode() instanceof ScalarNode key) {
+      document
+          .source()
+          .unknown(
+              key,
+              0,
+              key.getValue(),
+              "No kind of card begins with '" + key.getValue() + "'",
+              Kind.words());
+    } else {
+      document.source().report(document.node(), "This is no card: it has no first key");
+    }
+  }
+
+  private void unique(Card card, Document document) {
+    Document earlier = documentOf.putIfAbsent(card.id(), document);
+    if (earlier != null) {
+      document
+          .source()
+          .report(
+              document.node(),
+              "There are two cards '%s': the other is at %s"
+                  .formatted(card.id(), earlier.source().place(earlier.node())),
+              "Ids are never used twice.");
+    }
+    if (!card.id().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      document
+          .source()
+          .report(
+              document.node(),
+              "'" + card.id() + "' is no id",
+              "Use lower-case letters, digits and single dashes.");
+    }
+  }
+
+  private void checkEdges(List<Requirement> requirements, List<Deviation> deviations) {
+    Set<String> ids = new TreeSet<>();
+    requirements.forEach(each -> ids.add(each.id()));
+    for (Deviation deviation : deviations) {
+      Document document = documentOf.get(deviation.id());
+      if (document == null) {
+        continue;
+      }
+      for (ScalarNode item : Fields.open(document.source(), document.node()).list("of")) {
+        if (!ids.contains(item.getValue())) {
+          document
+              .source()
+              .unknown(
+                  item,
+                  0,
+                  item.getValue(),
+                  "There is no requirement '" + item.getValue() + "'",
+                  ids);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package dk.frirum.rules.read;
+
+import dk.frirum.rules.card.Anchor;
+import dk.frirum.rules.card.Shape;
+import dk.frirum.rules.condition.Condition;
+import dk.frirum.rules.dictionary.Dictionary.Benefit;
+import dk.frirum.rules.time.Span;
+import dk.frirum.rules.time.Unit;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads the one line of a version that says when: {@code due}, {@code count}, {@code every}, {@code form}. */
+final class ShapeReader {
+  static final List<String> KEYS = List.of("due", "count", "every", "form");
+
+  private static final String SPAN = "\\d+ \\S+";
+  private static final Pattern DUE =
+      Pattern.compile("(?:(?<span>" + SPAN + ")|unspecified) from (?<anchor>.+)");
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "(?<need>\\d+) (?:within (?<within>%s)|between (?<after>%s) and (?<until>%s)) from (?<anchor>.+)"
+              .formatted(SPAN, SPAN, SPAN));
+  private static final Pattern EVERY =
+      Pattern.compile(
+          "(?<span>%s) starting (?:(?<offset>%s) from )?(?<anchor>.+)".formatted(SPAN, SPAN));
+  private static final Pattern FORM =
+      Pattern.compile("first in (?<first>any|\\{[^}]*}), then in (?<later>any|\\{[^}]*})");
+
+  private final Frame frame;
+  private final Source source;
+  private final Node node;
+  private final String text;
+
+  private ShapeReader(Frame frame, Source source, Node node, String text) {
+    this.frame = frame;
+    this.source = source;
+    this.node = node;
+    this.text = text;
+  }
+
+  /** The version's shape; none, and reported, when there is not exactly one that can be read. */
+  static @Nullable Shape read(Frame frame, Fields version) {
+    List<String> present = KEYS.stream().filter(version::has).toList();
+    if (present.size() != 1) {
+      version
+          .source()
+          .report(
+              version.node(),
+              present.isEmpty()
+                  ? "The version does not say when: one of due, count, every, form is missing"
+                  : "The version says when more than once: " + String.join(", ", present),
+              null);
+      return null;
+    }
+    String key = present.getFirst();
+    String text = version.text(key);
+    Node node = version.get(key);
+    if (text == null || node == null) {
+      return null;
+    }
+    ShapeReader reader = new ShapeReader(frame, version.source(), node, text);
+    return switch (key) {
+      case "due" -> reader.due();
+      case "count" -> reader.count();
+      case "every" -> reader.every();
+      default -> reader.form();
+    };
+  }
+
+  private @Nullable Shape due() {
+    Matcher parts = parts(DUE, "8 weeks from first-absence-day");
+    if (parts == null) {
+      return null;
+    }
+    Span span = span(parts, "span");
+    Anchor anchor = anchor(parts);
+    return anchor == null ? null : new Shape.Deadline(span, anchor);
+  }
+
+  private @Nullable Shape count() {
+    Matcher parts = parts(COUNT, "4 within 6 months from first-absence-day");
+    if (parts == null) {
+      return null;
+    }
+    int need = Integer.parseInt(parts.group("need"));
+    Span after = span(parts, "after");
+    Span within = parts.group("within") == null ? span(parts, "until") : span(parts, "within");
+    Anchor anchor = anchor(parts);
+    if (need < 1) {
+      source.report(node, "At least 1 must be required");
+      return null;
+    }
+    if (within == null || anchor == null) {
+      return null;
+    }
+    if (anchor instanceof Anchor.EachEvent) {
+      source.report(node, "A count starts from the spell or its first event, not from each event");
+      return null;
+    }
+    return new Shape.Count(need, after, within, anchor);
+  }
+
+  private @Nullable Shape every() {
+    Matcher parts = parts(EVERY, "4 weeks starting first follow-up-interview");
+    if (parts == null) {
+      return null;
+    }
+    Span interval = span(parts, "span");
+    Span offset = span(parts, "offset");
+    Anchor anchor = anchor(parts);
+    if (interval == null || anchor == null) {
+      return null;
+    }
+    if (interval.amount() == 0 || anchor instanceof Anchor.EachEvent) {
+      source.report(
+          node, "A recurring requirement starts once, and has an interval longer than nothing");
+      return null;
+    }
+    return new Shape.Recurring(interval, offset, anchor);
+  }
+
+  private @Nullable Shape form() {
+    Matcher parts = parts(FORM, "first in {in-person}, then in {in-person, video, phone}");
+    if (parts == null) {
+      return null;
+    }
+    Condition first = forms(parts, "first");
+    Condition later = forms(parts, "later");
+    return new Shape.Form(first == null ? new Condition.Always() : first, later);
+  }
+
+  private @Nullable Condition forms(Matcher parts, String group) {
+    String set = parts.group(group);
+    // "form in " is put before the set, so faults lie that many characters further left.
+    return set.equals("any")
+        ? null
+        : frame.condition(
+            source, node, parts.start(group) - 8, "form in " + set, frame.eventWords());
+  }
+
+  private @Nullable Matcher parts(Pattern pattern, String example) {
+    Matcher parts = pattern.matcher(text);
+    if (parts.matches()) {
+      return parts;
+    }
+    source.report(node, "Cannot read '" + text + "'", "Write it like: " + example);
+    return null;
+  }
+
+  private @Nullable Span span(Matcher parts, String group) {
+    String words = parts.group(group);
+    if (words == null) {
+      return null;
+    }
+    String[] pair = words.split(" ");
+    Unit unit = Unit.of(pair[1]);
+    if (unit == null || pair[0].length() > 4) {
+      source.unknown(
+          node,
+          parts.start(group) + pair[0].length() + 1,
+          pair[1],
+          "'" + words + "' is no length of time",
+          List.of("days", "working-days", "weeks", "months", "years"));
+      return null;
+    }
+    return new Span(Integer.parseInt(pair[0]), unit);
+  }
+
+  private @Nullable Anchor anchor(Matcher parts) {
+    String words = parts.group("anchor");
+    int offset = parts.start("anchor");
+    if (words.startsWith("each ")) {
+      return new Anchor.EachEvent(frame.match(source, node, offset + 5, words.substring(5)));
+    }
+    if (words.startsWith("first ")) {
+      return new Anchor.FirstEvent(frame.match(source, node, offset + 6, words.substring(6)));
+    }
+    List<String> known =
+        frame.dictionary().benefits().values().stream().map(Benefit::anchor).distinct().toList();
+    if (!known.contains(words)) {
+      source.unknown(
+          node,
+          offset,
+          words,
+          "'" + words + "' is no day that time is counted from",
+          known);
+      return null;
+    }
+    return new Anchor.SpellStart(words);
+  }
+}
