@@ -1,0 +1,144 @@
+package dk.frirum.rules.columns;
+
+import dk.frirum.rules.Status;
+import dk.frirum.rules.columns.Plan.DeviationPlan;
+import dk.frirum.rules.time.Period;
+
+/** What the deviations do to the duty at hand. Bit {@code i} stands for deviation {@code i}. */
+final class Clock {
+  private static final int NONE = HistoryColumns.NONE;
+
+  private final int asOf;
+
+  /** The duty's date after stopped clocks. */
+  int due;
+
+  /** Lifts of the highest layer that takes the duty. */
+  long lifted;
+
+  /** Day after the last of them ends. */
+  int liftEnd;
+
+  /** Suspensions that run on the day asked about. */
+  long suspended;
+
+  /** Deviations that would act, if only it were known whether they hold. */
+  long unknown;
+
+  private long holds;
+  private long mayHold;
+  private long stopped;
+
+  Clock(int asOf) {
+    this.asOf = asOf;
+  }
+
+  /** Finds who holds and stops the clock accordingly. */
+  void read(DeviationPlan[] deviations, Cursor cursor, int anchor, int nominal) {
+    holds = 0;
+    mayHold = 0;
+    stopped = 0;
+    suspended = 0;
+    unknown = 0;
+    due = nominal;
+    int municipality = deviations.length == 0 ? 0 : cursor.columns.municipality[cursor.citizen];
+    boolean stops = false;
+    for (int each = 0; each < deviations.length; each++) {
+      DeviationPlan deviation = deviations[each];
+      if (!deviation.holdsIn(municipality)) {
+        continue;
+      }
+      int truth = deviation.group() == null ? Test.TRUE : deviation.group().at(cursor);
+      if (truth == Test.TRUE && !deviation.undetermined()) {
+        holds |= 1L << each;
+        stops |= !deviation.lift();
+        if (deviation.suspension() && deviation.from() <= asOf && asOf < deviation.end()) {
+          suspended |= 1L << each;
+        }
+      } else if (truth != Test.FALSE) {
+        mayHold |= 1L << each;
+        stops |= !deviation.lift();
+      }
+    }
+    if (stops && nominal != NONE) {
+      stop(deviations, anchor);
+    }
+  }
+
+  private void stop(DeviationPlan[] deviations, int anchor) {
+    // Each round stops for the earliest period not yet passed; periods may overlap.
+    int passed = anchor + 1;
+    while (true) {
+      int from = Period.OPEN;
+      int end = Period.OPEN;
+      for (int each = 0; each < deviations.length; each++) {
+        if (!stops(deviations, each, holds)) {
+          continue;
+        }
+        int begins = Math.max(passed, deviations[each].from());
+        int ends = end(deviations[each]);
+        if (ends > begins && (begins < from || begins == from && ends > end)) {
+          from = begins;
+          end = ends;
+        }
+      }
+      if (from > due) {
+        break;
+      }
+      due += end - from;
+      passed = end;
+    }
+    for (int each = 0; each < deviations.length; each++) {
+      boolean within =
+          due > anchor
+              && deviations[each].from() <= due
+              && end(deviations[each]) > anchor + 1;
+      if (within && stops(deviations, each, holds)) {
+        stopped |= 1L << each;
+      } else if (within && stops(deviations, each, mayHold)) {
+        unknown |= 1L << each;
+      }
+    }
+  }
+
+  /** An open period has stopped the clock so far, today included. */
+  private int end(DeviationPlan deviation) {
+    return deviation.end() == Period.OPEN ? asOf + 1 : deviation.end();
+  }
+
+  private static boolean stops(DeviationPlan[] deviations, int each, long among) {
+    return (among >>> each & 1) != 0 && !deviations[each].lift();
+  }
+
+  /** Finds who lifts a duty whose date is {@code day}. */
+  void lift(DeviationPlan[] deviations, int day) {
+    lifted = 0;
+    liftEnd = NONE;
+    int rank = -1;
+    long maybe = 0;
+    for (int each = 0; each < deviations.length; each++) {
+      DeviationPlan deviation = deviations[each];
+      if (!deviation.lift() || day < deviation.from() || day >= deviation.end()) {
+        continue;
+      }
+      if ((mayHold >>> each & 1) != 0) {
+        maybe |= 1L << each;
+      } else if ((holds >>> each & 1) != 0 && (rank < 0 || rank == deviation.rank())) {
+        rank = deviation.rank();
+        lifted |= 1L << each;
+        liftEnd = Math.max(liftEnd, deviation.end());
+      }
+    }
+    unknown |= maybe;
+  }
+
+  /** The deviations that made the status what it is. */
+  long acting(Status status) {
+    return switch (status) {
+      case LIFTED -> lifted;
+      case UNDETERMINED -> stopped | unknown;
+      case SUSPENDED -> stopped | suspended;
+      case UPCOMING, DUE, MET, MET_LATE, OVERDUE, NOT_COVERED -> stopped;
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package dk.frirum.rules.columns;
+
+import dk.frirum.rules.time.DayTable;
+
+/** One spell of one citizen on one day, or one event: where the compiled tests read. */
+final class Cursor {
+  static final int UNKNOWN = HistoryColumns.NONE;
+
+  final HistoryColumns columns;
+  private final DayTable days;
+  int citizen;
+  int spell;
+  int readOn;
+  int event;
+
+  Cursor(HistoryColumns columns, DayTable days) {
+    this.columns = columns;
+    this.days = days;
+  }
+
+  /** The fact's value on the day: of those that hold, the one that began last. */
+  int fact(int type, int whenNotRegistered) {
+    int found = -1;
+    int end = columns.factStart[citizen + 1];
+    for (int row = columns.factStart[citizen]; row < end; row++) {
+      if (columns.factType[row] == type
+          && columns.factFrom[row] <= readOn
+          && readOn < columns.factEnd[row]
+          && (found < 0 || columns.factFrom[row] >= columns.factFrom[found])) {
+        found = row;
+      }
+    }
+    return found < 0 ? whenNotRegistered : columns.factValue[found];
+  }
+
+  int age() {
+    int born = columns.born[citizen];
+    return born == HistoryColumns.NONE ? UNKNOWN : days.years(born, readOn);
+  }
+
+  int spellLength() {
+    return readOn - columns.spellFrom[spell] + 1;
+  }
+}

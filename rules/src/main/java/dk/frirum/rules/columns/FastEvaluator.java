@@ -1,0 +1,138 @@
+package dk.frirum.rules.columns;
+
+import dk.frirum.rules.CaseHistory;
+import dk.frirum.rules.Duty;
+import dk.frirum.rules.card.Book;
+import dk.frirum.rules.card.Deviation;
+import dk.frirum.rules.card.Requirement;
+import dk.frirum.rules.time.DayTable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates a compiled rulebook over columns. Immutable; safe to share between threads. */
+public final class FastEvaluator {
+  private static final int CITIZENS_A_PART = 8192;
+
+  private final Book book;
+  private final DayTable days;
+
+  /** By benefit. */
+  private final Plan[][] plansOf;
+
+  /** By requirement, in the order of the bits. */
+  private final List<List<String>> deviationIds = new ArrayList<>();
+
+  public FastEvaluator(Book book) {
+    this.book = book;
+    this.days = new DayTable(book.calendar());
+    List<List<Plan>> plans = new ArrayList<>();
+    book.dictionary().benefits().forEach((_, _) -> plans.add(new ArrayList<>()));
+    for (int row = 0; row < book.requirements().size(); row++) {
+      Requirement requirement = book.requirements().get(row);
+      List<Deviation> deviations = book.deviationsOf(requirement.id());
+      deviationIds.add(deviations.stream().map(Deviation::id).toList());
+      for (int benefit = 0; benefit < plans.size(); benefit++) {
+        Plan plan = Plan.compile(row, requirement, deviations, benefit);
+        if (plan != null) {
+          plans.get(benefit).add(plan);
+        }
+      }
+    }
+    plansOf = plans.stream().map(each -> each.toArray(Plan[]::new)).toArray(Plan[][]::new);
+  }
+
+  /** How many requirements can ever concern a spell on the benefit. */
+  public int requirementsOf(String benefit) {
+    var known = book.dictionary().benefits().get(benefit);
+    return known == null ? 0 : plansOf[known.index()].length;
+  }
+
+  /** The duties of all, as they stand on a day. */
+  public DutyColumns evaluate(HistoryColumns columns, LocalDate asOf, int threads) {
+    int parts = Math.ceilDiv(columns.citizens(), CITIZENS_A_PART);
+    if (parts <= 1 || threads == 1) {
+      List<DutyColumns.Part> done = new ArrayList<>();
+      for (int part = 0; part < parts; part++) {
+        done.add(part(columns, asOf, part));
+      }
+      return new DutyColumns(done);
+    }
+    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+      List<Future<DutyColumns.Part>> running = new ArrayList<>();
+      for (int part = 0; part < parts; part++) {
+        int number = part;
+        running.add(workers.submit(() -> part(columns, asOf, number)));
+      }
+      List<DutyColumns.Part> done = new ArrayList<>();
+      for (Future<DutyColumns.Part> each : running) {
+        done.add(each.get());
+      }
+      return new DutyColumns(done);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while evaluating", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Evaluation failed", e.getCause());
+    }
+  }
+
+  private DutyColumns.Part part(HistoryColumns columns, LocalDate asOf, int number) {
+    int from = number * CITIZENS_A_PART;
+    int to = Math.min(columns.citizens(), from + CITIZENS_A_PART);
+    int spells = columns.spellStart[to] - columns.spellStart[from];
+    DutyColumns.Part out = new DutyColumns.Part(spells * 8);
+    int today = (int) asOf.toEpochDay();
+    new Walk(columns, plansOf, days, today, book.noticeDays(), out).citizens(from, to);
+    return out;
+  }
+
+  /** The duties of one citizen. */
+  public List<Duty> evaluate(CaseHistory history, LocalDate asOf) {
+    HistoryColumns columns =
+        HistoryColumns.builder(book.dictionary()).history(0, history).build();
+    List<Duty> duties = new ArrayList<>();
+    for (DutyColumns.Part part : evaluate(columns, asOf, 1).parts()) {
+      for (int row = 0; row < part.size(); row++) {
+        int spell = (int) columns.spellId(part.spell(row));
+        duties.add(duty(part, row, history.spells().get(spell).id()));
+      }
+    }
+    return duties;
+  }
+
+  private Duty duty(DutyColumns.Part part, int row, String spell) {
+    int requirement = part.requirement(row);
+    return new Duty(
+        book.requirements().get(requirement).id(),
+        part.version(row),
+        spell,
+        LocalDate.ofEpochDay(part.anchor(row)),
+        date(part.due(row)),
+        part.status(row),
+        date(part.metOn(row)),
+        part.have(row),
+        part.need(row),
+        deviations(requirement, part.deviations(row)));
+  }
+
+  /** The ids behind the bits of a duty's deviations. */
+  public List<String> deviations(int requirement, long bits) {
+    List<String> ids = new ArrayList<>();
+    for (int each = 0; bits >>> each != 0; each++) {
+      if ((bits >>> each & 1) != 0) {
+        ids.add(deviationIds.get(requirement).get(each));
+      }
+    }
+    return ids;
+  }
+
+  private static @Nullable LocalDate date(int day) {
+    return day == DutyColumns.NO_DAY ? null : LocalDate.ofEpochDay(day);
+  }
+}

@@ -1,0 +1,28 @@
+package dk.frirum.rules.columns;
+
+import java.util.Arrays;
+
+/** A growing column of ints. */
+final class IntList {
+  private int[] values;
+  private int size;
+
+  IntList(int capacity) {
+    values = new int[Math.max(8, capacity)];
+  }
+
+  void add(int value) {
+    if (size == values.length) {
+      values = Arrays.copyOf(values, size + (size >> 1) + 8);
+    }
+    values[size++] = value;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int[] toArray() {
+    return size == values.length ? values : Arrays.copyOf(values, size);
+  }
+}

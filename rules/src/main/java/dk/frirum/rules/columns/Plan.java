@@ -1,0 +1,225 @@
+package dk.frirum.rules.columns;
+
+import dk.frirum.rules.card.Anchor;
+import dk.frirum.rules.card.Deviation;
+import dk.frirum.rules.card.EventMatch;
+import dk.frirum.rules.card.Requirement;
+import dk.frirum.rules.card.Shape;
+import dk.frirum.rules.card.Transition;
+import dk.frirum.rules.card.Version;
+import dk.frirum.rules.condition.Condition;
+import dk.frirum.rules.condition.Situation;
+import dk.frirum.rules.condition.Subject;
+import dk.frirum.rules.condition.Truth;
+import dk.frirum.rules.dictionary.Dictionary.EventKind;
+import dk.frirum.rules.time.Counting;
+import dk.frirum.rules.time.Period;
+import dk.frirum.rules.time.Span;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A requirement compiled for the spells of one benefit: what the benefit alone decides is decided
+ * here once, for the whole population.
+ *
+ * @param requirement its row in the book
+ * @param deviations highest rank first; bit {@code i} of a duty's deviations is number {@code i}
+ */
+record Plan(int requirement, VersionPlan[] versions, DeviationPlan[] deviations) {
+
+  /** Which events count: a bit for each kind, and a test where more than the kind is asked. */
+  record Match(long kinds, @Nullable Test where) {
+    static Match of(EventMatch match) {
+      long kinds = 0;
+      for (EventKind kind : match.kinds()) {
+        kinds |= 1L << kind.index();
+      }
+      return new Match(kinds, match.where() instanceof Condition.Always ? null : Test.of(match.where()));
+    }
+
+    boolean at(Cursor cursor, int event) {
+      if ((kinds >>> cursor.columns.eventKind[event] & 1) == 0) {
+        return false;
+      }
+      if (where == null) {
+        return true;
+      }
+      cursor.event = event;
+      return where.at(cursor) == Test.TRUE;
+    }
+  }
+
+  /**
+   * Bounds are half-open epoch days; what a shape does not use is none.
+   *
+   * @param never the benefit alone rules it out; still it ends what earlier versions governed
+   */
+  record VersionPlan(
+      int index,
+      boolean never,
+      int inForceFrom,
+      int inForceEnd,
+      Governs governs,
+      int governsFrom,
+      int governsEnd,
+      @Nullable Test applies,
+      boolean undetermined,
+      Match fulfilledBy,
+      ShapeKind shape,
+      @Nullable Match anchor,
+      boolean eachAnchor,
+      @Nullable Span span,
+      @Nullable Span offset,
+      int need,
+      @Nullable Test firstForm,
+      @Nullable Test laterForm,
+      Counting counting,
+      boolean rollForward) {
+
+    boolean governs(int spellStart, int anchorDay, int deadline) {
+      return switch (governs) {
+        case SPELLS_STARTING ->
+            spellStart >= governsFrom && spellStart < governsEnd && deadline >= inForceFrom;
+        case DEADLINES -> within(deadline);
+        case EVENTS -> within(anchorDay);
+      };
+    }
+
+    private boolean within(int day) {
+      return day >= governsFrom && day < governsEnd && day >= inForceFrom && day < inForceEnd;
+    }
+  }
+
+  enum Governs {
+    SPELLS_STARTING,
+    DEADLINES,
+    EVENTS
+  }
+
+  enum ShapeKind {
+    DEADLINE,
+    COUNT,
+    RECURRING,
+    FORM
+  }
+
+  record DeviationPlan(
+      int rank,
+      boolean suspension,
+      boolean lift,
+      int from,
+      int end,
+      int @Nullable [] municipalities,
+      @Nullable Test group,
+      boolean undetermined) {
+
+    boolean holdsIn(int municipality) {
+      if (municipalities == null) {
+        return true;
+      }
+      for (int each : municipalities) {
+        if (each == municipality) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** The plan for a benefit; none when no version can ever apply to it. */
+  static @Nullable Plan compile(
+      int row, Requirement requirement, List<Deviation> deviations, int benefit) {
+    VersionPlan[] versions =
+        requirement.versions().stream()
+            .map(version -> version(version, benefit))
+            .toArray(VersionPlan[]::new);
+    if (Arrays.stream(versions).allMatch(VersionPlan::never)) {
+      return null;
+    }
+    return new Plan(
+        row, versions, deviations.stream().map(Plan::deviation).toArray(DeviationPlan[]::new));
+  }
+
+  /** What a condition comes to when the benefit is all that is known. */
+  private static Truth decided(Condition condition, int benefit) {
+    Situation onlyBenefit =
+        subject -> subject instanceof Subject.Benefit ? benefit : Situation.UNKNOWN;
+    return condition.decidedBy(onlyBenefit);
+  }
+
+  private static @Nullable Test test(Condition condition) {
+    return condition instanceof Condition.Always ? null : Test.of(condition);
+  }
+
+  private static DeviationPlan deviation(Deviation deviation) {
+    return new DeviationPlan(
+        deviation.layer().rank(),
+        deviation.layer().isSuspension(),
+        deviation.effect() == Deviation.Effect.LIFT,
+        deviation.period().firstDay(),
+        deviation.period().endDay(),
+        deviation.municipalities().isEmpty()
+            ? null
+            : deviation.municipalities().stream().mapToInt(Integer::parseInt).toArray(),
+        test(deviation.group()),
+        deviation.reservations().undetermined());
+  }
+
+  private static VersionPlan version(Version version, int benefit) {
+    Period period = version.governs().period();
+    Shape shape = version.shape();
+    Anchor anchor =
+        switch (shape) {
+          case Shape.Deadline deadline -> deadline.anchor();
+          case Shape.Count count -> count.anchor();
+          case Shape.Recurring recurring -> recurring.start();
+          case Shape.Form _ -> new Anchor.SpellStart("");
+        };
+    Counting counting = version.counting();
+    return new VersionPlan(
+        version.index(),
+        decided(version.appliesTo(), benefit) == Truth.FALSE,
+        version.inForce().firstDay(),
+        version.inForce().endDay(),
+        switch (version.governs()) {
+          case Transition.SpellsStarting _ -> Governs.SPELLS_STARTING;
+          case Transition.Deadlines _ -> Governs.DEADLINES;
+          case Transition.Events _ -> Governs.EVENTS;
+        },
+        period.firstDay(),
+        period.endDay(),
+        decided(version.appliesTo(), benefit) == Truth.TRUE ? null : test(version.appliesTo()),
+        version.reservations().undetermined(),
+        Match.of(version.fulfilledBy()),
+        switch (shape) {
+          case Shape.Deadline _ -> ShapeKind.DEADLINE;
+          case Shape.Count _ -> ShapeKind.COUNT;
+          case Shape.Recurring _ -> ShapeKind.RECURRING;
+          case Shape.Form _ -> ShapeKind.FORM;
+        },
+        switch (anchor) {
+          case Anchor.SpellStart _ -> null;
+          case Anchor.FirstEvent(EventMatch match) -> Match.of(match);
+          case Anchor.EachEvent(EventMatch match) -> Match.of(match);
+        },
+        anchor instanceof Anchor.EachEvent,
+        switch (shape) {
+          case Shape.Deadline deadline -> deadline.span();
+          case Shape.Count count -> count.within();
+          case Shape.Recurring recurring -> recurring.interval();
+          case Shape.Form _ -> null;
+        },
+        switch (shape) {
+          case Shape.Count count -> count.after();
+          case Shape.Recurring recurring -> recurring.offset();
+          case Shape.Deadline _ -> null;
+          case Shape.Form _ -> null;
+        },
+        shape instanceof Shape.Count count ? count.need() : 1,
+        shape instanceof Shape.Form form ? Test.of(form.first()) : null,
+        shape instanceof Shape.Form form && form.later() != null ? Test.of(form.later()) : null,
+        counting == null ? Counting.CALENDAR_DAYS : counting,
+        version.rollForward());
+  }
+}
