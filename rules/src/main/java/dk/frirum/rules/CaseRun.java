@@ -1,0 +1,117 @@
+package dk.frirum.rules;
+
+import dk.frirum.rules.card.Card;
+import dk.frirum.rules.card.CardCase;
+import dk.frirum.rules.card.CardCase.Expected;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the cases of a card through both evaluators. */
+final class CaseRun {
+  private CaseRun() {}
+
+  static List<Problem> problems(Rulebook rulebook, Card card) {
+    List<Problem> problems = new ArrayList<>();
+    if (card.cases().size() < 2) {
+      problems.add(
+          new Problem(
+              card.place(),
+              "'" + card.id() + "' has " + card.cases().size() + " cases",
+              "Give it at least two, one of them at the boundary.",
+              ""));
+    }
+    for (CardCase each : card.cases()) {
+      String fault = fault(rulebook, each);
+      if (fault != null) {
+        problems.add(
+            new Problem(
+                each.place(), "The case '" + each.name() + "' fails: " + fault, null, ""));
+      }
+    }
+    return problems;
+  }
+
+  private static @Nullable String fault(Rulebook rulebook, CardCase one) {
+    List<Duty> duties = about(one, rulebook.evaluate(one.given(), one.on()));
+    List<Duty> reference = about(one, rulebook.reference().evaluate(one.given(), one.on()));
+    if (!duties.equals(reference)) {
+      return "the two evaluators disagree: " + duties + " and " + reference;
+    }
+    if (duties.size() != one.expect().size()) {
+      return "expected %s, got %s".formatted(number(one.expect().size()), found(duties));
+    }
+    for (int each = 0; each < duties.size(); each++) {
+      if (!meets(duties.get(each), one.expect().get(each))) {
+        return "expected %s, got %s"
+            .formatted(wanted(one.expect().get(each)), found(List.of(duties.get(each))));
+      }
+    }
+    return null;
+  }
+
+  private static List<Duty> about(CardCase one, List<Duty> duties) {
+    return duties.stream()
+        .filter(duty -> duty.requirement().equals(one.of()))
+        .sorted(Comparator.comparing(Duty::anchor).thenComparing(Duty::version))
+        .toList();
+  }
+
+  private static boolean meets(Duty duty, Expected expected) {
+    return (expected.due() == null || expected.due().equals(duty.due()))
+        && (expected.status() == null || expected.status() == duty.status())
+        && (expected.metOn() == null || expected.metOn().equals(duty.metOn()))
+        && (expected.have() == null || expected.have() == duty.have())
+        && (expected.anchor() == null || expected.anchor().equals(duty.anchor()))
+        && (expected.by() == null || duty.deviations().contains(expected.by()));
+  }
+
+  private static String number(int duties) {
+    return duties == 0 ? "no duty" : duties == 1 ? "one duty" : duties + " duties";
+  }
+
+  private static String found(List<Duty> duties) {
+    if (duties.isEmpty()) {
+      return "no duty";
+    }
+    return String.join(
+        "; ",
+        duties.stream()
+            .map(
+                duty ->
+                    "{anchor: %s, due: %s, status: %s, met-on: %s, have: %d, by: %s}"
+                        .formatted(
+                            duty.anchor(),
+                            Objects.toString(duty.due(), "unspecified"),
+                            word(duty.status()),
+                            Objects.toString(duty.metOn(), "not"),
+                            duty.have(),
+                            duty.deviations()))
+            .toList());
+  }
+
+  private static String wanted(Expected expected) {
+    List<String> parts = new ArrayList<>();
+    add(parts, "anchor", expected.anchor());
+    add(parts, "due", expected.due());
+    Status status = expected.status();
+    add(parts, "status", status == null ? null : word(status));
+    add(parts, "met-on", expected.metOn());
+    add(parts, "have", expected.have());
+    add(parts, "by", expected.by());
+    return "{" + String.join(", ", parts) + "}";
+  }
+
+  private static void add(List<String> parts, String name, @Nullable Object value) {
+    if (value != null) {
+      parts.add(name + ": " + value);
+    }
+  }
+
+  private static String word(Status status) {
+    return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,159 @@
+package dk.frirum.rules;
+
+import dk.frirum.rules.card.Book;
+import dk.frirum.rules.card.Card;
+import dk.frirum.rules.card.Deviation;
+import dk.frirum.rules.card.Requirement;
+import dk.frirum.rules.columns.DutyColumns;
+import dk.frirum.rules.columns.FastEvaluator;
+import dk.frirum.rules.columns.HistoryBuilder;
+import dk.frirum.rules.columns.HistoryColumns;
+import dk.frirum.rules.dictionary.Dictionary;
+import dk.frirum.rules.explain.Explainer;
+import dk.frirum.rules.explain.Explanation;
+import dk.frirum.rules.read.RulebookReader;
+import dk.frirum.rules.reference.ReferenceEvaluator;
+import dk.frirum.rules.time.DanishCalendar;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/**
+ * The law's process rules, ready to be asked. Immutable; safe to share between threads.
+ *
+ * <p>All dates are calendar dates in Denmark. Nothing is read after the day asked about: a history
+ * that goes further is cut there.
+ */
+public final class Rulebook {
+  private final Book book;
+  private final FastEvaluator fast;
+  private final Explainer explainer;
+
+  private Rulebook(Book book) {
+    this.book = book;
+    this.fast = new FastEvaluator(book);
+    this.explainer = new Explainer(book);
+  }
+
+  /**
+   * Reads every card in a folder and runs every case.
+   *
+   * @throws RulebookException with every problem found; then nothing is loaded
+   */
+  public static Rulebook load(Path directory) {
+    return proven(RulebookReader.read(directory));
+  }
+
+  /** The same, from texts by file name. */
+  public static Rulebook of(SequencedMap<String, String> files) {
+    return proven(RulebookReader.read(files));
+  }
+
+  private static Rulebook proven(Book book) {
+    Rulebook rulebook = new Rulebook(book);
+    List<Problem> problems = new ArrayList<>();
+    for (Card card : rulebook.cards()) {
+      problems.addAll(CaseRun.problems(rulebook, card));
+    }
+    if (!problems.isEmpty()) {
+      throw new RulebookException(problems);
+    }
+    return rulebook;
+  }
+
+  /** {@code sha256:…} of what the cards say. */
+  public String hash() {
+    return book.hash();
+  }
+
+  public Dictionary dictionary() {
+    return book.dictionary();
+  }
+
+  public DanishCalendar calendar() {
+    return book.calendar();
+  }
+
+  /** A duty is shown as due this many days before its date. */
+  public int noticeDays() {
+    return book.noticeDays();
+  }
+
+  public List<Requirement> requirements() {
+    return book.requirements();
+  }
+
+  public List<Deviation> deviations() {
+    return book.deviations();
+  }
+
+  /** Counting rules by id. */
+  public SequencedMap<String, Book.CountingCard> countings() {
+    return book.countings();
+  }
+
+  public List<Card> cards() {
+    return Stream.<Card>concat(book.requirements().stream(), book.deviations().stream()).toList();
+  }
+
+  public Optional<Requirement> requirement(String id) {
+    return book.requirements().stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  public Optional<Card> card(String id) {
+    return cards().stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /** The duties of one citizen as they stand on a day; in order of spell, requirement, anchor. */
+  public List<Duty> evaluate(CaseHistory history, LocalDate asOf) {
+    return fast.evaluate(history, asOf);
+  }
+
+  /** Columns to fill for {@link #evaluate(HistoryColumns, LocalDate, int)}. */
+  public HistoryBuilder columns() {
+    return HistoryColumns.builder(book.dictionary());
+  }
+
+  /** The duties of many citizens. */
+  public DutyColumns evaluate(HistoryColumns columns, LocalDate asOf, int threads) {
+    return fast.evaluate(columns, asOf, threads);
+  }
+
+  /** The ids behind a row's deviation bits. */
+  public List<String> deviationIds(int requirement, long bits) {
+    return fast.deviations(requirement, bits);
+  }
+
+  /** How many requirements can ever concern a spell on the benefit. */
+  public int requirementsOf(String benefit) {
+    return fast.requirementsOf(benefit);
+  }
+
+  /**
+   * Why a duty stands as it does.
+   *
+   * @throws IllegalArgumentException when the history gives no such duty on that day
+   */
+  public Explanation explain(CaseHistory history, Duty duty, LocalDate asOf) {
+    return explainer.explain(history, duty, asOf);
+  }
+
+  /** Why a requirement gives no duty in a spell, or which it gives. */
+  public List<Explanation> explain(
+      CaseHistory history, String spell, String requirement, LocalDate asOf) {
+    return explainer.explain(history, spell, requirement, asOf);
+  }
+
+  /** The plain evaluator that says what the cards mean. Slow; for proof and explanation. */
+  public ReferenceEvaluator reference() {
+    return new ReferenceEvaluator(book);
+  }
+
+  Book book() {
+    return book;
+  }
+}
