@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Who works in the municipality. Citizens are taken in districts of {@value #DISTRICT}; each gets
  * the same posts, so that a citizen's caseworker does not depend on how many citizens there are.
  * About two in five citizens have a running spell, which gives some seventy running cases to each
- * of the nine who carry cases.
+ * of the ten who carry cases.
  */
 final class Roster {
-  static final int DISTRICT = 1600;
+  static final int DISTRICT = 1800;
 
   /** One set of team leaders to so many districts. */
   private static final int DISTRICTS_PER_LEADER = 3;
@@ -29,6 +29,7 @@ final class Roster {
           new Post(3, Role.CASEWORKER, Team.INSURED),
           new Post(4, Role.CASEWORKER, Team.ASSISTANCE),
           new Post(5, Role.CASEWORKER, Team.ASSISTANCE),
+          new Post(22, Role.CASEWORKER, Team.ASSISTANCE),
           new Post(6, Role.CASEWORKER, Team.YOUTH),
           new Post(7, Role.CASEWORKER, Team.REHABILITATION),
           new Post(9, Role.CASEWORKER, Team.REHABILITATION));
@@ -100,8 +101,8 @@ final class Roster {
     return switch (stay.benefit()) {
       case SICKNESS -> stay.employment() == Stay.Employment.EMPLOYED && index % 3 > 0 ? 1 : 0;
       case UNEMPLOYMENT -> 2 + half;
-      case CASH_ASSISTANCE, EDUCATION_ASSISTANCE -> young ? 6 : 4 + half;
-      case UNEMPLOYMENT_ALLOWANCE, RESOURCE_COURSE, REHABILITATION -> 7 + half;
+      case CASH_ASSISTANCE, EDUCATION_ASSISTANCE -> young ? 7 : 4 + index % 3;
+      case UNEMPLOYMENT_ALLOWANCE, RESOURCE_COURSE, REHABILITATION -> 8 + half;
     };
   }
 

@@ -82,7 +82,7 @@ final class SicknessScript {
 
   /** The day of a request that stands; the sick person may decline the employer's. */
   private @Nullable LocalDate fastTrack() {
-    if (c.stay.days() < 20 || !dice.percent(5)) {
+    if (c.stay.days() < 20 || !dice.percent(6)) {
       return null;
     }
     LocalDate request = WorkingDays.onOrAfter(c.day(dice.between(7, 32)));
