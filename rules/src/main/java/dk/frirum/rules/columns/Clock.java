@@ -89,10 +89,8 @@ final class Clock {
       passed = end;
     }
     for (int each = 0; each < deviations.length; each++) {
-      boolean within =
-          due > anchor
-              && deviations[each].from() <= due
-              && end(deviations[each]) > anchor + 1;
+      int first = Math.max(anchor + 1, deviations[each].from());
+      boolean within = first < Math.min(due + 1, end(deviations[each]));
       if (within && stops(deviations, each, holds)) {
         stopped |= 1L << each;
       } else if (within && stops(deviations, each, mayHold)) {
