@@ -1,11 +1,13 @@
 package dk.frirum;
 
 import dk.frirum.commands.Demo;
+import dk.frirum.commands.PopulationCommand;
 import dk.frirum.commands.Serve;
 import dk.frirum.postgres.PostgresException;
 import dk.frirum.start.CannotStart;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +31,7 @@ public final class Frirum {
     return new CommandLine(new Frirum())
         .addSubcommand(new Demo(Application.class))
         .addSubcommand(new Serve(Application.class))
+        .addSubcommand(new PopulationCommand(Clock.systemDefaultZone()))
         .setExecutionExceptionHandler((exception, line, parsed) -> {
           String sentence = sentence(exception);
           if (sentence == null) {
