@@ -1,0 +1,173 @@
+// Keyboard, panels and small comforts. Every page works without this file.
+(() => {
+  'use strict'
+
+  const inField = el => el.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null
+  const shown = el => el.offsetParent !== null
+
+  // Why: opens below its row; fetched once, then only shown and hidden.
+  function toggleWhy(link) {
+    const row = document.getElementById(link.dataset.why)
+    const panel = row.querySelector('[data-why-panel]')
+    const open = row.hidden
+    row.hidden = !open
+    link.setAttribute('aria-expanded', String(open))
+    link.closest('tr').classList.toggle('opened', open)
+    if (open && !panel.dataset.loaded) {
+      panel.dataset.loaded = 'true'
+      window.htmx.ajax('GET', link.href, { target: panel, swap: 'innerHTML', source: link })
+        .catch(() => { location.href = link.href })
+    } else if (open) {
+      panel.focus({ preventScroll: true })
+    }
+  }
+
+  document.addEventListener('click', event => {
+    const why = event.target.closest('[data-why]')
+    if (why && window.htmx && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
+      event.preventDefault()
+      toggleWhy(why)
+      return
+    }
+    const step = event.target.closest('[data-step]')
+    if (step) {
+      stepBy(document.getElementById(step.dataset.for), Number(step.dataset.step))
+      return
+    }
+    const demo = event.target.closest('.fr-demo-login')
+    if (demo) {
+      fillLogin(demo)
+      return
+    }
+    if (event.target.closest('[data-keys-open]') && openKeys()) {
+      event.preventDefault()
+      return
+    }
+    const error = event.target.closest('.fr-errors a')
+    if (error) {
+      const field = document.getElementById(error.hash.slice(1))
+      const target = field && field.matches('fieldset') ? field.querySelector('input') : field
+      if (target) {
+        event.preventDefault()
+        target.focus()
+      }
+    }
+  })
+
+  // Minutes: five at a time, never below none.
+  function stepBy(field, by) {
+    const now = parseInt(field.value, 10) || 0
+    field.value = String(Math.max(0, by < 0 ? Math.ceil((now + by) / 5) * 5 : Math.floor((now + by) / 5) * 5))
+    field.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  document.querySelectorAll('[data-step]').forEach(button => {
+    button.hidden = false
+    button.parentElement.classList.add('on')
+  })
+
+  function fillLogin(demo) {
+    document.getElementById('username').value = demo.dataset.username
+    document.getElementById('password').value = demo.dataset.password
+    document.querySelectorAll('.fr-demo-login').forEach(d => d.classList.toggle('chosen', d === demo))
+    document.querySelector('.fr-login-form button[type=submit]').focus()
+  }
+
+  function openKeys() {
+    const dialog = document.getElementById('keys-dialog')
+    if (!dialog || !dialog.showModal) return false
+    if (!dialog.open) dialog.showModal()
+    return true
+  }
+
+  // Lists: the row in hand is the one that holds the focus.
+  function move(by) {
+    const links = [...document.querySelectorAll('[data-row]')].filter(shown)
+      .map(row => row.querySelector('[data-open]') || row.querySelector('a')).filter(link => link)
+    if (links.length === 0) return false
+    const row = rowInHand()
+    const now = links.findIndex(link => row !== null && row.contains(link))
+    const next = Math.min(links.length - 1, Math.max(0, now + by))
+    links[next].focus()
+    links[next].closest('tr').scrollIntoView({ block: 'nearest' })
+    return true
+  }
+  function rowInHand() {
+    const row = document.activeElement.closest('tr')
+    if (!row) return null
+    return row.matches('.fr-why-row') ? row.previousElementSibling : row.closest('[data-row]')
+  }
+  function press(selector) {
+    const row = rowInHand()
+    const link = (row && row.querySelector(selector)) || (!row && document.querySelector('main ' + selector))
+    if (link) link.click()
+    return Boolean(link)
+  }
+
+  const keys = {
+    '?': openKeys,
+    '/': () => focusOn(document.getElementById('q')),
+    j: () => move(1),
+    k: () => move(-1),
+    ArrowDown: () => rowInHand() !== null && move(1),
+    ArrowUp: () => rowInHand() !== null && move(-1),
+    w: () => press('[data-why]'),
+    n: () => press('[data-register]'),
+    t: () => goTo('.fr-nav a[href="/today"]'),
+  }
+  function focusOn(el) {
+    if (!el) return false
+    el.focus()
+    el.select()
+    return true
+  }
+  function goTo(selector) {
+    const link = document.querySelector(selector)
+    if (link) link.click()
+    return Boolean(link)
+  }
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+    if (document.querySelector('dialog[open]')) return
+    if (event.key === 'Escape') {
+      const row = document.activeElement.closest('.fr-why-row') || (rowInHand() && rowInHand().nextElementSibling)
+      if (row && row.matches('.fr-why-row') && !row.hidden) {
+        const link = document.querySelector(`[data-why="${row.id}"]`)
+        toggleWhy(link)
+        link.focus()
+      }
+      return
+    }
+    if (inField(event.target)) return
+    const act = keys[event.key]
+    if (act && act()) event.preventDefault()
+  })
+
+  // After a swap the reader continues in what came: the panel, or what asks for the focus.
+  document.addEventListener('htmx:afterSwap', event => {
+    const target = event.detail.target
+    const wants = target.querySelector('[data-focus]') || (target.matches('[data-why-panel]') ? target : null)
+    if (wants) wants.focus({ preventScroll: true })
+  })
+  document.addEventListener('htmx:responseError', event => {
+    const link = event.detail.elt
+    if (link.href) location.href = link.href
+  })
+
+  // An error summary or conflict is read first.
+  const wants = document.querySelector('main [data-focus]')
+  if (wants) wants.focus()
+
+  // A form is sent once; the server is safe against the rest.
+  document.addEventListener('submit', event => {
+    const form = event.target
+    if (!form.matches('[data-once]')) return
+    if (form.dataset.sent) {
+      event.preventDefault()
+      return
+    }
+    form.dataset.sent = 'true'
+  })
+  window.addEventListener('pageshow', () => {
+    document.querySelectorAll('[data-once]').forEach(form => delete form.dataset.sent)
+  })
+})()

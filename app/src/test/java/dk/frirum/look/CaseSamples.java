@@ -1,0 +1,317 @@
+package dk.frirum.look;
+
+import dk.frirum.casework.ConflictView;
+import dk.frirum.casework.InterviewFormView;
+import dk.frirum.casework.InterviewValues;
+import dk.frirum.casework.WithdrawView;
+import dk.frirum.citizen.CitizenView;
+import dk.frirum.citizen.CitizenView.DutyLine;
+import dk.frirum.citizen.CitizenView.FactLine;
+import dk.frirum.citizen.CitizenView.InterviewLine;
+import dk.frirum.citizen.SearchView;
+import dk.frirum.citizen.Timeline;
+import dk.frirum.rules.Status;
+import dk.frirum.web.Choice;
+import dk.frirum.web.FieldError;
+import java.time.LocalDate;
+import java.util.List;
+
+/** One invented citizen, searched for, looked at, met. */
+final class CaseSamples {
+
+  private CaseSamples() {}
+
+  static SearchView search() {
+    return new SearchView(
+        "aagaard",
+        List.of(
+            new SearchView.Hit(
+                "/citizens/1",
+                "Bent Aagaard",
+                58,
+                LocalDate.of(1965, 8, 14),
+                "8543 Havrelund",
+                false,
+                List.of("sickness-benefit"),
+                "Karen Østergård",
+                2),
+            new SearchView.Hit(
+                "/citizens/2",
+                "Kirstine Aagaard Holm",
+                31,
+                LocalDate.of(1992, 5, 2),
+                null,
+                true,
+                List.of("unemployment-benefit"),
+                "Ole Winther",
+                1),
+            new SearchView.Hit(
+                "/citizens/3",
+                "Torben Ågård",
+                66,
+                LocalDate.of(1957, 11, 30),
+                "8544 Strandby Mark",
+                false,
+                List.of(),
+                null,
+                0)),
+        3L,
+        null);
+  }
+
+  static SearchView nothing() {
+    return new SearchView("qwerty", List.of(), 0L, null);
+  }
+
+  static CitizenView citizen(boolean readOnly) {
+    String register = "/citizens/1/interviews/new";
+    return new CitizenView(
+        new CitizenView.Head(
+            "/citizens/1",
+            "Bent Aagaard",
+            58,
+            "148865-••••",
+            false,
+            "/citizens/1/cpr",
+            "Møllevangen 12, 8543 Havrelund",
+            false,
+            "00 12 34 56",
+            "bent.aagaard@post.example",
+            "Karen Østergård",
+            List.of(new CitizenView.Running("sickness-benefit", LocalDate.of(2023, 12, 18)))),
+        List.of(
+            new DutyLine(
+                "d1",
+                "Første opfølgningssamtale",
+                day(2024, 2, 12),
+                Status.OVERDUE,
+                null,
+                0,
+                1,
+                "sygedagpengeloven § 13 b, stk. 1",
+                "/why-panel.html",
+                readOnly ? null : register),
+            new DutyLine(
+                "d2",
+                "Fire opfølgninger inden for det første halve år",
+                day(2024, 6, 18),
+                Status.UPCOMING,
+                null,
+                0,
+                4,
+                "sygedagpengeloven § 13 b, stk. 1",
+                "/why-panel.html",
+                readOnly ? null : register)),
+        List.of(
+            new DutyLine(
+                "p1",
+                "Oplysningsskema",
+                day(2024, 1, 5),
+                Status.MET,
+                day(2024, 1, 3),
+                1,
+                1,
+                "§ 11, stk. 2",
+                "/why",
+                null),
+            new DutyLine(
+                "p2",
+                "Første samtale i kontaktforløbet",
+                day(2020, 4, 14),
+                Status.SUSPENDED,
+                null,
+                0,
+                1,
+                "§ 31, stk. 3",
+                "/why",
+                null),
+            new DutyLine(
+                "p3",
+                "Fire samtaler inden for de første seks måneder",
+                day(2020, 9, 2),
+                Status.MET_LATE,
+                day(2020, 9, 21),
+                4,
+                4,
+                "§ 31, stk. 1",
+                "/why",
+                null)),
+        timeline(),
+        List.of(
+            interview(
+                day(2024, 2, 20), "follow-up-interview", "citizen-absent", "", null, readOnly),
+            interview(
+                day(2020, 9, 21),
+                "job-interview",
+                "held",
+                "Vil gerne tilbage til tømrerfaget, men på nedsat tid.",
+                null,
+                readOnly),
+            interview(
+                day(2020, 8, 12),
+                "job-interview",
+                "held",
+                "",
+                "registreret på en forkert borger",
+                readOnly)),
+        List.of(
+            new FactLine("Forventet fravær", "12 uger", day(2023, 12, 27), null),
+            new FactLine("Visitationskategori", "2", day(2023, 12, 27), null),
+            new FactLine("Oplysningsskema modtaget", "ja", day(2024, 1, 3), day(2024, 1, 3)),
+            new FactLine("Beskæftigelse", "ansat", day(2021, 6, 1), null)),
+        readOnly ? null : register,
+        "");
+  }
+
+  private static InterviewLine interview(
+      LocalDate on,
+      String kind,
+      String outcome,
+      String note,
+      @org.jspecify.annotations.Nullable String withdrawn,
+      boolean readOnly) {
+    boolean fixed = readOnly || withdrawn != null;
+    return new InterviewLine(
+        kind,
+        on,
+        outcome.equals("held") ? "in-person" : null,
+        outcome,
+        List.of(10, 30, 15),
+        note,
+        "Karen Østergård",
+        withdrawn,
+        fixed ? null : "/interviews/1/correct",
+        fixed ? null : "/interviews/1/withdraw");
+  }
+
+  private static Timeline timeline() {
+    return new Timeline(
+        day(2019, 10, 1),
+        day(2024, 9, 1),
+        Sample.TODAY,
+        List.of(
+            new Timeline.Spell("cash-assistance", day(2020, 3, 2), day(2021, 5, 31)),
+            new Timeline.Spell("sickness-benefit", day(2023, 12, 18), null)),
+        List.of(
+            new Timeline.Interview("job-interview", day(2020, 6, 9), true),
+            new Timeline.Interview("job-interview", day(2020, 7, 7), true),
+            new Timeline.Interview("job-interview", day(2020, 9, 21), true),
+            new Timeline.Interview("follow-up-interview", day(2024, 2, 20), false)),
+        List.of(
+            new Timeline.Flag(
+                "Første samtale i kontaktforløbet", day(2020, 4, 14), Status.SUSPENDED),
+            new Timeline.Flag("Fire samtaler", day(2020, 9, 2), Status.MET_LATE),
+            new Timeline.Flag("Oplysningsskema", day(2024, 1, 5), Status.MET),
+            new Timeline.Flag("Første opfølgningssamtale", day(2024, 2, 12), Status.OVERDUE),
+            new Timeline.Flag("Fire opfølgninger", day(2024, 6, 18), Status.UPCOMING)),
+        List.of(
+            new Timeline.Band("Covid-19", day(2020, 3, 12), day(2020, 5, 26), true),
+            new Timeline.Band("Forenklet kontaktforløb", day(2024, 1, 1), day(2024, 1, 1), false)));
+  }
+
+  static InterviewFormView register(boolean wrong) {
+    return new InterviewFormView(
+        false,
+        "/citizens/1/interviews",
+        "/today",
+        "Bent Aagaard",
+        "/citizens/1",
+        "Første opfølgningssamtale, frist 12. februar 2024",
+        wrong
+            ? new InterviewValues(
+                "follow-up-interview",
+                "31-02-2024",
+                "in-person",
+                "held",
+                "10",
+                "tredive",
+                "15",
+                "",
+                "")
+            : values(""),
+        kinds(),
+        wrong
+            ? List.of(
+                new FieldError("date", "31-02-2024 er ingen dato. Skriv den som 29-02-2024."),
+                new FieldError("meeting", "Skriv antal minutter med tal, fra 0 til 600."))
+            : List.of(),
+        0,
+        "7f2c",
+        "2024-03-01");
+  }
+
+  static InterviewFormView correct() {
+    return new InterviewFormView(
+        true,
+        "/interviews/1",
+        "/citizens/1",
+        "Bent Aagaard",
+        "/citizens/1",
+        null,
+        values(""),
+        kinds(),
+        List.of(),
+        3,
+        "7f2d",
+        "2024-03-01");
+  }
+
+  static WithdrawView withdraw() {
+    return new WithdrawView(
+        "/interviews/1/withdraw",
+        "/citizens/1",
+        "Bent Aagaard",
+        "/citizens/1",
+        "follow-up-interview",
+        day(2024, 2, 20),
+        "in-person",
+        "held",
+        "Karen Østergård",
+        "",
+        List.of(new FieldError("reason", "Skriv, hvorfor samtalen trækkes tilbage.")),
+        3);
+  }
+
+  static ConflictView conflict() {
+    return new ConflictView(
+        "/interviews/1",
+        "/citizens/1",
+        "Bent Aagaard",
+        "/citizens/1",
+        "Ole Winther",
+        "for 2 minutter siden",
+        false,
+        List.of(
+            new ConflictView.Line("kind", "Opfølgningssamtale", "Opfølgningssamtale"),
+            new ConflictView.Line("date", "20. februar 2024", "21. februar 2024"),
+            new ConflictView.Line("form", "Video", "Fremmøde"),
+            new ConflictView.Line("outcome", "Holdt", "Holdt"),
+            new ConflictView.Line("preparation", "10 min.", "10 min."),
+            new ConflictView.Line("meeting", "30 min.", "45 min."),
+            new ConflictView.Line("afterWork", "15 min.", "15 min."),
+            new ConflictView.Line(
+                "note",
+                "",
+                "Aftalt delvis raskmelding fra uge 12, tre dage om ugen. Arbejdsgiveren er med på"
+                    + " det."),
+            new ConflictView.Line("reason", "forkert dato", "forkert form og dato")),
+        values("Aftalt delvis raskmelding"),
+        4,
+        "7f2e");
+  }
+
+  private static InterviewValues values(String note) {
+    return new InterviewValues(
+        "follow-up-interview", "2024-03-01", "in-person", "held", "10", "30", "15", note, "");
+  }
+
+  private static List<Choice> kinds() {
+    return List.of(
+        new Choice("follow-up-interview", "Opfølgningssamtale"),
+        new Choice("job-interview", "Jobsamtale"));
+  }
+
+  private static LocalDate day(int year, int month, int day) {
+    return LocalDate.of(year, month, day);
+  }
+}

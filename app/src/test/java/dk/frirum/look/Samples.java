@@ -1,0 +1,116 @@
+package dk.frirum.look;
+
+import dk.frirum.look.Sample.Frame;
+import dk.frirum.web.ErrorView;
+import dk.frirum.web.Page.Crumb;
+import dk.frirum.web.Page.Section;
+import dk.frirum.web.Page.Tone;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/** Every page, in the states worth looking at. */
+final class Samples {
+
+  private static final Frame TODAY = Frame.of("I dag", Section.TODAY);
+  private static final Frame CITIZENS = Frame.of("Borgere", Section.CITIZENS);
+  private static final Frame BENT =
+      Frame.of(
+          "Bent Aagaard",
+          Section.CITIZENS,
+          new Crumb("Borgere", "/citizens"),
+          new Crumb("Bent Aagaard", null));
+  private static final Frame BOOK = Frame.of("Regelbog", Section.RULEBOOK);
+
+  private Samples() {}
+
+  static List<Sample> all() {
+    return List.of(
+        of(
+            "login",
+            "web/login/login",
+            "login",
+            BookSamples.login(false),
+            Frame.of("Log ind", Section.NONE).signedOut()),
+        of(
+            "login-failed",
+            "web/login/login",
+            "login",
+            BookSamples.login(true),
+            Frame.of("Log ind", Section.NONE).signedOut()),
+        of(
+            "today",
+            "duty/today",
+            "today",
+            TodaySamples.today(),
+            TODAY.flash(
+                Tone.SUCCESS,
+                "Samtalen med Lis Holm er gemt. Næste krav: opfølgning senest 2. april 2024.")),
+        of("today-en", "duty/today", "today", TodaySamples.today(), TODAY.in(Locale.UK)),
+        of("today-empty", "duty/today", "today", TodaySamples.empty(), TODAY),
+        of(
+            "today-april-2020",
+            "duty/today",
+            "today",
+            TodaySamples.suspended(),
+            TODAY.asOf(LocalDate.of(2020, 4, 1))),
+        of("why", "duty/why", "why", TodaySamples.why(), BENT),
+        of("why-panel", "duty/whyPanel", "why", TodaySamples.why(), BENT),
+        of("why-doubtful", "duty/why", "why", TodaySamples.doubtful(), BENT),
+        of("search", "citizen/search", "search", CaseSamples.search(), CITIZENS),
+        of("search-nothing", "citizen/search", "search", CaseSamples.nothing(), CITIZENS),
+        of("citizen", "citizen/citizen", "citizen", CaseSamples.citizen(false), BENT),
+        of(
+            "citizen-as-of",
+            "citizen/citizen",
+            "citizen",
+            CaseSamples.citizen(true),
+            BENT.asOf(LocalDate.of(2020, 4, 1))),
+        of("interview", "casework/interview", "form", CaseSamples.register(false), BENT),
+        of("interview-errors", "casework/interview", "form", CaseSamples.register(true), BENT),
+        of("interview-correct", "casework/interview", "form", CaseSamples.correct(), BENT),
+        of("withdraw", "casework/withdraw", "withdraw", CaseSamples.withdraw(), BENT),
+        of("conflict", "casework/conflict", "conflict", CaseSamples.conflict(), BENT),
+        of("rulebook", "rulebook/list", "rulebook", BookSamples.list(), BOOK),
+        of(
+            "card",
+            "rulebook/card",
+            "card",
+            BookSamples.card(),
+            Frame.of(
+                "Forudsigeligt forløb",
+                Section.RULEBOOK,
+                new Crumb("Regelbog", "/rulebook"),
+                new Crumb("Forudsigeligt forløb", null))),
+        of(
+            "import",
+            "exchange/importing",
+            "importing",
+            BookSamples.imported(),
+            Frame.of("Import", Section.IMPORT)),
+        of("about", "web/about", "about", BookSamples.about(), Frame.of("Om", Section.ABOUT)),
+        of(
+            "error-403",
+            "web/error",
+            "error",
+            new ErrorView(403, ""),
+            Frame.of("Ingen adgang", Section.NONE)),
+        of(
+            "error-404",
+            "web/error",
+            "error",
+            new ErrorView(404, ""),
+            Frame.of("Findes ikke", Section.NONE)),
+        of(
+            "error-500",
+            "web/error",
+            "error",
+            new ErrorView(500, "f3a1-77"),
+            Frame.of("Fejl", Section.NONE)));
+  }
+
+  private static Sample of(
+      String name, String template, String parameter, Object view, Frame frame) {
+    return Sample.of(name, template + ".jte", parameter, view, frame);
+  }
+}

@@ -1,0 +1,323 @@
+package dk.frirum.look;
+
+import dk.frirum.duty.TodayView;
+import dk.frirum.duty.TodayView.Filter;
+import dk.frirum.duty.TodayView.Row;
+import dk.frirum.duty.TodayView.Situation;
+import dk.frirum.duty.WhyView;
+import dk.frirum.rules.Status;
+import dk.frirum.web.Basis;
+import dk.frirum.web.Choice;
+import dk.frirum.web.Column;
+import dk.frirum.web.Verification;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Today and why, as one caseworker may find them on 1 March 2024. */
+final class TodaySamples {
+
+  private static final String HASH =
+      "sha256:4f6c1d0a9b2e7c55d1f0a3b8e6429c7d5a1e0f3b2c4d6e8f90a1b2c3d4e5f607";
+
+  private TodaySamples() {}
+
+  static TodayView today() {
+    return new TodayView(
+        List.of(
+            new Situation("overdue", 7, "/today?situation=overdue", false),
+            new Situation("due-soon", 23, "/today?situation=due-soon", false),
+            new Situation("suspended", 0, "/today?situation=suspended", false),
+            new Situation("undetermined", 4, "/today?situation=undetermined", false),
+            new Situation("fast-track", 2, "/today?situation=fast-track", false)),
+        filter("", ""),
+        columns(),
+        List.of(
+            row(
+                1,
+                "Bent Aagaard",
+                58,
+                "sickness-benefit",
+                "Første opfølgningssamtale",
+                day(2, 12),
+                Status.OVERDUE,
+                0,
+                1),
+            row(
+                2,
+                "Åse Thøgersen",
+                44,
+                "cash-assistance",
+                "Første samtale i kontaktforløbet",
+                day(2, 23),
+                Status.OVERDUE,
+                0,
+                1),
+            row(
+                3,
+                "Mads Emil Kjærgaard-Sørensen",
+                27,
+                "education-assistance",
+                "Fire samtaler inden for de første seks måneder",
+                day(2, 28),
+                Status.OVERDUE,
+                3,
+                4),
+            row(
+                4,
+                "Ingrid Møller",
+                61,
+                "sickness-benefit",
+                "Opfølgning efter anmodning om hurtig opfølgning (fast track)",
+                day(3, 1),
+                Status.DUE,
+                0,
+                1),
+            row(
+                5,
+                "Yusuf Demir",
+                35,
+                "unemployment-benefit",
+                "Tre samtaler i kommunen før seks måneder",
+                day(3, 4),
+                Status.DUE,
+                2,
+                3),
+            row(
+                6,
+                "Birgit Lindhardt",
+                52,
+                "sickness-benefit",
+                "Første opfølgningssamtale",
+                day(3, 11),
+                Status.DUE,
+                0,
+                1),
+            row(
+                7,
+                "Jens Ole Brandt",
+                49,
+                "unemployment-allowance",
+                "Fire samtaler inden for de første seks måneder",
+                day(3, 14),
+                Status.DUE,
+                1,
+                4),
+            row(
+                8,
+                "Sofie Ravn",
+                23,
+                "education-assistance",
+                "Første samtale i kontaktforløbet",
+                day(3, 29),
+                Status.UPCOMING,
+                0,
+                1),
+            row(
+                9,
+                "Poul-Erik Dahl",
+                55,
+                "sickness-benefit",
+                "Revurdering efter 22 uger",
+                day(3, 31),
+                Status.UPCOMING,
+                0,
+                1),
+            row(
+                10,
+                "Hanne Skovgaard",
+                47,
+                "sickness-benefit",
+                "Første opfølgningssamtale",
+                null,
+                Status.UNDETERMINED,
+                0,
+                1)),
+        36,
+        "/today?after=10",
+        null);
+  }
+
+  static TodayView empty() {
+    TodayView full = today();
+    return new TodayView(
+        full.situations().stream()
+            .map(s -> new Situation(s.code(), s.count(), s.href(), s.code().equals("suspended")))
+            .toList(),
+        filter("sickness-benefit", "suspended"),
+        full.columns(),
+        List.of(),
+        0,
+        null,
+        null);
+  }
+
+  static TodayView suspended() {
+    TodayView full = today();
+    return new TodayView(
+        full.situations(),
+        filter("", ""),
+        full.columns(),
+        full.rows().stream()
+            .map(r ->
+                new Row(
+                    r.id(),
+                    r.name(),
+                    r.citizenHref(),
+                    r.age(),
+                    r.benefit(),
+                    r.duty(),
+                    LocalDate.of(2020, 4, 14),
+                    Status.SUSPENDED,
+                    r.have(),
+                    r.need(),
+                    r.responsible(),
+                    r.whyHref(),
+                    null))
+            .toList(),
+        10,
+        null,
+        null);
+  }
+
+  static WhyView why() {
+    return new WhyView(
+        "Første opfølgningssamtale",
+        "Bent Aagaard skulle have haft den første opfølgningssamtale senest mandag den 12. februar"
+            + " 2024: ved udgangen af 8. uge fra første fraværsdag.",
+        "Bent Aagaard",
+        "/citizens/1",
+        Status.OVERDUE,
+        day(2, 12),
+        new Basis(
+            "sygedagpengeloven",
+            "§ 13 b, stk. 1",
+            LocalDate.of(2015, 1, 5),
+            LocalDate.of(2026, 6, 30),
+            Verification.PASSAGE,
+            "https://www.elov.dk/sygedagpengeloven/paragraf/13b/"),
+        List.of(
+            new WhyView.Fact(
+                "Sygedagpenge",
+                "første fraværsdag mandag 18. december 2023",
+                LocalDate.of(2023, 12, 18),
+                null,
+                false),
+            new WhyView.Fact(
+                "Forventet fravær", "12 uger", LocalDate.of(2023, 12, 27), null, false),
+            new WhyView.Fact("Visitationskategori", "2", LocalDate.of(2023, 12, 27), null, false)),
+        List.of(
+            new WhyView.Step("Første fraværsdag", "mandag 18. december 2023"),
+            new WhyView.Step("8 uger frem, til samme ugedag", "mandag 12. februar 2024"),
+            new WhyView.Step("Fristen flyttes ikke: det er en mandag og ingen helligdag", null),
+            new WhyView.Step(
+                "Ingen opfølgningssamtale holdt ved fremmøde til og med 1. marts 2024",
+                "18 dage over")),
+        List.of(
+            new WhyView.Considered(
+                "Suspension af indsatsen, covid-19",
+                "gjaldt 12. marts – 26. maj 2020, før sygeperioden",
+                false,
+                "/rulebook/covid"),
+            new WhyView.Considered(
+                "Hurtig opfølgning (fast track)",
+                "ingen anmodning er modtaget",
+                false,
+                "/rulebook/fast-track"),
+            new WhyView.Considered(
+                "Livstruende sygdom", "ikke oplyst; reglen læser det som nej", false, null)),
+        List.of(),
+        "Senest ved udgangen af 8. uge regnet fra første fraværsdag skal kommunen holde den første"
+            + " opfølgningssamtale …",
+        HASH,
+        "/rulebook/first-follow-up-interview",
+        "/citizens/1/why?requirement=first-follow-up-interview",
+        "/citizens/1/interviews/new?duty=1");
+  }
+
+  static WhyView doubtful() {
+    WhyView why = why();
+    return new WhyView(
+        "Standby",
+        "Det kan ikke afgøres, om samtalen skal holdes: det er ikke oplyst, om sygdommen er"
+            + " livstruende.",
+        "Hanne Skovgaard",
+        "/citizens/10",
+        Status.UNDETERMINED,
+        null,
+        new Basis("sygedagpengeloven", "§ 15", null, null, Verification.MEMORY, null),
+        List.of(
+            new WhyView.Fact(
+                "Sygedagpenge", "første fraværsdag", LocalDate.of(2024, 1, 22), null, false),
+            new WhyView.Fact("Livstruende sygdom", "ikke oplyst", null, null, true)),
+        List.of(new WhyView.Step("Uden oplysningen kan fristen ikke regnes ud", null)),
+        List.of(),
+        List.of(
+            "Om sygdommen er livstruende, er kommunens skøn.", "Paragraffen er ikke efterprøvet."),
+        null,
+        HASH,
+        why.cardHref(),
+        why.pageHref(),
+        null);
+  }
+
+  private static Filter filter(String benefit, String situation) {
+    return new Filter(
+        "mine",
+        List.of(
+            new Choice("mine", "Mine"),
+            new Choice("team", "Mit team"),
+            new Choice("all", "Hele kommunen")),
+        benefit,
+        List.of(
+            new Choice("sickness-benefit", "Sygedagpenge"),
+            new Choice("cash-assistance", "Kontanthjælp")),
+        "",
+        List.of(
+            new Choice("first-follow-up-interview", "Første opfølgningssamtale"),
+            new Choice("four-interviews", "Fire samtaler inden for de første seks måneder")),
+        situation,
+        "",
+        null);
+  }
+
+  private static List<Column> columns() {
+    return List.of(
+        new Column("name", "/today?sort=name", Column.Sorted.NONE),
+        Column.plain("benefit"),
+        Column.plain("duty"),
+        new Column("due", "/today?sort=-due", Column.Sorted.ASCENDING),
+        Column.plain("status"),
+        Column.plain("responsible"));
+  }
+
+  private static Row row(
+      int id,
+      String name,
+      int age,
+      String benefit,
+      String duty,
+      @Nullable LocalDate due,
+      Status status,
+      int have,
+      int need) {
+    return new Row(
+        "d" + id,
+        name,
+        "/citizens/" + id,
+        age,
+        benefit,
+        duty,
+        due,
+        status,
+        have,
+        need,
+        id == 7 ? null : "Karen Østergård",
+        "/why-panel.html",
+        status == Status.UNDETERMINED ? null : "/citizens/" + id + "/interviews/new?duty=" + id);
+  }
+
+  private static LocalDate day(int month, int day) {
+    return LocalDate.of(2024, month, day);
+  }
+}
