@@ -23,6 +23,7 @@ public final class TimelineDrawing {
   private static final int TOP = 34;
   private static final int LANE = 30;
   private static final int LABEL = 52;
+  private static final int LETTER = 7;
 
   private final Timeline timeline;
   private final List<Bar> bars = new ArrayList<>();
@@ -45,8 +46,13 @@ public final class TimelineDrawing {
   /** A mark on a lane. */
   public record Mark(int x, int y, String tone, String title, LocalDate on) {}
 
-  /** A stretch behind everything. */
-  public record Stripe(Timeline.Band band, int x, int width) {}
+  /**
+   * A stretch behind everything.
+   *
+   * @param labelX where its name begins, or ends when it stands left of {@code x}
+   * @param labelled whether there is room for the name
+   */
+  public record Stripe(Timeline.Band band, int x, int width, int labelX, boolean labelled) {}
 
   /** A line of the calendar: a year, or a month where there is room. */
   public record Tick(int x, String text, boolean year) {}
@@ -109,12 +115,31 @@ public final class TimelineDrawing {
         .toList();
   }
 
-  /** Suspensions and reforms. */
+  /** Suspensions and reforms; a name that would run into the one before it is left to the table. */
   public List<Stripe> stripes() {
-    return timeline.bands().stream()
-        .filter(b -> !b.to().isBefore(timeline.from()) && !b.from().isAfter(timeline.to()))
-        .map(b -> new Stripe(b, x(b.from()), Math.max(2, x(b.to().plusDays(1)) - x(b.from()))))
-        .toList();
+    List<Stripe> stripes = new ArrayList<>();
+    int free = LEFT;
+    for (Timeline.Band band : timeline.bands()) {
+      if (band.to().isBefore(timeline.from()) || band.from().isAfter(timeline.to())) {
+        continue;
+      }
+      int x = x(band.from());
+      int width = Math.max(2, x(band.to().plusDays(1)) - x);
+      int text = LETTER * band.title().length();
+      boolean right = x + 4 + text > RIGHT;
+      boolean labelled = (right ? x - 4 - text : x) >= free;
+      if (labelled) {
+        free = (right ? x : x + text) + 12;
+      }
+      stripes.add(new Stripe(band, x, width, right ? x - 4 : x + 4, labelled));
+    }
+    return stripes;
+  }
+
+  /** Where the name of the day looked at stands: right of its line, left of it at the edge. */
+  public int dayLabelX() {
+    Integer x = dayX();
+    return x == null ? LEFT : x + 6 * LETTER > RIGHT ? x - 5 : x + 5;
   }
 
   /** Years; and months too, as many as there is room for. */

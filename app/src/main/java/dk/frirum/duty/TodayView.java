@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param situations the ready-made situations with their counts, in order
  * @param filter what is filtered on, and what can be
- * @param columns headers in the order name, benefit, duty, due, status, responsible
+ * @param columns headers in the order name, duty, due, status, responsible
  * @param rows this page of the list
  * @param total rows the filter finds, all pages
  * @param nextHref address of the next page; none on the last

@@ -198,11 +198,7 @@ final class TodaySamples {
             "https://www.elov.dk/sygedagpengeloven/paragraf/13b/"),
         List.of(
             new WhyView.Fact(
-                "Sygedagpenge",
-                "første fraværsdag mandag 18. december 2023",
-                LocalDate.of(2023, 12, 18),
-                null,
-                false),
+                "Sygedagpenge", "første fraværsdag", LocalDate.of(2023, 12, 18), null, false),
             new WhyView.Fact(
                 "Forventet fravær", "12 uger", LocalDate.of(2023, 12, 27), null, false),
             new WhyView.Fact("Visitationskategori", "2", LocalDate.of(2023, 12, 27), null, false)),
@@ -284,7 +280,6 @@ final class TodaySamples {
   private static List<Column> columns() {
     return List.of(
         new Column("name", "/today?sort=name", Column.Sorted.NONE),
-        Column.plain("benefit"),
         Column.plain("duty"),
         new Column("due", "/today?sort=-due", Column.Sorted.ASCENDING),
         Column.plain("status"),
