@@ -57,7 +57,7 @@ public record ImportView(@Nullable String error, @Nullable Report report) {
   public record Line(
       long line, Outcome outcome, @Nullable String field, String message, String excerpt) {}
 
-  /** What happens to a row; words come from {@code import.<code>}. */
+  /** What happens to a row; words come from {@code import.row.<code>}. */
   public enum Outcome {
     CREATED,
     CHANGED,
