@@ -20,8 +20,8 @@ import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 
 /**
- * Writes a class for each table, from the migrations as PostgreSQL itself understands them. Runs in
- * the build; does nothing while the migrations, this program and jOOQ are as they were.
+ * Writes a class for each table, from the migrations as PostgreSQL itself understands them. Runs in the build; does
+ * nothing while the migrations, this program and jOOQ are as they were.
  *
  * <p>Arguments: directory of the migrations, directory to write to, version of jOOQ.
  */
@@ -55,10 +55,7 @@ public final class GenerateTables {
     return new Configuration()
         .withLogging(Logging.WARN)
         .withJdbc(
-            new Jdbc()
-                .withUrl(server.url())
-                .withUser(server.user())
-                .withPassword(server.password()))
+            new Jdbc().withUrl(server.url()).withUser(server.user()).withPassword(server.password()))
         .withGenerator(
             new Generator()
                 .withDatabase(
@@ -83,9 +80,7 @@ public final class GenerateTables {
                         .withImplicitJoinPathsToMany(false)
                         .withImplicitJoinPathsManyToMany(false))
                 .withTarget(
-                    new Target()
-                        .withPackageName("dk.frirum.tables")
-                        .withDirectory(target.toString())));
+                    new Target().withPackageName("dk.frirum.tables").withDirectory(target.toString())));
   }
 
   private static String hash(Path migrations, String version) throws Exception {

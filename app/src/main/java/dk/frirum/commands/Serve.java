@@ -31,8 +31,7 @@ public final class Serve implements Callable<Integer> {
       defaultValue = "frirum",
       paramLabel = "NAME",
       description =
-          "Database user with --url (${DEFAULT-VALUE}); its password is read from"
-              + " FRIRUM_DATABASE_PASSWORD.")
+          "Database user with --url (${DEFAULT-VALUE}); its password is read from FRIRUM_DATABASE_PASSWORD.")
   private String user = "frirum";
 
   static final class Where {

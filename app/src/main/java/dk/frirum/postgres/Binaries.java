@@ -39,8 +39,7 @@ record Binaries(Path directory) {
         throw new PostgresException(
             "This build carries no PostgreSQL for "
                 + platform()
-                + ": build Frirum on this machine, or give the address of a PostgreSQL with"
-                + " --url.");
+                + ": build Frirum on this machine, or give the address of a PostgreSQL with --url.");
       }
       Path parent = directory.toAbsolutePath().getParent();
       Files.createDirectories(parent);

@@ -100,8 +100,7 @@ sealed interface Owner {
       throw new PostgresException("The list of users could not be read: " + e.getMessage(), e);
     }
     throw new PostgresException(
-        "PostgreSQL cannot run as root and there is no user frirum, postgres or nobody: run Frirum"
-            + " as an ordinary user.");
+        "PostgreSQL cannot run as root and there is no user frirum, postgres or nobody: run Frirum as an ordinary user.");
   }
 
   /** Lets every user pass through and read a directory. */

@@ -21,8 +21,7 @@ class DemoUsersGuard implements SmartInitializingSingleton {
   public void afterSingletonsInstantiated() {
     if (sql.fetchExists(STAFF, STAFF.DEMO.isTrue())) {
       throw new CannotStart(
-          "This database has demo users, whose passwords are published: use another database, or"
-              + " start it with ./frirum demo.");
+          "This database has demo users, whose passwords are published: use another database, or start it with ./frirum demo.");
     }
   }
 }

@@ -29,8 +29,7 @@ class EmbeddedPostgresTest {
 
   @Test
   @DisplayName(
-      "keeps what was written when the program that started it is killed, and starts again by"
-          + " itself")
+      "keeps what was written when the program that started it is killed, and starts again by itself")
   void survivesKill() throws Exception {
     Process program = program();
     try (BufferedReader said = program.inputReader()) {
@@ -50,8 +49,7 @@ class EmbeddedPostgresTest {
 
   @Test
   @DisplayName(
-      "starts again when the server itself was killed, and when its number belongs to another"
-          + " process")
+      "starts again when the server itself was killed, and when its number belongs to another process")
   void survivesDeadServer() throws Exception {
     EmbeddedPostgres first = start();
     change(first, "create table kept as select 'here' word");
@@ -93,8 +91,7 @@ class EmbeddedPostgresTest {
           "Ærø Ørsted Ålborg Aabenraa".length(),
           ask(
                   server,
-                  "select string_agg(n, ' ' order by n collate \"da-x-icu\") from"
-                      + " unnest(array['Ålborg','Ærø','Aabenraa','Ørsted']) n")
+                  "select string_agg(n, ' ' order by n collate \"da-x-icu\") from unnest(array['Ålborg','Ærø','Aabenraa','Ørsted']) n")
               .length());
       assertEquals(
           "Ærø",
