@@ -1,12 +1,11 @@
 package dk.frirum.benchmarks.deadlines;
 
 import dk.frirum.benchmarks.Contender;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All who run the five-rule task; the first one's answers are the right ones. */
 public final class DeadlineContenders {
-
-  private static final int BATCH = 1000;
 
   private DeadlineContenders() {}
 
@@ -16,13 +15,14 @@ public final class DeadlineContenders {
   }
 
   static List<Contender> on(Cases cases) {
-    return List.of(
-        new HandLoop(cases),
-        new DuckDbQuery(cases),
-        DroolsSession.oneFact(cases, 1),
-        DroolsSession.oneFact(cases, BATCH),
-        DroolsSession.history(cases, 1),
-        DroolsSession.history(cases, BATCH),
-        new DmnDecisions(cases));
+    var all = new ArrayList<Contender>();
+    all.add(new HandLoop(cases));
+    all.add(new FrirumInBulk(cases));
+    all.add(new FrirumOneByOne(cases));
+    all.add(new DuckDbQuery(cases));
+    all.addAll(DroolsSession.oneFact(cases));
+    all.addAll(DroolsSession.history(cases));
+    all.add(new DmnDecisions(cases));
+    return List.copyOf(all);
   }
 }

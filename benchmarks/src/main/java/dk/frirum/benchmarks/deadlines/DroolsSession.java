@@ -23,6 +23,8 @@ import org.kie.api.runtime.rule.FactHandle;
  */
 final class DroolsSession implements Contender {
 
+  private static final int BATCH = 1000;
+
   private final String shape;
   private final int batch;
   private final KieBase rules;
@@ -45,20 +47,26 @@ final class DroolsSession implements Contender {
     kept = rules.newKieSession();
   }
 
-  /** The whole case in one fact. */
-  static DroolsSession oneFact(Cases cases, int batch) {
+  /** The whole case in one fact: one case a call, and in batches. */
+  static List<DroolsSession> oneFact(Cases cases) {
     List<List<Object>> facts =
         IntStream.range(0, cases.size)
             .mapToObj(i -> List.<Object>of(new SicknessCase(cases, i)))
             .toList();
-    return new DroolsSession("one fact a case", batch, build("deadlines-one-fact.drl"), facts);
+    return bothWays("one fact a case", build("deadlines-one-fact.drl"), facts);
   }
 
-  /** The case and each of its events as facts. */
-  static DroolsSession history(Cases cases, int batch) {
+  /** The case and each of its events as facts: one case a call, and in batches. */
+  static List<DroolsSession> history(Cases cases) {
     List<List<Object>> facts =
         IntStream.range(0, cases.size).mapToObj(i -> historyOf(cases, i)).toList();
-    return new DroolsSession("events as facts", batch, build("deadlines-history.drl"), facts);
+    return bothWays("events as facts", build("deadlines-history.drl"), facts);
+  }
+
+  private static List<DroolsSession> bothWays(
+      String shape, KieBase rules, List<List<Object>> facts) {
+    return List.of(
+        new DroolsSession(shape, 1, rules, facts), new DroolsSession(shape, BATCH, rules, facts));
   }
 
   private static List<Object> historyOf(Cases cases, int number) {

@@ -1,15 +1,11 @@
 package dk.frirum.benchmarks.deadlines;
 
 import dk.frirum.benchmarks.Contender;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +26,10 @@ final class DuckDbQuery implements Contender {
     try {
       connection = DriverManager.getConnection("jdbc:duckdb:");
       try (var statement = connection.createStatement()) {
-        statement.execute(text("deadlines-setup.sql"));
+        statement.execute(Resource.text("deadlines-setup.sql"));
       }
       load(cases);
-      query = connection.prepareStatement(text("deadlines.sql"));
+      query = connection.prepareStatement(Resource.text("deadlines.sql"));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -72,14 +68,6 @@ final class DuckDbQuery implements Contender {
 
   private static @Nullable LocalDate date(int day) {
     return day == Cases.NEVER ? null : LocalDate.ofEpochDay(day);
-  }
-
-  private static String text(String resource) {
-    try (var in = DuckDbQuery.class.getResourceAsStream(resource)) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override
