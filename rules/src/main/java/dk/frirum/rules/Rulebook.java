@@ -11,6 +11,7 @@ import dk.frirum.rules.columns.HistoryColumns;
 import dk.frirum.rules.dictionary.Dictionary;
 import dk.frirum.rules.explain.Explainer;
 import dk.frirum.rules.explain.Explanation;
+import dk.frirum.rules.read.HistoryReader;
 import dk.frirum.rules.read.RulebookReader;
 import dk.frirum.rules.reference.ReferenceEvaluator;
 import dk.frirum.rules.time.DanishCalendar;
@@ -111,6 +112,15 @@ public final class Rulebook {
 
   public Optional<Card> card(String id) {
     return cards().stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /**
+   * A history from a small file, YAML or CSV; see {@link HistoryReader}.
+   *
+   * @throws RulebookException with every problem
+   */
+  public CaseHistory history(String fileName, String text) {
+    return HistoryReader.read(book.dictionary(), fileName, text);
   }
 
   /** The duties of one citizen as they stand on a day; in order of spell, requirement, anchor. */
