@@ -1,0 +1,44 @@
+package dk.frirum.casework;
+
+import dk.frirum.rules.CaseHistory;
+import dk.frirum.rules.columns.HistoryBuilder;
+import java.util.NoSuchElementException;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Citizens' histories as the rules read them: spells, facts, what happened, and the interviews that
+ * were held. An interview withdrawn, or one that was not held, is no event.
+ */
+@Component
+public class Histories {
+  private final DSLContext sql;
+
+  Histories(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * One citizen's history, with the database's ids as the ids of citizen and spells.
+   *
+   * @throws NoSuchElementException when there is no such citizen
+   */
+  public CaseHistory of(long citizenId) {
+    return sql.connectionResult(connection -> {
+      HistoryCollector collector = new HistoryCollector();
+      HistoryRows.read(connection, new Scope.Range(citizenId, citizenId), collector);
+      return collector.only();
+    });
+  }
+
+  /**
+   * Adds the histories of many, citizen by citizen in order of id, with the database's ids as the
+   * ids of citizens and spells. Reads row by row; nothing but the columns is held in memory. One
+   * query for each table, whatever the number of citizens.
+   *
+   * <p>In a running transaction it reads there; otherwise in one of its own.
+   */
+  public void columns(Scope scope, HistoryBuilder into) {
+    sql.connection(connection -> HistoryRows.read(connection, scope, new ColumnFiller(into)));
+  }
+}

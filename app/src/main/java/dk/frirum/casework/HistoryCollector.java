@@ -1,0 +1,46 @@
+package dk.frirum.casework;
+
+import dk.frirum.rules.CaseHistory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps one citizen's history. */
+final class HistoryCollector implements HistorySink {
+  private final List<CaseHistory.Spell> spells = new ArrayList<>();
+  private final List<CaseHistory.Event> events = new ArrayList<>();
+  private final List<CaseHistory.Fact> facts = new ArrayList<>();
+  private @Nullable CaseHistory citizen;
+
+  @Override
+  public void citizen(long id, String municipality, LocalDate born) {
+    citizen =
+        new CaseHistory(Long.toString(id), municipality, born, List.of(), List.of(), List.of());
+  }
+
+  @Override
+  public void spell(long id, String benefit, LocalDate from, @Nullable LocalDate to) {
+    spells.add(new CaseHistory.Spell(Long.toString(id), benefit, from, to));
+  }
+
+  @Override
+  public void event(long id, String kind, LocalDate on, Map<String, String> attributes) {
+    events.add(new CaseHistory.Event(Long.toString(id), kind, on, attributes));
+  }
+
+  @Override
+  public void fact(String name, String value, LocalDate from, @Nullable LocalDate to) {
+    facts.add(new CaseHistory.Fact(name, value, from, to));
+  }
+
+  CaseHistory only() {
+    CaseHistory found = citizen;
+    if (found == null) {
+      throw new NoSuchElementException("There is no such citizen");
+    }
+    return new CaseHistory(found.id(), found.municipality(), found.born(), spells, events, facts);
+  }
+}

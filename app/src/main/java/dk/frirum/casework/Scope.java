@@ -1,0 +1,24 @@
+package dk.frirum.casework;
+
+/** Whose citizens are asked about; never beyond one municipality except where everybody is. */
+public sealed interface Scope {
+
+  /** Every citizen in the database, for work on the whole. */
+  record Everybody() implements Scope {}
+
+  /** Those with an id from one to another, both included, for work in portions. */
+  record Range(long first, long last) implements Scope {}
+
+  /** A municipality's citizens. */
+  record Municipality(String code) implements Scope {}
+
+  /** The citizens of a team's caseworkers. */
+  record Team(String municipality, String team) implements Scope {}
+
+  /**
+   * One caseworker's citizens.
+   *
+   * @param staffId id of the caseworker
+   */
+  record Caseworker(String municipality, long staffId) implements Scope {}
+}
