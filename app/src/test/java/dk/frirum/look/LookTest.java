@@ -3,24 +3,14 @@ package dk.frirum.look;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.SimpleFileServer;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,8 +23,6 @@ import org.junit.jupiter.api.TestFactory;
 @DisplayName("Every page")
 class LookTest {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path OUT = Path.of("target/look").toAbsolutePath();
   private static final Path AXE = Path.of("node_modules/axe-core/axe.min.js");
   private static final String VIOLATIONS =
       """
@@ -44,77 +32,48 @@ class LookTest {
 
   @TestFactory
   @DisplayName("renders with a sample, without inline script or style")
-  Stream<DynamicTest> renders() throws IOException {
-    Files.createDirectories(OUT);
+  Stream<DynamicTest> renders() {
     TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     return Samples.all().stream()
         .map(sample ->
             DynamicTest.dynamicTest(
                 sample.name(),
                 () -> {
-                  String html = render(engine, sample);
+                  String html = LookSite.render(engine, sample);
                   assertEquals(-1, html.indexOf(" style="), "inline style");
                   assertEquals(-1, html.indexOf("<style"), "inline style");
-                  assertEquals(html.split("<script ").length, html.split("<script src=").length);
                   assertEquals(-1, html.indexOf(" onclick="), "inline script");
+                  assertEquals(html.split("<script ").length, html.split("<script src=").length);
                 }));
   }
 
   @Test
   @DisplayName("is photographed wide and narrow, fits its window, and axe finds nothing")
   void isPhotographed() throws IOException {
-    assumeTrue(Files.isExecutable(CHROMIUM), "chromium is not installed");
-    TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
-    Files.createDirectories(OUT);
-    Samples.all().forEach(sample -> render(engine, sample));
-    copyAssets();
-    HttpServer server =
-        SimpleFileServer.createFileServer(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            OUT,
-            SimpleFileServer.OutputLevel.NONE);
-    server.start();
-    try (Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--lang=da")))) {
-      String base = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
-      String axe = Files.readString(AXE);
-      List<String> wrong = new ArrayList<>();
+    assumeTrue(LookSite.hasBrowser(), "chromium is not installed");
+    String axe = Files.readString(AXE);
+    List<String> wrong = new ArrayList<>();
+    try (LookSite site = new LookSite()) {
       for (int width : new int[] {1280, 390}) {
         for (Sample sample : Samples.all()) {
           if (!sample.name().endsWith("-panel")) {
-            look(browser, base, sample.name(), width, axe, wrong);
+            look(site, sample.name(), width, axe, wrong);
           }
         }
       }
-      assertEquals("", String.join("\n", wrong));
-    } finally {
-      server.stop(0);
     }
+    assertEquals("", String.join("\n", wrong));
   }
 
-  private static void look(
-      Browser browser, String base, String name, int width, String axe, List<String> wrong) {
-    try (Page page =
-        browser.newPage(
-            new Browser.NewPageOptions()
-                .setViewportSize(width, width < 600 ? 844 : 900)
-                .setLocale("da-DK"))) {
+  private static void look(LookSite site, String name, int width, String axe, List<String> wrong) {
+    try (Page page = site.window(width)) {
       page.onPageError(error -> wrong.add(name + ": " + error));
       page.onResponse(response -> {
         if (response.status() >= 400) {
           wrong.add(name + ": " + response.status() + " " + response.url());
         }
       });
-      page.navigate(base + name + ".html");
+      page.navigate(site.url(name));
       if (name.equals("today")) {
         page.locator("[data-why]").first().click();
         page.locator(".fr-why").waitFor();
@@ -126,33 +85,11 @@ class LookTest {
       page.screenshot(
           new Page.ScreenshotOptions()
               .setFullPage(true)
-              .setPath(OUT.resolve(name + "-" + width + ".png")));
+              .setPath(LookSite.OUT.resolve(name + "-" + width + ".png")));
       page.evaluate(axe);
       String found = String.valueOf(page.evaluate(VIOLATIONS));
       if (!found.isEmpty()) {
         wrong.add(name + " at " + width + ": " + found);
-      }
-    }
-  }
-
-  private static String render(TemplateEngine engine, Sample sample) {
-    StringOutput html = new StringOutput();
-    engine.render(sample.template(), sample.parameters(), html);
-    try {
-      Files.writeString(OUT.resolve(sample.name() + ".html"), html.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return html.toString();
-  }
-
-  private static void copyAssets() throws IOException {
-    Path from = Path.of("target/classes/static/assets");
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path to = OUT.resolve("assets").resolve(from.relativize(file));
-        Files.createDirectories(to.getParent());
-        Files.copy(file, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
       }
     }
   }
