@@ -65,7 +65,7 @@ final class Samples {
             "citizen/citizen",
             "citizen",
             CaseSamples.citizen(true),
-            BENT.asOf(LocalDate.of(2020, 4, 1))),
+            BENT.asOf(LocalDate.of(2024, 2, 15))),
         of("interview", "casework/interview", "form", CaseSamples.register(false), BENT),
         of("interview-errors", "casework/interview", "form", CaseSamples.register(true), BENT),
         of("interview-correct", "casework/interview", "form", CaseSamples.correct(), BENT),
