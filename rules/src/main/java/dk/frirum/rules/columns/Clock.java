@@ -41,7 +41,10 @@ final class Clock {
     suspended = 0;
     unknown = 0;
     due = nominal;
-    int municipality = deviations.length == 0 ? 0 : cursor.columns.municipality[cursor.citizen];
+    if (deviations.length == 0) {
+      return;
+    }
+    int municipality = cursor.columns.municipality[cursor.citizen];
     boolean stops = false;
     for (int each = 0; each < deviations.length; each++) {
       DeviationPlan deviation = deviations[each];
@@ -128,6 +131,11 @@ final class Clock {
       }
     }
     unknown |= maybe;
+  }
+
+  /** The day after the lift that took the duty; none when none did, or one without end. */
+  int liftedUntil() {
+    return lifted == 0 || liftEnd >= Period.OPEN ? NONE : liftEnd;
   }
 
   /** The deviations that made the status what it is. */

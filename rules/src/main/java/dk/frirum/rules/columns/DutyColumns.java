@@ -1,12 +1,18 @@
 package dk.frirum.rules.columns;
 
 import dk.frirum.rules.Status;
+import java.util.Arrays;
 import java.util.List;
 
 /** The duties of many citizens as columns, in order of citizen, spell, requirement and anchor. */
 public final class DutyColumns {
   /** Stands for "no date" in the columns of days. */
   public static final int NO_DAY = HistoryColumns.NONE;
+
+  /** Most fulfilling events a requirement can ask for: they are counted in a byte. */
+  public static final int MOST_NEEDED = 255;
+
+  private static final Status[] STATUSES = Status.values();
 
   private final List<Part> parts;
 
@@ -25,7 +31,7 @@ public final class DutyColumns {
 
   /** Bytes held, unused room included. */
   public long bytes() {
-    return parts.stream().mapToLong(part -> 36L * part.citizen.length).sum();
+    return parts.stream().mapToLong(part -> 22L * part.spell.length).sum();
   }
 
   /** A number that changes when any duty does; the same for any number of threads. */
@@ -34,10 +40,9 @@ public final class DutyColumns {
     for (Part part : parts) {
       for (int row = 0; row < part.size; row++) {
         long one = part.spell[row];
-        one = one * 31 + part.requirement[row];
+        one = one * 31 + part.card[row];
         one = one * 31 + part.anchor[row];
         one = one * 31 + part.due[row];
-        one = one * 31 + part.status[row];
         one = one * 31 + part.metOn[row];
         sum += one * 0x9E3779B97F4A7C15L ^ one >>> 17;
       }
@@ -45,54 +50,72 @@ public final class DutyColumns {
     return sum;
   }
 
+  /** Requirement, version and status in one int. */
+  static int card(int requirement, int version, Status status) {
+    return requirement << 16 | version << 8 | status.ordinal();
+  }
+
   /** A run of rows. */
   public static final class Part {
-    private static final Status[] STATUSES = Status.values();
+    private final HistoryColumns columns;
+    private int size;
+    private int[] spell;
+    private int[] card;
+    private int[] anchor;
+    private int[] due;
+    private int[] metOn;
+    private short[] count;
 
-    int size;
-    int[] citizen;
-    int[] spell;
-    short[] requirement;
-    byte[] version;
-    int[] anchor;
-    int[] due;
-    byte[] status;
-    int[] metOn;
-    short[] have;
-    short[] need;
-    long[] deviations;
+    /** Few duties are touched by deviations: their rows, and their bits. */
+    private final IntList touched = new IntList(8);
 
-    Part(int capacity) {
+    private long[] bits = new long[8];
+
+    Part(HistoryColumns columns, int capacity) {
+      this.columns = columns;
       int room = Math.max(16, capacity);
-      citizen = new int[room];
       spell = new int[room];
-      requirement = new short[room];
-      version = new byte[room];
+      card = new int[room];
       anchor = new int[room];
       due = new int[room];
-      status = new byte[room];
       metOn = new int[room];
-      have = new short[room];
-      need = new short[room];
-      deviations = new long[room];
+      count = new short[room];
     }
 
-    void makeRoom() {
-      if (size < citizen.length) {
-        return;
+    void add(
+        int ofSpell, int ofCard, int from, int until, int met, int haveAndNeed, long deviations) {
+      int row = size;
+      if (row == spell.length) {
+        makeRoom();
       }
+      spell[row] = ofSpell;
+      card[row] = ofCard;
+      anchor[row] = from;
+      due[row] = until;
+      metOn[row] = met;
+      count[row] = (short) haveAndNeed;
+      if (deviations != 0) {
+        touch(row, deviations);
+      }
+      size = row + 1;
+    }
+
+    private void makeRoom() {
       int room = size + (size >> 1);
-      citizen = java.util.Arrays.copyOf(citizen, room);
-      spell = java.util.Arrays.copyOf(spell, room);
-      requirement = java.util.Arrays.copyOf(requirement, room);
-      version = java.util.Arrays.copyOf(version, room);
-      anchor = java.util.Arrays.copyOf(anchor, room);
-      due = java.util.Arrays.copyOf(due, room);
-      status = java.util.Arrays.copyOf(status, room);
-      metOn = java.util.Arrays.copyOf(metOn, room);
-      have = java.util.Arrays.copyOf(have, room);
-      need = java.util.Arrays.copyOf(need, room);
-      deviations = java.util.Arrays.copyOf(deviations, room);
+      spell = Arrays.copyOf(spell, room);
+      card = Arrays.copyOf(card, room);
+      anchor = Arrays.copyOf(anchor, room);
+      due = Arrays.copyOf(due, room);
+      metOn = Arrays.copyOf(metOn, room);
+      count = Arrays.copyOf(count, room);
+    }
+
+    private void touch(int row, long deviations) {
+      if (touched.size() == bits.length) {
+        bits = Arrays.copyOf(bits, bits.length * 2);
+      }
+      bits[touched.size()] = deviations;
+      touched.add(row);
     }
 
     public int size() {
@@ -101,7 +124,7 @@ public final class DutyColumns {
 
     /** Row of the citizen in the history columns. */
     public int citizen(int row) {
-      return citizen[row];
+      return columns.citizenOf[spell[row]];
     }
 
     /** Row of the spell in the history columns. */
@@ -111,11 +134,15 @@ public final class DutyColumns {
 
     /** Number of the requirement in the rulebook. */
     public int requirement(int row) {
-      return requirement[row];
+      return card[row] >>> 16;
     }
 
     public int version(int row) {
-      return version[row];
+      return card[row] >>> 8 & 0xFF;
+    }
+
+    public Status status(int row) {
+      return STATUSES[card[row] & 0xFF];
     }
 
     /** Epoch day. */
@@ -128,26 +155,23 @@ public final class DutyColumns {
       return due[row];
     }
 
-    public Status status(int row) {
-      return STATUSES[status[row]];
-    }
-
     /** Epoch day, or {@link #NO_DAY}. */
     public int metOn(int row) {
       return metOn[row];
     }
 
     public int have(int row) {
-      return have[row];
+      return count[row] >>> 8 & 0xFF;
     }
 
     public int need(int row) {
-      return need[row];
+      return count[row] & 0xFF;
     }
 
     /** A bit for each of the requirement's deviations, in the order of the book. */
     public long deviations(int row) {
-      return deviations[row];
+      int found = touched.find(row);
+      return found < 0 ? 0 : bits[found];
     }
   }
 }

@@ -22,8 +22,11 @@ public final class FastEvaluator {
   private final Book book;
   private final DayTable days;
 
-  /** By benefit. */
-  private final Plan[][] plansOf;
+  /** By benefit, in order of requirement and version. */
+  private final Step[][] stepsOf;
+
+  /** Requirements that can concern a spell, by benefit. */
+  private final int[] requirements;
 
   /** By requirement, in the order of the bits. */
   private final List<List<String>> deviationIds = new ArrayList<>();
@@ -31,26 +34,41 @@ public final class FastEvaluator {
   public FastEvaluator(Book book) {
     this.book = book;
     this.days = new DayTable(book.calendar());
-    List<List<Plan>> plans = new ArrayList<>();
-    book.dictionary().benefits().forEach((_, _) -> plans.add(new ArrayList<>()));
+    int benefits = book.dictionary().benefits().size();
+    List<List<Step>> steps = new ArrayList<>();
+    for (int benefit = 0; benefit < benefits; benefit++) {
+      steps.add(new ArrayList<>());
+    }
+    requirements = new int[benefits];
     for (int row = 0; row < book.requirements().size(); row++) {
       Requirement requirement = book.requirements().get(row);
       List<Deviation> deviations = book.deviationsOf(requirement.id());
       deviationIds.add(deviations.stream().map(Deviation::id).toList());
-      for (int benefit = 0; benefit < plans.size(); benefit++) {
+      for (int benefit = 0; benefit < benefits; benefit++) {
         Plan plan = Plan.compile(row, requirement, deviations, benefit);
         if (plan != null) {
-          plans.get(benefit).add(plan);
+          requirements[benefit]++;
+          steps.get(benefit).addAll(steps(plan));
         }
       }
     }
-    plansOf = plans.stream().map(each -> each.toArray(Plan[]::new)).toArray(Plan[][]::new);
+    stepsOf = steps.stream().map(each -> each.toArray(Step[]::new)).toArray(Step[][]::new);
+  }
+
+  private static List<Step> steps(Plan plan) {
+    List<Step> steps = new ArrayList<>();
+    for (int number = 0; number < plan.versions().length; number++) {
+      if (!plan.versions()[number].never()) {
+        steps.add(Specialised.step(new Step.Task(plan, number)));
+      }
+    }
+    return steps;
   }
 
   /** How many requirements can ever concern a spell on the benefit. */
   public int requirementsOf(String benefit) {
     var known = book.dictionary().benefits().get(benefit);
-    return known == null ? 0 : plansOf[known.index()].length;
+    return known == null ? 0 : requirements[known.index()];
   }
 
   /** The duties of all, as they stand on a day. */
@@ -86,9 +104,10 @@ public final class FastEvaluator {
     int from = number * CITIZENS_A_PART;
     int to = Math.min(columns.citizens(), from + CITIZENS_A_PART);
     int spells = columns.spellStart[to] - columns.spellStart[from];
-    DutyColumns.Part out = new DutyColumns.Part(spells * 8);
+    DutyColumns.Part out = new DutyColumns.Part(columns, spells * 5);
     int today = (int) asOf.toEpochDay();
-    new Walk(columns, plansOf, days, today, book.noticeDays(), out).citizens(from, to);
+    Spot spot = new Spot(columns, days, today, book.noticeDays(), out);
+    new Walk(spot, stepsOf).citizens(from, to);
     return out;
   }
 

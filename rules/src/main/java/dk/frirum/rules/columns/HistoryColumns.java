@@ -1,6 +1,7 @@
 package dk.frirum.rules.columns;
 
 import dk.frirum.rules.dictionary.Dictionary;
+import java.util.Arrays;
 
 /**
  * The histories of many citizens as columns of int days. Citizens, spells, events and facts are
@@ -22,6 +23,10 @@ public final class HistoryColumns {
   final int[] factStart;
 
   final long[] spellIds;
+
+  /** The citizen of each spell. */
+  final int[] citizenOf;
+
   final byte[] benefit;
   final int[] spellFrom;
   final int[] spellEnd;
@@ -46,6 +51,10 @@ public final class HistoryColumns {
     eventStart = builder.eventStart.toArray();
     factStart = builder.factStart.toArray();
     spellIds = builder.spellIds();
+    citizenOf = new int[spellIds.length];
+    for (int citizen = 0; citizen < citizenIds.length; citizen++) {
+      Arrays.fill(citizenOf, spellStart[citizen], spellStart[citizen + 1], citizen);
+    }
     benefit = builder.benefits();
     spellFrom = builder.spellFrom.toArray();
     spellEnd = builder.spellEnd.toArray();
@@ -91,7 +100,7 @@ public final class HistoryColumns {
   /** Bytes held by the columns. */
   public long bytes() {
     long citizen = 8L + 4 + 4 + 3 * 4;
-    long spell = 8L + 1 + 4 + 4;
+    long spell = 8L + 4 + 1 + 4 + 4;
     long event = 1L + 4 + 4L * eventAttribute.length;
     long fact = 2L + 4 + 4 + 4;
     return citizen * citizens() + spell * spells() + event * events() + fact * facts();

@@ -22,6 +22,11 @@ final class IntList {
     return size;
   }
 
+  /** Index of a value in a list that only ever grew in value; negative when it is not there. */
+  int find(int value) {
+    return Arrays.binarySearch(values, 0, size, value);
+  }
+
   int[] toArray() {
     return size == values.length ? values : Arrays.copyOf(values, size);
   }

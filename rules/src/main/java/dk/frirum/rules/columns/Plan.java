@@ -143,9 +143,11 @@ record Plan(int requirement, VersionPlan[] versions, DeviationPlan[] deviations)
 
   /** What a condition comes to when the benefit is all that is known. */
   private static Truth decided(Condition condition, int benefit) {
-    Situation onlyBenefit =
-        subject -> subject instanceof Subject.Benefit ? benefit : Situation.UNKNOWN;
-    return condition.decidedBy(onlyBenefit);
+    return condition.decidedBy(onlyBenefit(benefit));
+  }
+
+  private static Situation onlyBenefit(int benefit) {
+    return subject -> subject instanceof Subject.Benefit ? benefit : Situation.UNKNOWN;
   }
 
   private static @Nullable Test test(Condition condition) {
@@ -189,7 +191,7 @@ record Plan(int requirement, VersionPlan[] versions, DeviationPlan[] deviations)
         },
         period.firstDay(),
         period.endDay(),
-        decided(version.appliesTo(), benefit) == Truth.TRUE ? null : test(version.appliesTo()),
+        test(version.appliesTo().simplified(onlyBenefit(benefit))),
         version.reservations().undetermined(),
         Match.of(version.fulfilledBy()),
         switch (shape) {

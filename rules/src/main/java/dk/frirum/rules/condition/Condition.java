@@ -68,6 +68,32 @@ public sealed interface Condition {
     return truth(this, partial, true);
   }
 
+  /** The same condition without what a partly known situation has decided already. */
+  default Condition simplified(Situation partial) {
+    return switch (this) {
+      case And(List<Condition> parts) -> {
+        List<Condition> left =
+            parts.stream()
+                .filter(part -> part.decidedBy(partial) != Truth.TRUE)
+                .map(part -> part.simplified(partial))
+                .toList();
+        yield left.isEmpty() ? new Always() : left.size() == 1 ? left.getFirst() : new And(left);
+      }
+      case Or(List<Condition> parts) -> {
+        List<Condition> left =
+            parts.stream()
+                .filter(part -> part.decidedBy(partial) != Truth.FALSE)
+                .map(part -> part.simplified(partial))
+                .toList();
+        boolean decided = parts.stream().anyMatch(part -> part.decidedBy(partial) == Truth.TRUE);
+        yield decided ? new Always() : left.size() == 1 ? left.getFirst() : new Or(left);
+      }
+      case Not(Condition part) -> new Not(part.simplified(partial));
+      case Always _, Compare _, In _, Known _ ->
+          decidedBy(partial) == Truth.TRUE ? new Always() : this;
+    };
+  }
+
   private static Truth truth(Condition condition, Situation situation, boolean partial) {
     return switch (condition) {
       case Always() -> Truth.TRUE;
