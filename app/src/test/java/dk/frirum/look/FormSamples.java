@@ -1,0 +1,118 @@
+package dk.frirum.look;
+
+import dk.frirum.casework.ConflictView;
+import dk.frirum.casework.InterviewFormView;
+import dk.frirum.casework.InterviewValues;
+import dk.frirum.casework.WithdrawView;
+import dk.frirum.web.Choice;
+import dk.frirum.web.FieldError;
+import java.time.LocalDate;
+import java.util.List;
+
+/** An interview registered, corrected, withdrawn, and saved by two at once. */
+final class FormSamples {
+
+  private FormSamples() {}
+
+  static InterviewFormView register(boolean wrong) {
+    return new InterviewFormView(
+        false,
+        "/citizens/1/interviews",
+        "/today",
+        "Bent Aagaard",
+        "/citizens/1",
+        "Første opfølgningssamtale, frist 12. februar 2024",
+        wrong
+            ? new InterviewValues(
+                "follow-up-interview",
+                "31-02-2024",
+                "in-person",
+                "held",
+                "10",
+                "tredive",
+                "15",
+                "",
+                "")
+            : values(""),
+        kinds(),
+        wrong
+            ? List.of(
+                new FieldError("date", "31-02-2024 er ingen dato. Skriv den som 29-02-2024."),
+                new FieldError("meeting", "Skriv antal minutter med tal, fra 0 til 600."))
+            : List.of(),
+        0,
+        "7f2c",
+        "2024-03-01");
+  }
+
+  static InterviewFormView correct() {
+    return new InterviewFormView(
+        true,
+        "/interviews/1",
+        "/citizens/1",
+        "Bent Aagaard",
+        "/citizens/1",
+        null,
+        values(""),
+        kinds(),
+        List.of(),
+        3,
+        "7f2d",
+        "2024-03-01");
+  }
+
+  static WithdrawView withdraw() {
+    return new WithdrawView(
+        "/interviews/1/withdraw",
+        "/citizens/1",
+        "Bent Aagaard",
+        "/citizens/1",
+        "follow-up-interview",
+        LocalDate.of(2024, 2, 20),
+        "in-person",
+        "held",
+        "Karen Østergård",
+        "",
+        List.of(new FieldError("reason", "Skriv, hvorfor samtalen trækkes tilbage.")),
+        3);
+  }
+
+  static ConflictView conflict() {
+    return new ConflictView(
+        "/interviews/1",
+        "/citizens/1",
+        "Bent Aagaard",
+        "/citizens/1",
+        "Ole Winther",
+        "for 2 minutter siden",
+        false,
+        List.of(
+            new ConflictView.Line("kind", "Opfølgningssamtale", "Opfølgningssamtale"),
+            new ConflictView.Line("date", "20. februar 2024", "21. februar 2024"),
+            new ConflictView.Line("form", "Video", "Fremmøde"),
+            new ConflictView.Line("outcome", "Holdt", "Holdt"),
+            new ConflictView.Line("preparation", "10 min.", "10 min."),
+            new ConflictView.Line("meeting", "30 min.", "45 min."),
+            new ConflictView.Line("afterWork", "15 min.", "15 min."),
+            new ConflictView.Line(
+                "note",
+                "",
+                "Aftalt delvis raskmelding fra uge 12, tre dage om ugen. Arbejdsgiveren er med på"
+                    + " det."),
+            new ConflictView.Line("reason", "forkert dato", "forkert form og dato")),
+        values("Aftalt delvis raskmelding"),
+        4,
+        "7f2e");
+  }
+
+  private static InterviewValues values(String note) {
+    return new InterviewValues(
+        "follow-up-interview", "2024-03-01", "in-person", "held", "10", "30", "15", note, "");
+  }
+
+  private static List<Choice> kinds() {
+    return List.of(
+        new Choice("follow-up-interview", "Opfølgningssamtale"),
+        new Choice("job-interview", "Jobsamtale"));
+  }
+}
