@@ -3,6 +3,7 @@ package dk.frirum;
 import dk.frirum.commands.Demo;
 import dk.frirum.commands.PopulationCommand;
 import dk.frirum.commands.Serve;
+import dk.frirum.commands.WarmUp;
 import dk.frirum.postgres.PostgresException;
 import dk.frirum.start.CannotStart;
 import java.io.PrintStream;
@@ -31,6 +32,7 @@ public final class Frirum {
     return new CommandLine(new Frirum())
         .addSubcommand(new Demo(Application.class))
         .addSubcommand(new Serve(Application.class))
+        .addSubcommand(new WarmUp(Application.class))
         .addSubcommand(new PopulationCommand(Clock.systemDefaultZone()))
         .setExecutionExceptionHandler((exception, line, parsed) -> {
           String sentence = sentence(exception);

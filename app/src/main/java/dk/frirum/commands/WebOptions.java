@@ -25,6 +25,9 @@ final class WebOptions {
 
   /** Said before anything is started, since it is the commonest reason for not starting. */
   void requireFreePort() {
+    if (port < 0 || port > 65535) {
+      throw new CannotStart("A port is a number up to 65535: choose another with --port 8080.");
+    }
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
