@@ -1,6 +1,5 @@
 package dk.frirum.rules.columns;
 
-import dk.frirum.rules.Status;
 import dk.frirum.rules.columns.Plan.DeviationPlan;
 import dk.frirum.rules.time.Period;
 
@@ -41,9 +40,6 @@ final class Clock {
     suspended = 0;
     unknown = 0;
     due = nominal;
-    if (deviations.length == 0) {
-      return;
-    }
     int municipality = cursor.columns.municipality[cursor.citizen];
     boolean stops = false;
     for (int each = 0; each < deviations.length; each++) {
@@ -139,12 +135,13 @@ final class Clock {
   }
 
   /** The deviations that made the status what it is. */
-  long acting(Status status) {
-    return switch (status) {
-      case LIFTED -> lifted;
-      case UNDETERMINED -> stopped | unknown;
-      case SUSPENDED -> stopped | suspended;
-      case UPCOMING, DUE, MET, MET_LATE, OVERDUE, NOT_COVERED -> stopped;
-    };
+  long acting(int status) {
+    if (status == Codes.LIFTED) {
+      return lifted;
+    }
+    if (status == Codes.UNDETERMINED) {
+      return stopped | unknown;
+    }
+    return status == Codes.SUSPENDED ? stopped | suspended : stopped;
   }
 }

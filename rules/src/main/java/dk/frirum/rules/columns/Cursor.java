@@ -20,9 +20,25 @@ final class Cursor {
 
   /** The fact's value on the day: of those that hold, the one that began last. */
   int fact(int type, int whenNotRegistered) {
+    long types = columns.factTypes[citizen];
+    if ((types >>> type & 1) == 0) {
+      return whenNotRegistered;
+    }
+    int start = columns.factStart[citizen];
+    if (types < 0) {
+      return lastOf(type, start, whenNotRegistered);
+    }
+    // One fact of each type, in order of type: its place is the number of lower types present.
+    int row = start + Long.bitCount(types & (1L << type) - 1);
+    return columns.factFrom[row] <= readOn && readOn < columns.factEnd[row]
+        ? columns.factValue[row]
+        : whenNotRegistered;
+  }
+
+  private int lastOf(int type, int start, int whenNotRegistered) {
     int found = -1;
     int end = columns.factStart[citizen + 1];
-    for (int row = columns.factStart[citizen]; row < end; row++) {
+    for (int row = start; row < end; row++) {
       if (columns.factType[row] == type
           && columns.factFrom[row] <= readOn
           && readOn < columns.factEnd[row]

@@ -4,7 +4,7 @@ import dk.frirum.rules.Status;
 import java.util.Arrays;
 import java.util.List;
 
-/** The duties of many citizens as columns, in order of citizen, spell, requirement and anchor. */
+/** The duties of many citizens as columns, those of a spell not necessarily together. */
 public final class DutyColumns {
   /** Stands for "no date" in the columns of days. */
   public static final int NO_DAY = HistoryColumns.NONE;
@@ -51,8 +51,8 @@ public final class DutyColumns {
   }
 
   /** Requirement, version and status in one int. */
-  static int card(int requirement, int version, Status status) {
-    return requirement << 16 | version << 8 | status.ordinal();
+  static int card(int requirement, int version, int status) {
+    return requirement << 16 | version << 8 | status;
   }
 
   /** A run of rows. */

@@ -8,6 +8,7 @@ import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.time.DayTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -111,18 +112,24 @@ public final class FastEvaluator {
     return out;
   }
 
-  /** The duties of one citizen. */
+  /** A duty with what it is ordered by. */
+  private record Numbered(int spell, int requirement, Duty duty) {}
+
+  /** The duties of one citizen, in order of spell, requirement, version and anchor. */
   public List<Duty> evaluate(CaseHistory history, LocalDate asOf) {
     HistoryColumns columns =
         HistoryColumns.builder(book.dictionary()).history(0, history).build();
-    List<Duty> duties = new ArrayList<>();
+    List<Numbered> numbered = new ArrayList<>();
     for (DutyColumns.Part part : evaluate(columns, asOf, 1).parts()) {
       for (int row = 0; row < part.size(); row++) {
         int spell = (int) columns.spellId(part.spell(row));
-        duties.add(duty(part, row, history.spells().get(spell).id()));
+        numbered.add(new Numbered(part.spell(row), part.requirement(row), duty(part, row, history.spells().get(spell).id())));
       }
     }
-    return duties;
+    return numbered.stream()
+        .sorted(Comparator.comparingInt(Numbered::spell).thenComparingInt(Numbered::requirement))
+        .map(Numbered::duty)
+        .toList();
   }
 
   private Duty duty(DutyColumns.Part part, int row, String spell) {

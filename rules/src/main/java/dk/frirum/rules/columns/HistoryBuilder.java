@@ -129,6 +129,7 @@ public final class HistoryBuilder {
     for (int citizen = 0; citizen < columns.citizens(); citizen++) {
       RowOrder.sortSpells(columns, citizen);
       RowOrder.sortEvents(columns, citizen);
+      RowOrder.sortFacts(columns, citizen);
     }
     return columns;
   }

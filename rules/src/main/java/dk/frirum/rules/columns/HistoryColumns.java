@@ -37,6 +37,9 @@ public final class HistoryColumns {
   /** A column for each attribute of the dictionary; {@link #NONE} where the event does not say. */
   final int[][] eventAttribute;
 
+  /** A bit for each type among a citizen's facts; negative when a type is there more than once. */
+  final long[] factTypes;
+
   final short[] factType;
   final int[] factValue;
   final int[] factFrom;
@@ -62,6 +65,7 @@ public final class HistoryColumns {
     eventDay = builder.eventDay.toArray();
     eventAttribute = builder.attributes();
     factType = builder.factTypes();
+    factTypes = new long[citizenIds.length];
     factValue = builder.factValue.toArray();
     factFrom = builder.factFrom.toArray();
     factEnd = builder.factEnd.toArray();
@@ -99,7 +103,7 @@ public final class HistoryColumns {
 
   /** Bytes held by the columns. */
   public long bytes() {
-    long citizen = 8L + 4 + 4 + 3 * 4;
+    long citizen = 8L + 4 + 4 + 3 * 4 + 8;
     long spell = 8L + 4 + 1 + 4 + 4;
     long event = 1L + 4 + 4L * eventAttribute.length;
     long fact = 2L + 4 + 4 + 4;

@@ -1,6 +1,6 @@
 package dk.frirum.rules.columns;
 
-/** Puts each citizen's few rows in order of day; rows of one day keep their order. */
+/** Puts each citizen's few rows in order; rows alike keep the order they came in. */
 final class RowOrder {
   private RowOrder() {}
 
@@ -31,6 +31,25 @@ final class RowOrder {
         }
       }
     }
+  }
+
+  /** By type, and marks which types there are. */
+  static void sortFacts(HistoryColumns columns, int citizen) {
+    int first = columns.factStart[citizen];
+    long types = 0;
+    for (int row = first; row < columns.factStart[citizen + 1]; row++) {
+      long bit = 1L << columns.factType[row];
+      types |= (types & bit) != 0 ? bit | Long.MIN_VALUE : bit;
+      for (int at = row; at > first && columns.factType[at] < columns.factType[at - 1]; at--) {
+        short kept = columns.factType[at];
+        columns.factType[at] = columns.factType[at - 1];
+        columns.factType[at - 1] = kept;
+        swap(columns.factValue, at);
+        swap(columns.factFrom, at);
+        swap(columns.factEnd, at);
+      }
+    }
+    columns.factTypes[citizen] = types;
   }
 
   private static void swap(int[] column, int at) {

@@ -23,8 +23,10 @@ interface Test {
   static Test of(Condition condition) {
     return switch (condition) {
       case Condition.Always() -> _ -> TRUE;
-      case Condition.And(List<Condition> parts) -> all(tests(parts));
-      case Condition.Or(List<Condition> parts) -> any(tests(parts));
+      case Condition.And(List<Condition> parts) ->
+          parts.stream().map(Test::of).reduce(_ -> TRUE, Test::both);
+      case Condition.Or(List<Condition> parts) ->
+          parts.stream().map(Test::of).reduce(_ -> FALSE, Test::either);
       case Condition.Not(Condition part) -> {
         Test inner = of(part);
         yield cursor -> TRUE - inner.at(cursor);
@@ -51,33 +53,18 @@ interface Test {
     };
   }
 
-  private static Test[] tests(List<Condition> parts) {
-    return parts.stream().map(Test::of).toArray(Test[]::new);
-  }
-
-  private static Test all(Test[] parts) {
+  // Two by two, not as an array: what a closure holds directly is a constant to the compiler.
+  private static Test both(Test one, Test other) {
     return cursor -> {
-      int truth = TRUE;
-      for (Test part : parts) {
-        truth = Math.min(truth, part.at(cursor));
-        if (truth == FALSE) {
-          return FALSE;
-        }
-      }
-      return truth;
+      int truth = one.at(cursor);
+      return truth == FALSE ? FALSE : Math.min(truth, other.at(cursor));
     };
   }
 
-  private static Test any(Test[] parts) {
+  private static Test either(Test one, Test other) {
     return cursor -> {
-      int truth = FALSE;
-      for (Test part : parts) {
-        truth = Math.max(truth, part.at(cursor));
-        if (truth == TRUE) {
-          return TRUE;
-        }
-      }
-      return truth;
+      int truth = one.at(cursor);
+      return truth == TRUE ? TRUE : Math.max(truth, other.at(cursor));
     };
   }
 

@@ -1,6 +1,5 @@
 package dk.frirum.rules.columns;
 
-import dk.frirum.rules.Status;
 import dk.frirum.rules.columns.Plan.Match;
 import dk.frirum.rules.columns.Plan.ShapeKind;
 import dk.frirum.rules.columns.Plan.VersionPlan;
@@ -9,7 +8,7 @@ import java.lang.invoke.MethodHandles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version's walk through one spell. Never used as it stands: {@link Specialised} defines it
+ * One version's walk through spells. Never used as it stands: {@link Specialised} defines it
  * anew for each version, with the version as class data. So everything below that hangs on {@link
  * #VERSION} alone is decided when the code is compiled.
  */
@@ -33,7 +32,14 @@ final class VersionStep implements Step {
   VersionStep() {}
 
   @Override
-  public void walk(Spot spot) {
+  public void walk(Spot spot, int[] spells, int count) {
+    for (int each = 0; each < count; each++) {
+      spot.enter(spells[each]);
+      spell(spot);
+    }
+  }
+
+  private static void spell(Spot spot) {
     switch (VERSION.shape()) {
       case DEADLINE -> deadlines(spot);
       case COUNT -> count(spot);
@@ -182,19 +188,33 @@ final class VersionStep implements Step {
     if (applies == Test.FALSE) {
       return;
     }
+    boolean open = applies == Test.UNKNOWN || VERSION.undetermined();
+    if (PLAN.deviations().length == 0) {
+      int due = rolled(spot, nominal);
+      write(spot, anchor, due, spot.status(due, metOn, open, false), metOn, have, 0);
+      return;
+    }
     Clock clock = spot.clock;
     clock.read(PLAN.deviations(), cursor, anchor, nominal);
-    int due = clock.due;
-    if (due != NONE && VERSION.rollForward()) {
-      due = spot.days.rollForward(due);
-    }
+    int due = rolled(spot, clock.due);
     clock.lift(PLAN.deviations(), due == NONE ? cursor.readOn : due);
-    boolean open = applies == Test.UNKNOWN || VERSION.undetermined() || clock.unknown != 0;
-    Status status = spot.status(due, metOn, open);
+    int status =
+        clock.lifted != 0
+            ? Codes.LIFTED
+            : spot.status(due, metOn, open || clock.unknown != 0, clock.suspended != 0);
+    write(spot, anchor, due, status, metOn, have, clock.acting(status));
+    spot.liftEnd = clock.liftedUntil();
+  }
+
+  private static int rolled(Spot spot, int due) {
+    return due != NONE && VERSION.rollForward() ? spot.days.rollForward(due) : due;
+  }
+
+  private static void write(
+      Spot spot, int anchor, int due, int status, int metOn, int have, long deviations) {
     int need = VERSION.shape() == ShapeKind.COUNT ? VERSION.need() : 1;
     int card = DutyColumns.card(PLAN.requirement(), VERSION.index(), status);
-    spot.out.add(cursor.spell, card, anchor, due, metOn, have << 8 | need, clock.acting(status));
-    spot.liftEnd = clock.liftedUntil();
+    spot.out.add(spot.cursor.spell, card, anchor, due, metOn, have << 8 | need, deviations);
   }
 
   /** This version governs, and no later one does. */

@@ -8,6 +8,9 @@ final class Walk {
   private final Spot spot;
   private final Step[][] stepsOf;
 
+  /** The block's spells on the benefit at hand. */
+  private final int[] chosen = new int[Spot.BLOCK];
+
   Walk(Spot spot, Step[][] stepsOf) {
     this.spot = spot;
     this.stepsOf = stepsOf;
@@ -15,15 +18,24 @@ final class Walk {
 
   void citizens(int from, int to) {
     HistoryColumns columns = spot.columns;
-    for (int citizen = from; citizen < to; citizen++) {
-      spot.cursor.citizen = citizen;
-      int end = columns.spellStart[citizen + 1];
-      for (int spell = columns.spellStart[citizen]; spell < end; spell++) {
-        if (columns.spellFrom[spell] <= spot.asOf) {
-          spot.enter(spell);
-          for (Step step : stepsOf[columns.benefit[spell]]) {
-            step.walk(spot);
-          }
+    int end = columns.spellStart[to];
+    for (int first = columns.spellStart[from]; first < end; first += Spot.BLOCK) {
+      block(first, Math.min(end, first + Spot.BLOCK));
+    }
+  }
+
+  private void block(int from, int to) {
+    spot.survey(from, to);
+    for (int benefit = 0; benefit < stepsOf.length; benefit++) {
+      int found = 0;
+      for (int spell = from; spell < to; spell++) {
+        if (spot.columns.benefit[spell] == benefit && spot.columns.spellFrom[spell] <= spot.asOf) {
+          chosen[found++] = spell;
+        }
+      }
+      if (found > 0) {
+        for (Step step : stepsOf[benefit]) {
+          step.walk(spot, chosen, found);
         }
       }
     }

@@ -23,6 +23,9 @@ public record Dictionary(
   /** Event kinds are bits of a long. */
   public static final int MOST_EVENTS = 64;
 
+  /** Types of fact are bits of a long that has one bit of another use. */
+  public static final int MOST_FACTS = 63;
+
   public static final Dictionary EMPTY =
       new Dictionary(
           new LinkedHashMap<>(),

@@ -59,6 +59,9 @@ final class DictionaryReader {
     if (events.size() > Dictionary.MOST_EVENTS) {
       source.report(inner, "More than " + Dictionary.MOST_EVENTS + " kinds of event");
     }
+    if (facts.size() > Dictionary.MOST_FACTS) {
+      source.report(inner, "More than " + Dictionary.MOST_FACTS + " facts");
+    }
     return new Dictionary(acts, anchors, benefits, events, attributes, facts);
   }
 
