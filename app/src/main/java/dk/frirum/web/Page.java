@@ -1,7 +1,9 @@
 package dk.frirum.web;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,9 +91,33 @@ public record Page(
    * Who is signed in.
    *
    * @param role code of the role, as {@code team-leader}
-   * @param mayImport whether the navigation shows the import
+   * @param sections the sections this person may use; the navigation shows no other
    */
-  public record SignedIn(String name, String role, boolean mayImport) {}
+  public record SignedIn(String name, String role, Set<Section> sections) {
+    public SignedIn {
+      sections = Set.copyOf(sections);
+    }
+
+    /** One who sees everything, with or without the import. */
+    public SignedIn(String name, String role, boolean mayImport) {
+      this(
+          name,
+          role,
+          mayImport
+              ? EnumSet.allOf(Section.class)
+              : EnumSet.complementOf(EnumSet.of(Section.IMPORT)));
+    }
+
+    /** Whether this person may use a section. */
+    public boolean sees(Section section) {
+      return sections.contains(section);
+    }
+
+    /** Whether the navigation shows the import. */
+    public boolean mayImport() {
+      return sees(Section.IMPORT);
+    }
+  }
 
   /**
    * A message about what has just happened.

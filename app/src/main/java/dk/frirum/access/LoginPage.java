@@ -1,0 +1,81 @@
+package dk.frirum.access;
+
+import dk.frirum.start.DemoMunicipality;
+import dk.frirum.web.Frame;
+import dk.frirum.web.Page;
+import dk.frirum.web.Pages;
+import dk.frirum.web.login.LoginView;
+import dk.frirum.web.login.LoginView.DemoLogin;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The page to sign in on, and the way from the front door. */
+@Controller
+class LoginPage {
+  private final Pages pages;
+  private final Staff staff;
+  private final ObjectProvider<DemoMunicipality> demo;
+
+  LoginPage(Pages pages, Staff staff, ObjectProvider<DemoMunicipality> demo) {
+    this.pages = pages;
+    this.staff = staff;
+    this.demo = demo;
+  }
+
+  @GetMapping("/")
+  String home(@AuthenticationPrincipal SignedIn me) {
+    return "redirect:" + me.home();
+  }
+
+  @GetMapping("/login")
+  String login(
+      @AuthenticationPrincipal @Nullable SignedIn me, HttpServletRequest request, Model model) {
+    if (me != null) {
+      return "redirect:/";
+    }
+    Frame frame = pages.frame(request);
+    if (request.getParameter("wait") != null) {
+      String wait = frame.words().t("login.wait", LoginAttempts.WINDOW.toMinutes());
+      frame.flash(new Page.Flash(Page.Tone.WARNING, wait, null, null));
+    }
+    model.addAttribute(
+        "login",
+        new LoginView(
+            request.getParameter("error") != null,
+            request.getParameter("out") != null,
+            typed(request),
+            demoLogins()));
+    model.addAttribute("page", frame.page(frame.words().t("login.title"), Page.Section.NONE));
+    return "web/login/login";
+  }
+
+  private static String typed(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    Object typed = session == null ? null : session.getAttribute(Doors.TYPED);
+    return typed instanceof String username ? username : "";
+  }
+
+  private List<DemoLogin> demoLogins() {
+    return demo.stream()
+        .flatMap(municipality -> municipality.logins().stream())
+        .map(this::shown)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<DemoLogin> shown(DemoMunicipality.Login login) {
+    return staff
+        .byUsername(login.username())
+        .map(Staff.Entry::who)
+        .map(who ->
+            new DemoLogin(who.role().code(), who.name(), login.username(), login.password()));
+  }
+}

@@ -1,0 +1,111 @@
+package dk.frirum.access;
+
+import static dk.frirum.access.Role.CASEWORKER;
+import static dk.frirum.access.Role.CITIZEN;
+import static dk.frirum.access.Role.COMPANY_CONSULTANT;
+import static dk.frirum.access.Role.COORDINATOR;
+import static dk.frirum.access.Role.RETENTION_CONSULTANT;
+import static dk.frirum.access.Role.TEAM_LEADER;
+import static dk.frirum.access.Role.YOUTH_COORDINATOR;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Who may use which address. What has no row here is refused to everybody. A row says what a role
+ * may ever do; whether <em>this</em> citizen may be seen is asked where the citizen is read.
+ */
+final class Routes {
+  private Routes() {}
+
+  /** Those who work on citizens' cases. */
+  private static final Set<Role> CASEWORK =
+      roles(CASEWORKER, RETENTION_CONSULTANT, COMPANY_CONSULTANT, YOUTH_COORDINATOR, TEAM_LEADER);
+
+  /** They, and the citizen in his own case. */
+  private static final Set<Role> CASE = and(CASEWORK, CITIZEN);
+
+  private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+
+  static final List<Route> TABLE =
+      List.of(
+          // without signing in
+          open("GET", "/login"),
+          open("POST", "/login"),
+          open("GET", "/assets/**"),
+          open("GET", "/healthz"),
+          // the frame
+          row("GET", "/", EVERYBODY),
+          row("POST", "/logout", EVERYBODY),
+          row("GET", "/about", EVERYBODY),
+          // the law
+          row("GET", "/rulebook", EVERYBODY),
+          row("GET", "/rulebook/{card}", EVERYBODY),
+          // the day's work
+          row("GET", "/today", CASEWORK),
+          row("GET", "/citizens", CASEWORK),
+          row("POST", "/citizens", CASEWORK),
+          row("GET", "/citizens/{citizen}", CASE),
+          row("POST", "/citizens/{citizen}/cpr", CASEWORK),
+          row("GET", "/citizens/{citizen}/why", CASE),
+          row("GET", "/citizens/{citizen}/interviews/new", CASEWORK),
+          row("POST", "/citizens/{citizen}/interviews", CASEWORK),
+          row("GET", "/interviews/{interview}/correct", CASEWORK),
+          row("POST", "/interviews/{interview}/correct", CASEWORK),
+          row("GET", "/interviews/{interview}/withdraw", CASEWORK),
+          row("POST", "/interviews/{interview}/withdraw", CASEWORK),
+          // data from elsewhere
+          row("GET", "/import", roles(TEAM_LEADER, COORDINATOR)),
+          row("POST", "/import", roles(TEAM_LEADER, COORDINATOR)),
+          row("POST", "/import/confirm", roles(TEAM_LEADER, COORDINATOR)));
+
+  /**
+   * A row.
+   *
+   * @param method {@code GET} counts for {@code HEAD} too
+   * @param roles who may; empty where {@code open}
+   * @param open whether nobody needs to be signed in
+   */
+  record Route(String method, PathPattern pattern, Set<Role> roles, boolean open) {
+    boolean matches(String asked, String path) {
+      return (method.equals(asked) || method.equals("GET") && asked.equals("HEAD"))
+          && pattern.matches(PathContainer.parsePath(path));
+    }
+  }
+
+  static boolean allow(Role role, String method, String path) {
+    return TABLE.stream()
+        .anyMatch(
+            route -> route.matches(method, path) && (route.open() || route.roles().contains(role)));
+  }
+
+  static boolean openToAll(String method, String path) {
+    return TABLE.stream().anyMatch(route -> route.matches(method, path) && route.open());
+  }
+
+  static boolean known(String method, String path) {
+    return TABLE.stream().anyMatch(route -> route.matches(method, path));
+  }
+
+  private static Route open(String method, String pattern) {
+    return new Route(method, PathPatternParser.defaultInstance.parse(pattern), Set.of(), true);
+  }
+
+  private static Route row(String method, String pattern, Set<Role> roles) {
+    return new Route(method, PathPatternParser.defaultInstance.parse(pattern), roles, false);
+  }
+
+  private static Set<Role> roles(Role first, Role... more) {
+    return EnumSet.of(first, more);
+  }
+
+  private static Set<Role> and(Set<Role> roles, Role one) {
+    Set<Role> all = EnumSet.copyOf(roles);
+    all.add(one);
+    return all;
+  }
+}

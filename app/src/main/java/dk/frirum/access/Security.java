@@ -1,0 +1,86 @@
+package dk.frirum.access;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/** The guard at the door: who is it, may they, and what the browser is told about the page. */
+@Configuration(proxyBeanMethods = false)
+class Security {
+  /** Nothing but our own files, and no code or style inside a page. */
+  static final String CONTENT_POLICY =
+      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+          + "form-action 'self'; frame-ancestors 'none'";
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  @Bean
+  SecurityFilterChain door(
+      HttpSecurity http, Staff staff, PasswordLogin login, LoginAttempts attempts, Doors doors) {
+    return http.authenticationProvider(login)
+        .authorizeHttpRequests(all ->
+            all.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .anyRequest()
+                .access((who, what) -> allowed(who.get(), what)))
+        .formLogin(form ->
+            form.loginPage("/login")
+                .successHandler(doors::in)
+                .failureHandler(doors::refused)
+                .permitAll(false))
+        .logout(out -> out.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
+        .exceptionHandling(refusals ->
+            refusals.authenticationEntryPoint(doors::stranger).accessDeniedHandler(doors::mayNot))
+        .requestCache(cache -> cache.requestCache(pagesOnly()))
+        .addFilterBefore(new LoginLimit(attempts), UsernamePasswordAuthenticationFilter.class)
+        .addFilterBefore(new StillThere(staff), AuthorizationFilter.class)
+        .headers(Security::headers)
+        .build();
+  }
+
+  private static AuthorizationResult allowed(Authentication who, RequestAuthorizationContext what) {
+    String method = what.getRequest().getMethod();
+    String path = what.getRequest().getRequestURI();
+    return new AuthorizationDecision(
+        Routes.openToAll(method, path)
+            || who != null
+                && who.getPrincipal() instanceof SignedIn signedIn
+                && signedIn.may(method, path));
+  }
+
+  /** After signing in one comes back to a page, never to a part of one. */
+  private static HttpSessionRequestCache pagesOnly() {
+    HttpSessionRequestCache cache = new HttpSessionRequestCache();
+    cache.setRequestMatcher(request ->
+        request.getMethod().equals(HttpMethod.GET.name())
+            && request.getHeader("HX-Request") == null
+            && Routes.known("GET", request.getRequestURI()));
+    return cache;
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+        .permissionsPolicyHeader(
+            policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()"));
+  }
+}

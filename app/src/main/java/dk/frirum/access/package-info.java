@@ -1,0 +1,3 @@
+/** Signing in, roles, and who may use which page. */
+@org.jspecify.annotations.NullMarked
+package dk.frirum.access;

@@ -1,0 +1,95 @@
+package dk.frirum.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** One person's visit over HTTP, with cookies, following no redirect by itself. */
+public final class Visit {
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final String host;
+  private String token = "";
+
+  public Visit(int port) {
+    this.host = "http://localhost:" + port;
+  }
+
+  /** Signed in with a user name; the password is everybody's. */
+  public static Visit of(int port, String username) {
+    Visit visit = new Visit(port);
+    visit.signIn(username, People.PASSWORD);
+    return visit;
+  }
+
+  public HttpResponse<String> signIn(String username, String password) {
+    get("/login");
+    HttpResponse<String> answer =
+        post("/login", Map.of("username", username, "password", password));
+    get("/about");
+    return answer;
+  }
+
+  public HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(host + path)).GET().build());
+  }
+
+  /** Sends a form with the token of the page seen last. */
+  public HttpResponse<String> post(String path, Map<String, String> fields) {
+    String form =
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(URI.create(host + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form + "&_csrf=" + encoded(token)))
+            .build());
+  }
+
+  /** Sends anything, with the visit's cookies. */
+  public HttpResponse<String> send(HttpRequest request) {
+    try {
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      Matcher found = TOKEN.matcher(answer.body());
+      if (found.find()) {
+        token = found.group(1);
+      }
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Path and query a redirect leads to; empty for none. */
+  public static String target(HttpResponse<?> answer) {
+    return answer
+        .headers()
+        .firstValue("Location")
+        .map(location -> {
+          URI to = URI.create(location);
+          return to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery());
+        })
+        .orElse("");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
