@@ -2,6 +2,7 @@ package dk.frirum;
 
 import dk.frirum.commands.Demo;
 import dk.frirum.commands.PopulationCommand;
+import dk.frirum.commands.RulesCommand;
 import dk.frirum.commands.Serve;
 import dk.frirum.commands.WarmUp;
 import dk.frirum.postgres.PostgresException;
@@ -34,6 +35,7 @@ public final class Frirum {
         .addSubcommand(new Serve(Application.class))
         .addSubcommand(new WarmUp(Application.class))
         .addSubcommand(new PopulationCommand(Clock.systemDefaultZone()))
+        .addSubcommand(RulesCommand.line(Clock.systemDefaultZone()))
         .setExecutionExceptionHandler((exception, line, parsed) -> {
           String sentence = sentence(exception);
           if (sentence == null) {

@@ -46,6 +46,12 @@ class RealRulebookTest {
         "Should have happened by 26 February 2024. The date was passed 4 days ago.",
         explanation.verdict().english());
     assertTrue(
+        explanation.steps().getFirst().danish().contains("SDP § 13 b, stk. 1"),
+        explanation.steps()::toString);
+    assertEquals(
+        "Der regnes fra første fraværsdag, 1. januar 2024.",
+        explanation.steps().get(1).danish());
+    assertTrue(
         explanation.considered().stream()
             .anyMatch(each -> each.id().equals("covid-suspension-spring-2020") && !each.acted()),
         explanation.considered()::toString);

@@ -76,7 +76,7 @@ final class Steps {
   private void count() {
     LocalDate nominal = finding.nominal();
     if (nominal == null) {
-      steps.add(new Text("Loven sætter ingen dato.", "The law sets no date."));
+      steps.add(new Text("Der er ingen dato at regne frem til.", "There is no date to count to."));
       return;
     }
     Span span =
@@ -89,6 +89,11 @@ final class Steps {
     if (span == null) {
       steps.add(
           new Text("Formen skal være rigtig ved selve samtalen.", "The form must be right at the interview itself."));
+      return;
+    }
+    if (span.amount() == 0) {
+      steps.add(
+          Words.both("Det skal ske samme dag, %s.", "It is to happen the same day, %s.", Words.date(nominal)));
       return;
     }
     steps.add(
