@@ -5,15 +5,25 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Passes histories on as columns. */
-record ColumnFiller(HistoryBuilder into) implements HistorySink {
+/**
+ * Passes histories on as columns.
+ *
+ * @param index gets an entry for each citizen and spell, where one is wanted
+ */
+record ColumnFiller(HistoryBuilder into, @Nullable CaseIndex index) implements HistorySink {
   @Override
-  public void citizen(long id, String municipality, LocalDate born) {
+  public void citizen(long id, String municipality, LocalDate born, @Nullable Long caseworkerId) {
+    if (index != null) {
+      index.add(new CaseIndex.Entry(id, municipality, caseworkerId));
+    }
     into.citizen(id, municipality, born);
   }
 
   @Override
   public void spell(long id, String benefit, LocalDate from, @Nullable LocalDate to) {
+    if (index != null) {
+      index.add(new CaseIndex.Spell(id, benefit, from, to));
+    }
     into.spell(id, benefit, from, to);
   }
 

@@ -39,6 +39,17 @@ public class Histories {
    * <p>In a running transaction it reads there; otherwise in one of its own.
    */
   public void columns(Scope scope, HistoryBuilder into) {
-    sql.connection(connection -> HistoryRows.read(connection, scope, new ColumnFiller(into)));
+    sql.connection(connection -> HistoryRows.read(connection, scope, new ColumnFiller(into, null)));
+  }
+
+  /**
+   * The same, and beside the columns what else is needed to tell whose the duties are. The index
+   * holds an entry for each citizen and spell.
+   */
+  public CaseIndex indexed(Scope scope, HistoryBuilder into) {
+    CaseIndex index = new CaseIndex();
+    sql.connection(
+        connection -> HistoryRows.read(connection, scope, new ColumnFiller(into, index)));
+    return index;
   }
 }

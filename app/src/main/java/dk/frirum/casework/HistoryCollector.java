@@ -16,7 +16,7 @@ final class HistoryCollector implements HistorySink {
   private @Nullable CaseHistory citizen;
 
   @Override
-  public void citizen(long id, String municipality, LocalDate born) {
+  public void citizen(long id, String municipality, LocalDate born, @Nullable Long caseworkerId) {
     citizen =
         new CaseHistory(Long.toString(id), municipality, born, List.of(), List.of(), List.of());
   }

@@ -41,7 +41,8 @@ final class HistoryRows {
 
   private static void merge(Connection connection, Scope scope, HistorySink sink)
       throws SQLException {
-    try (Rows citizens = open(connection, scope, "c.id, c.municipality, c.born", "", "c.id");
+    try (Rows citizens =
+            open(connection, scope, "c.id, c.municipality, c.born, c.caseworker_id", "", "c.id");
         Rows spells =
             open(
                 connection,
@@ -72,7 +73,7 @@ final class HistoryRows {
                 "t.citizen_id, lower(t.valid), t.id")) {
       while (!citizens.done()) {
         long id = citizens.citizen();
-        sink.citizen(id, citizens.text(2), citizens.date(3));
+        sink.citizen(id, citizens.text(2), citizens.date(3), citizens.idOrNone(4));
         for (; spells.of(id); spells.next()) {
           sink.spell(spells.id(), spells.text(3), spells.date(4), spells.dateOrNone(5));
         }
@@ -183,6 +184,10 @@ final class HistoryRows {
 
     long id() throws SQLException {
       return rows.getLong(2);
+    }
+
+    @Nullable Long idOrNone(int column) throws SQLException {
+      return rows.getObject(column, Long.class);
     }
 
     String text(int column) throws SQLException {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes histories row by row: a citizen first, then what belongs to that citizen. */
 interface HistorySink {
-  void citizen(long id, String municipality, LocalDate born);
+  void citizen(long id, String municipality, LocalDate born, @Nullable Long caseworkerId);
 
   void spell(long id, String benefit, LocalDate from, @Nullable LocalDate to);
 

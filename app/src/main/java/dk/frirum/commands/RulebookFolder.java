@@ -41,6 +41,7 @@ final class RulebookFolder {
       err.println();
     }
     int count = e.problems().size();
-    err.println(count == 1 ? "1 problem; nothing is loaded." : count + " problems; nothing is loaded.");
+    err.println(
+        count == 1 ? "1 problem; nothing is loaded." : count + " problems; nothing is loaded.");
   }
 }

@@ -45,6 +45,9 @@ final class RulesCheck implements Callable<Integer> {
   }
 
   private static long count(Rulebook rulebook, Verification mark) {
-    return rulebook.cards().stream().map(Card::basis).filter(each -> each.verified() == mark).count();
+    return rulebook.cards().stream()
+        .map(Card::basis)
+        .filter(each -> each.verified() == mark)
+        .count();
   }
 }

@@ -93,20 +93,19 @@ final class RulesExplain implements Callable<Integer> {
     out.println(say(why.version().title()) + "  [" + basis.citation() + "]");
     out.println("  " + say(why.verdict()));
     why.facts()
-        .forEach(
-            fact ->
-                out.println(
-                    "  - %s: %s (%s)"
-                        .formatted(say(fact.what()), say(fact.value()), say(fact.origin()))));
+        .forEach(fact ->
+            out.println(
+                "  - %s: %s (%s)"
+                    .formatted(say(fact.what()), say(fact.value()), say(fact.origin()))));
     why.steps().forEach(step -> out.println("  > " + say(step)));
     why.considered()
-        .forEach(
-            each ->
-                out.println(
-                    "  %s %s: %s"
-                        .formatted(each.acted() ? "*" : "x", say(each.title()), say(each.reason()))));
+        .forEach(each ->
+            out.println(
+                "  %s %s: %s"
+                    .formatted(each.acted() ? "*" : "x", say(each.title()), say(each.reason()))));
     why.reservations().forEach(each -> out.println("  ? " + say(each)));
-    out.println("  = " + mark(basis.verified()) + (basis.source() == null ? "" : " " + basis.source()));
+    out.println(
+        "  = " + mark(basis.verified()) + (basis.source() == null ? "" : " " + basis.source()));
   }
 
   private String mark(Basis.Verification verified) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where the pages are served. */
@@ -22,6 +24,12 @@ final class WebOptions {
       paramLabel = "ADDRESS",
       description = "Network address to listen on (${DEFAULT-VALUE}: this machine only).")
   String address = "127.0.0.1";
+
+  @Option(
+      names = "--rulebook",
+      paramLabel = "DIR",
+      description = "Folder of another rulebook than the one that comes with Frirum.")
+  @Nullable Path rulebook;
 
   /** Said before anything is started, since it is the commonest reason for not starting. */
   void requireFreePort() {

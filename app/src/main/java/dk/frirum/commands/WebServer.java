@@ -12,11 +12,18 @@ record WebServer(String url, String user, String password) {
   ConfigurableApplicationContext start(Class<?> source, String profile, WebOptions web) {
     Map<String, Object> properties =
         Map.of(
-            "spring.datasource.url", url,
-            "spring.datasource.username", user,
-            "spring.datasource.password", password,
-            "server.port", web.port,
-            "server.address", web.address);
+            "spring.datasource.url",
+            url,
+            "spring.datasource.username",
+            user,
+            "spring.datasource.password",
+            password,
+            "server.port",
+            web.port,
+            "server.address",
+            web.address,
+            "frirum.rulebook",
+            web.rulebook == null ? "" : web.rulebook.toString());
     SpringApplication application = new SpringApplication(source);
     application.setAdditionalProfiles(profile);
     application.setLogStartupInfo(false);

@@ -31,4 +31,8 @@ public record CitizenDuty(
   public boolean awaited() {
     return outstanding && responsible != Responsible.MUNICIPALITY;
   }
+
+  CitizenDuty withId(long other) {
+    return new CitizenDuty(other, citizenId, spellId, benefit, responsible, outstanding, duty);
+  }
 }

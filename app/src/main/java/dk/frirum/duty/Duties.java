@@ -1,13 +1,18 @@
 package dk.frirum.duty;
 
 import dk.frirum.casework.CaseChanged;
+import dk.frirum.casework.Histories;
 import dk.frirum.casework.Scope;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What is due in citizens' cases (<i>krav i den enkelte sag</i>). Stored as of the last evaluation;
@@ -15,6 +20,27 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Duties {
+  private static final Comparator<CitizenDuty> SOONEST =
+      Comparator.comparing(
+              (CitizenDuty duty) -> duty.duty().due(),
+              Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+          .thenComparingLong(CitizenDuty::citizenId)
+          .thenComparing(duty -> duty.duty().requirement())
+          .thenComparing(duty -> duty.duty().anchor());
+
+  private final DSLContext sql;
+  private final Clock clock;
+  private final RulebookHolder holder;
+  private final Histories histories;
+  private final Runs runs;
+
+  Duties(DSLContext sql, Clock clock, RulebookHolder holder, Histories histories, Runs runs) {
+    this.sql = sql;
+    this.clock = clock;
+    this.holder = holder;
+    this.histories = histories;
+    this.runs = runs;
+  }
 
   /**
    * How far the stored duties are.
@@ -25,22 +51,29 @@ public class Duties {
   public record AsOf(LocalDate on, String rulebookHash) {}
 
   /**
-   * A run over everybody, and what differed from what was stored.
+   * A run over everybody.
    *
-   * @param moved duties that got another due date
-   * @param restated duties with the same date and another status or count
+   * @param citizens how many there are
+   * @param duties how many duties they have, past ones included
+   * @param drift what differed from what was stored
    */
-  public record Run(
-      long citizens, long duties, long appeared, long disappeared, long moved, long restated) {}
+  public record Run(long citizens, long duties, Drift drift) {}
 
   /** The day and rulebook of the last run over everybody; nothing before the first. */
   public Optional<AsOf> evaluated() {
-    throw new UnsupportedOperationException();
+    return runs.last();
   }
 
-  /** Computes a citizen's duties anew as of today, in the running transaction. */
-  public void reevaluate(long citizenId) {
-    throw new UnsupportedOperationException();
+  /**
+   * Computes a citizen's duties anew as of today, in the running transaction. Two at once on one
+   * citizen wait for each other.
+   *
+   * @return what differed from what was stored
+   */
+  @Transactional
+  public Drift reevaluate(long citizenId) {
+    CitizenLocks.one(sql, citizenId);
+    return runs.portion(runs.today(), citizenId, citizenId).drift();
   }
 
   @EventListener
@@ -50,28 +83,55 @@ public class Duties {
 
   /**
    * Computes everybody's duties anew as of today, with all processors, and stores what differs.
+   * Where another node is at it, this waits for it first.
    *
    * @param progress is told in short sentences how it goes
    */
   public Run reevaluateAll(Consumer<String> progress) {
-    throw new UnsupportedOperationException();
+    return runs.everybody(progress);
+  }
+
+  /**
+   * The same, where the stored duties are not those of today and of this rulebook.
+   *
+   * @return nothing where they are, also where another node has just made them so
+   */
+  public Optional<Run> bringUpToDate(Consumer<String> progress) {
+    return runs.whereDue(progress);
   }
 
   /** A citizen's stored duties, in order of spell, requirement and anchor. */
   public List<CitizenDuty> of(long citizenId) {
-    throw new UnsupportedOperationException();
+    return StoredDuties.read(sql, citizenId, citizenId).stream().map(DutyRow::duty).toList();
   }
 
-  /** A citizen's duties as they stand on a day; computed, nothing is stored. */
+  /**
+   * A citizen's duties as they stand on a day, in the same order; computed, nothing is stored.
+   * Empty also where there is no such citizen.
+   */
   public List<CitizenDuty> of(long citizenId, LocalDate day) {
-    throw new UnsupportedOperationException();
+    return new Evaluation(holder.rulebook(), day, 0)
+        .of(histories, new Scope.Range(citizenId, citizenId), 1, _ -> true).stream()
+            .sorted(DutyRow.ORDER)
+            .map(DutyRow::duty)
+            .toList();
   }
 
   /**
    * What is outstanding on a day for many, soonest first, those without a date last; computed,
-   * nothing is stored. The duties of others than the municipality are among them.
+   * nothing is stored. Duties of others than the municipality are among them.
    */
   public List<CitizenDuty> asOf(Scope scope, LocalDate day) {
-    throw new UnsupportedOperationException();
+    int threads = Runtime.getRuntime().availableProcessors();
+    return new Evaluation(holder.rulebook(), day, 0)
+        .of(histories, scope, threads, CitizenDuty::outstanding).stream()
+            .map(DutyRow::duty)
+            .sorted(SOONEST)
+            .toList();
+  }
+
+  /** Today in Denmark: the day the stored duties are meant for. */
+  public LocalDate today() {
+    return LocalDate.now(clock);
   }
 }

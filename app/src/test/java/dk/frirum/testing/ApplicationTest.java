@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * A test of the whole application on a port of its own ({@code @LocalServerPort}), in profile demo,
@@ -22,4 +23,5 @@ import org.springframework.test.context.ActiveProfiles;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(FreshDataSource.class)
 @ActiveProfiles("demo")
+@TestPropertySource(properties = "frirum.jobs=false")
 public @interface ApplicationTest {}

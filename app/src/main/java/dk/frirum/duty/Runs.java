@@ -1,0 +1,172 @@
+package dk.frirum.duty;
+
+import static dk.frirum.tables.Tables.CITIZEN;
+import static dk.frirum.tables.Tables.EVALUATION;
+import static dk.frirum.tables.Tables.RULEBOOK;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+
+import dk.frirum.casework.Histories;
+import dk.frirum.casework.Scope;
+import dk.frirum.rules.Rulebook;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Evaluates portions of citizens and stores what differs; alone among all nodes for everybody. */
+@Component
+class Runs {
+  private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+
+  private final DSLContext sql;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private final RulebookHolder holder;
+  private final Histories histories;
+
+  Runs(
+      DSLContext sql,
+      PlatformTransactionManager transactions,
+      Clock clock,
+      RulebookHolder holder,
+      Histories histories) {
+    this.sql = sql;
+    this.transaction = new TransactionTemplate(transactions);
+    this.clock = clock;
+    this.holder = holder;
+    this.histories = histories;
+  }
+
+  Optional<Duties.AsOf> last() {
+    return sql.select(EVALUATION.EVALUATED_ON, RULEBOOK.HASH)
+        .from(EVALUATION)
+        .join(RULEBOOK)
+        .on(RULEBOOK.ID.eq(EVALUATION.RULEBOOK_ID))
+        .orderBy(EVALUATION.ID.desc())
+        .limit(1)
+        .fetchOptional(row -> new Duties.AsOf(row.value1(), row.value2()));
+  }
+
+  /** An evaluation for today by the rulebook in use. */
+  Evaluation today() {
+    return new Evaluation(holder.rulebook(), LocalDate.now(clock), rulebookId());
+  }
+
+  /** Evaluates citizens with ids from one to another; the caller holds their locks. */
+  Duties.Run portion(Evaluation evaluation, long first, long last) {
+    List<DutyRow> computed = evaluation.of(histories, new Scope.Range(first, last), 1, _ -> true);
+    computed.sort(DutyRow.ORDER);
+    Drift drift =
+        StoredDuties.replace(sql, evaluation, StoredDuties.read(sql, first, last), computed);
+    return new Duties.Run(0, computed.size(), drift);
+  }
+
+  Duties.Run everybody(Consumer<String> progress) {
+    return alone(() -> run(progress));
+  }
+
+  Optional<Duties.Run> whereDue(Consumer<String> progress) {
+    if (upToDate()) {
+      return Optional.empty();
+    }
+    return alone(() -> upToDate() ? Optional.empty() : Optional.of(run(progress)));
+  }
+
+  private boolean upToDate() {
+    Duties.AsOf wanted = new Duties.AsOf(LocalDate.now(clock), holder.rulebook().hash());
+    return last().equals(Optional.of(wanted));
+  }
+
+  /** On a connection of its own, which holds the lock while others do the work. */
+  private <T> T alone(Supplier<T> work) {
+    return sql.connectionResult(connection -> {
+      DSLContext held = DSL.using(connection, SQLDialect.POSTGRES);
+      CitizenLocks.everybody(held);
+      try {
+        return work.get();
+      } finally {
+        CitizenLocks.letGo(held);
+      }
+    });
+  }
+
+  private Duties.Run run(Consumer<String> progress) {
+    Instant started = clock.instant();
+    Evaluation evaluation = today();
+    var ids = sql.select(min(CITIZEN.ID), max(CITIZEN.ID)).from(CITIZEN).fetchSingle();
+    Long first = ids.value1();
+    Long last = ids.value2();
+    Duties.Run total =
+        first == null || last == null
+            ? new Duties.Run(0, 0, Drift.NONE)
+            : new Portions(CitizenLocks.portion(first), CitizenLocks.portion(last), progress)
+                .run(portion -> lockedPortion(evaluation, portion));
+    Duties.Run run = new Duties.Run(sql.fetchCount(CITIZEN), total.duties(), total.drift());
+    note(evaluation, run, started);
+    return run;
+  }
+
+  private Duties.Run lockedPortion(Evaluation evaluation, int portion) {
+    long first = (long) portion * CitizenLocks.PORTION;
+    Duties.Run run =
+        transaction.execute(_ -> {
+          CitizenLocks.portion(sql, portion);
+          return portion(evaluation, first, first + CitizenLocks.PORTION - 1);
+        });
+    return Objects.requireNonNull(run);
+  }
+
+  private void note(Evaluation evaluation, Duties.Run run, Instant started) {
+    sql.insertInto(EVALUATION)
+        .set(EVALUATION.EVALUATED_ON, evaluation.day())
+        .set(EVALUATION.RULEBOOK_ID, (short) evaluation.rulebookId())
+        .set(EVALUATION.CITIZENS, (int) run.citizens())
+        .set(EVALUATION.DUTIES, run.duties())
+        .set(EVALUATION.APPEARED, run.drift().appeared())
+        .set(EVALUATION.DISAPPEARED, run.drift().disappeared())
+        .set(EVALUATION.MOVED, run.drift().moved())
+        .set(EVALUATION.RESTATED, run.drift().restated())
+        .set(EVALUATION.STARTED_AT, started)
+        .set(EVALUATION.FINISHED_AT, clock.instant())
+        .execute();
+    LOG.info(
+        "Duties of {} citizens as of {}: {} in all; {} appeared, {} disappeared, {} got another"
+            + " date, {} another status",
+        run.citizens(),
+        evaluation.day(),
+        run.duties(),
+        run.drift().appeared(),
+        run.drift().disappeared(),
+        run.drift().moved(),
+        run.drift().restated());
+  }
+
+  /** The number of the rulebook in use, given to it the first time. */
+  private int rulebookId() {
+    Rulebook rulebook = holder.rulebook();
+    var id = sql.select(RULEBOOK.ID).from(RULEBOOK).where(RULEBOOK.HASH.eq(rulebook.hash()));
+    Short known = id.fetchOne(RULEBOOK.ID);
+    if (known != null) {
+      return known;
+    }
+    sql.insertInto(RULEBOOK)
+        .set(RULEBOOK.HASH, rulebook.hash())
+        .set(RULEBOOK.FIRST_USED_AT, clock.instant())
+        .onConflictDoNothing()
+        .execute();
+    return Objects.requireNonNull(id.fetchOne(RULEBOOK.ID));
+  }
+}
