@@ -28,8 +28,7 @@ final class CaseRun {
       String fault = fault(rulebook, each);
       if (fault != null) {
         problems.add(
-            new Problem(
-                each.place(), "The case '" + each.name() + "' fails: " + fault, null, ""));
+            new Problem(each.place(), "The case '" + each.name() + "' fails: " + fault, null, ""));
       }
     }
     return problems;
@@ -80,16 +79,15 @@ final class CaseRun {
     return String.join(
         "; ",
         duties.stream()
-            .map(
-                duty ->
-                    "{anchor: %s, due: %s, status: %s, met-on: %s, have: %d, by: %s}"
-                        .formatted(
-                            duty.anchor(),
-                            Objects.toString(duty.due(), "unspecified"),
-                            word(duty.status()),
-                            Objects.toString(duty.metOn(), "not"),
-                            duty.have(),
-                            duty.deviations()))
+            .map(duty ->
+                "{anchor: %s, due: %s, status: %s, met-on: %s, have: %d, by: %s}"
+                    .formatted(
+                        duty.anchor(),
+                        Objects.toString(duty.due(), "unspecified"),
+                        word(duty.status()),
+                        Objects.toString(duty.metOn(), "not"),
+                        duty.have(),
+                        duty.deviations()))
             .toList());
   }
 

@@ -17,7 +17,11 @@ public record Problem(Place place, String message, @Nullable String suggestion, 
     StringBuilder text = new StringBuilder(place + ": " + message);
     if (!line.isBlank()) {
       int column = Math.min(place.column(), line.length() + 1);
-      text.append("\n    ").append(line).append("\n    ").append(" ".repeat(column - 1)).append('^');
+      text.append("\n    ")
+          .append(line)
+          .append("\n    ")
+          .append(" ".repeat(column - 1))
+          .append('^');
     }
     if (suggestion != null) {
       text.append("\n    ").append(suggestion);

@@ -49,8 +49,7 @@ class RealRulebookTest {
         explanation.steps().getFirst().danish().contains("SDP § 13 b, stk. 1"),
         explanation.steps()::toString);
     assertEquals(
-        "Der regnes fra første fraværsdag, 1. januar 2024.",
-        explanation.steps().get(1).danish());
+        "Der regnes fra første fraværsdag, 1. januar 2024.", explanation.steps().get(1).danish());
     assertTrue(
         explanation.considered().stream()
             .anyMatch(each -> each.id().equals("covid-suspension-spring-2020") && !each.acted()),

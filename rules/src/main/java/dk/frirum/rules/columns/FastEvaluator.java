@@ -117,13 +117,16 @@ public final class FastEvaluator {
 
   /** The duties of one citizen, in order of spell, requirement, version and anchor. */
   public List<Duty> evaluate(CaseHistory history, LocalDate asOf) {
-    HistoryColumns columns =
-        HistoryColumns.builder(book.dictionary()).history(0, history).build();
+    HistoryColumns columns = HistoryColumns.builder(book.dictionary()).history(0, history).build();
     List<Numbered> numbered = new ArrayList<>();
     for (DutyColumns.Part part : evaluate(columns, asOf, 1).parts()) {
       for (int row = 0; row < part.size(); row++) {
         int spell = (int) columns.spellId(part.spell(row));
-        numbered.add(new Numbered(part.spell(row), part.requirement(row), duty(part, row, history.spells().get(spell).id())));
+        numbered.add(
+            new Numbered(
+                part.spell(row),
+                part.requirement(row),
+                duty(part, row, history.spells().get(spell).id())));
       }
     }
     return numbered.stream()

@@ -81,11 +81,10 @@ public final class HistoryBuilder {
     eventDay.add(day(on));
     int[] values = new int[attribute.length];
     Arrays.fill(values, HistoryColumns.NONE);
-    attributes.forEach(
-        (name, text) -> {
-          Attribute type = known(dictionary.attributes().get(name), "attribute", name);
-          values[type.index()] = value(type.type().parse(text), name, text);
-        });
+    attributes.forEach((name, text) -> {
+      Attribute type = known(dictionary.attributes().get(name), "attribute", name);
+      values[type.index()] = value(type.type().parse(text), name, text);
+    });
     for (int each = 0; each < attribute.length; each++) {
       attribute[each].add(values[each]);
     }

@@ -35,7 +35,8 @@ record Plan(int requirement, VersionPlan[] versions, DeviationPlan[] deviations)
       for (EventKind kind : match.kinds()) {
         kinds |= 1L << kind.index();
       }
-      return new Match(kinds, match.where() instanceof Condition.Always ? null : Test.of(match.where()));
+      return new Match(
+          kinds, match.where() instanceof Condition.Always ? null : Test.of(match.where()));
     }
 
     boolean at(Cursor cursor, int event) {

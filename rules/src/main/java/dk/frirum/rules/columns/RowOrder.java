@@ -7,9 +7,7 @@ final class RowOrder {
   static void sortSpells(HistoryColumns columns, int citizen) {
     int first = columns.spellStart[citizen];
     for (int row = first + 1; row < columns.spellStart[citizen + 1]; row++) {
-      for (int at = row;
-          at > first && columns.spellFrom[at] < columns.spellFrom[at - 1];
-          at--) {
+      for (int at = row; at > first && columns.spellFrom[at] < columns.spellFrom[at - 1]; at--) {
         swap(columns.spellFrom, at);
         swap(columns.spellEnd, at);
         swap(columns.benefit, at);

@@ -5,7 +5,9 @@ import dk.frirum.rules.condition.Subject;
 import dk.frirum.rules.condition.Truth;
 import java.util.List;
 
-/** A condition compiled to a closure over columns. Truth as its ordinal: 0 false, 1 unknown, 2 true. */
+/**
+ * A condition compiled to a closure over columns. Truth as its ordinal: 0 false, 1 unknown, 2 true.
+ */
 @FunctionalInterface
 interface Test {
   int FALSE = Truth.FALSE.ordinal();

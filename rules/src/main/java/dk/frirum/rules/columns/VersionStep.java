@@ -8,8 +8,8 @@ import java.lang.invoke.MethodHandles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version's walk through spells. Never used as it stands: {@link Specialised} defines it
- * anew for each version, with the version as class data. So everything below that hangs on {@link
+ * One version's walk through spells. Never used as it stands: {@link Specialised} defines it anew
+ * for each version, with the version as class data. So everything below that hangs on {@link
  * #VERSION} alone is decided when the code is compiled.
  */
 final class VersionStep implements Step {

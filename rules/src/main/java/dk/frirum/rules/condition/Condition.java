@@ -63,7 +63,9 @@ public sealed interface Condition {
     return truth(this, situation, false);
   }
 
-  /** What it comes to when only some of the situation is known yet: unknown where it still matters. */
+  /**
+   * What it comes to when only some of the situation is known yet: unknown where it still matters.
+   */
   default Truth decidedBy(Situation partial) {
     return truth(this, partial, true);
   }
@@ -108,9 +110,7 @@ public sealed interface Condition {
       case Not(Condition part) -> truth(part, situation, partial).not();
       case Compare(Subject subject, Operator operator, int value) -> {
         int read = situation.read(subject);
-        yield read == Situation.UNKNOWN
-            ? Truth.UNKNOWN
-            : Truth.of(operator.holds(read, value));
+        yield read == Situation.UNKNOWN ? Truth.UNKNOWN : Truth.of(operator.holds(read, value));
       }
       case In(Subject subject, List<Integer> values) -> {
         int read = situation.read(subject);

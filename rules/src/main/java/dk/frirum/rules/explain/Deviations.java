@@ -32,38 +32,44 @@ final class Deviations {
     Text period = Words.period(deviation.period());
     return switch (tried.outcome()) {
       case LIFTS ->
-          Words.both("Fritager: fristen ligger i perioden %s.", "Lifts it: the date lies in the period %s.", period);
+          Words.both(
+              "Fritager: fristen ligger i perioden %s.",
+              "Lifts it: the date lies in the period %s.", period);
       case STOPS_THE_CLOCK ->
           Words.both("Uret står stille %s.", "The clock stands still %s.", period);
       case SUSPENDS_TODAY ->
           Words.both("Suspenderer: gælder %s.", "Suspends it: in force %s.", period);
       case UNKNOWN_WHETHER ->
           missing(tried)
-              .plus(new Text(" Derfor kan det ikke afgøres, om den gælder.", " So it cannot be said whether it holds."));
+              .plus(
+                  new Text(
+                      " Derfor kan det ikke afgøres, om den gælder.",
+                      " So it cannot be said whether it holds."));
       case OTHER_MUNICIPALITY ->
           new Text("Gælder ikke i denne kommune.", "Does not hold in this municipality.");
       case OTHER_GROUP -> otherGroup(tried, finding);
       case OTHER_PERIOD -> otherPeriod(deviation, period, finding);
       case OUTRANKED ->
           new Text(
-              "En fravigelse af højere rang går forud.", "A deviation of higher rank goes before it.");
+              "En fravigelse af højere rang går forud.",
+              "A deviation of higher rank goes before it.");
     };
   }
 
   private static Text missing(Tried tried) {
     if (tried.outcome() == Outcome.UNKNOWN_WHETHER
         && tried.deviation().reservations().missing() != null) {
-      return Words.both("Mangler: %s", "Missing (in Danish): %s", Text.same(tried.deviation().reservations().missing()));
+      return Words.both(
+          "Mangler: %s",
+          "Missing (in Danish): %s", Text.same(tried.deviation().reservations().missing()));
     }
     return tried.readings().stream()
         .filter(reading -> reading.value() == null)
         .findFirst()
-        .map(
-            reading ->
-                Words.both(
-                    "Oplysningen '%s' er ikke registreret.",
-                    "The fact '%s' is not registered.",
-                    reading.subject().title()))
+        .map(reading ->
+            Words.both(
+                "Oplysningen '%s' er ikke registreret.",
+                "The fact '%s' is not registered.", reading.subject().title()))
         .orElse(new Text("Fravigelsen beror på et skøn.", "The deviation rests on a judgement."));
   }
 
@@ -77,8 +83,16 @@ final class Deviations {
           value == null
               ? new Text("ikke oplyst", "not known")
               : reading.subject().type().show(value);
-      danish.append(comma).append(reading.subject().title().danish()).append(" = ").append(shown.danish());
-      english.append(comma).append(reading.subject().title().english()).append(" = ").append(shown.english());
+      danish
+          .append(comma)
+          .append(reading.subject().title().danish())
+          .append(" = ")
+          .append(shown.danish());
+      english
+          .append(comma)
+          .append(reading.subject().title().english())
+          .append(" = ")
+          .append(shown.english());
       comma = ", ";
     }
     Text day = Words.date(finding.readOn());
@@ -90,10 +104,8 @@ final class Deviations {
     Duty duty = finding.duty();
     LocalDate due = duty == null || duty.due() == null ? finding.readOn() : duty.due();
     return Words.both(
-        "Gælder %s; fristen %s ligger uden for.",
-        "In force %s; the date %s lies outside.",
-        period,
-        Words.date(due))
+            "Gælder %s; fristen %s ligger uden for.",
+            "In force %s; the date %s lies outside.", period, Words.date(due))
         .plus(Text.same(deviation.period().contains(due) ? " " : ""));
   }
 

@@ -35,11 +35,10 @@ public final class Explainer {
         .filter(finding -> sameDuty(finding, duty))
         .findFirst()
         .map(finding -> explanation(finding, asOf))
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The history gives no duty '%s' counted from %s on %s"
-                        .formatted(duty.requirement(), duty.anchor(), asOf)));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "The history gives no duty '%s' counted from %s on %s"
+                    .formatted(duty.requirement(), duty.anchor(), asOf)));
   }
 
   /** What a requirement comes to in a spell; empty when no version of it governs the spell. */
@@ -100,9 +99,7 @@ public final class Explainer {
     Integer value = reading.value();
     return new UsedFact(
         reading.subject().title(),
-        value == null
-            ? new Text("ikke oplyst", "not known")
-            : reading.subject().type().show(value),
+        value == null ? new Text("ikke oplyst", "not known") : reading.subject().type().show(value),
         Deviations.origin(reading, finding.readOn()));
   }
 

@@ -56,9 +56,7 @@ final class Steps {
       steps.add(
           Words.both(
               "Der regnes fra %s, %s.",
-              "Time is counted from the %s, %s.",
-              book.dictionary().anchorTitle(name),
-              day));
+              "Time is counted from the %s, %s.", book.dictionary().anchorTitle(name), day));
     } else {
       steps.add(Words.both("Der regnes fra %s.", "Time is counted from %s.", day));
     }
@@ -88,30 +86,29 @@ final class Steps {
         };
     if (span == null) {
       steps.add(
-          new Text("Formen skal være rigtig ved selve samtalen.", "The form must be right at the interview itself."));
+          new Text(
+              "Formen skal være rigtig ved selve samtalen.",
+              "The form must be right at the interview itself."));
       return;
     }
     if (span.amount() == 0) {
       steps.add(
-          Words.both("Det skal ske samme dag, %s.", "It is to happen the same day, %s.", Words.date(nominal)));
+          Words.both(
+              "Det skal ske samme dag, %s.",
+              "It is to happen the same day, %s.", Words.date(nominal)));
       return;
     }
     steps.add(
         Words.both(
                 "%s fra %s er %s",
-                "%s from %s is %s",
-                span.text(),
-                Words.date(finding.anchor()),
-                Words.date(nominal))
+                "%s from %s is %s", span.text(), Words.date(finding.anchor()), Words.date(nominal))
             .plus(rule()));
   }
 
   private Text rule() {
     String id = version.countingRule();
     CountingCard rule = id == null ? null : book.countings().get(id);
-    return rule == null
-        ? Text.same(".")
-        : Words.both(" (%s).", " (%s).", rule.title());
+    return rule == null ? Text.same(".") : Words.both(" (%s).", " (%s).", rule.title());
   }
 
   private void moves() {
@@ -128,14 +125,10 @@ final class Steps {
         stopped
             ? Words.both(
                 "Uret stod stille: fristen rykker %s til %s.",
-                "The clock stood still: the date moves %s to %s.",
-                days,
-                Words.date(due))
+                "The clock stood still: the date moves %s to %s.", days, Words.date(due))
             : Words.both(
                 "Dagen er ingen arbejdsdag: fristen rykker %s til %s.",
-                "The day is no working day: the date moves %s to %s.",
-                days,
-                Words.date(due)));
+                "The day is no working day: the date moves %s to %s.", days, Words.date(due)));
   }
 
   private void fulfilment() {
@@ -145,8 +138,7 @@ final class Steps {
       steps.add(
           Words.both(
               "Der er ikke registreret %s.",
-              "No %s has been registered.",
-              kinds(version.fulfilledBy().kinds())));
+              "No %s has been registered.", kinds(version.fulfilledBy().kinds())));
     }
     for (Event event : finding.counted()) {
       steps.add(Words.both("Tæller med: %s.", "Counts: %s.", name(event)));

@@ -23,9 +23,7 @@ final class Verdict {
     return switch (duty.status()) {
       case UPCOMING, DUE ->
           by(due)
-              .plus(
-                  Words.both(
-                      " Der er %s tilbage.", " %s left.", Words.days(between(asOf, due))));
+              .plus(Words.both(" Der er %s tilbage.", " %s left.", Words.days(between(asOf, due))));
       case OVERDUE ->
           Words.both(
               "Skulle være sket senest %s. Fristen er overskredet med %s.",
@@ -37,9 +35,7 @@ final class Verdict {
               ? Words.both("Opfyldt den %s.", "Met on %s.", date(duty.metOn()))
               : Words.both(
                   "Opfyldt den %s, inden fristen %s.",
-                  "Met on %s, by the date %s.",
-                  date(duty.metOn()),
-                  date(due));
+                  "Met on %s, by the date %s.", date(duty.metOn()), date(due));
       case MET_LATE ->
           Words.both(
               "Opfyldt den %s, %s efter fristen %s.",
@@ -48,8 +44,7 @@ final class Verdict {
               Words.days(between(due, duty.metOn())),
               date(due));
       case LIFTED ->
-          new Text(
-              "Kræves ikke: en fravigelse fritager.", "Not required: a deviation lifts it.");
+          new Text("Kræves ikke: en fravigelse fritager.", "Not required: a deviation lifts it.");
       case SUSPENDED ->
           new Text(
               "Kræves ikke for tiden: kravet er suspenderet.",

@@ -15,7 +15,9 @@ final class BasisReader {
   private static final List<String> KEYS =
       List.of("act", "section", "subsection", "source", "verified", "note");
   private static final List<String> MARKS =
-      Arrays.stream(Verification.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+      Arrays.stream(Verification.values())
+          .map(each -> each.name().toLowerCase(Locale.ROOT))
+          .toList();
 
   private BasisReader() {}
 
@@ -73,6 +75,7 @@ final class BasisReader {
   }
 
   static Reservations reservations(Fields fields) {
-    return new Reservations(fields.text("discretion"), fields.text("missing"), fields.text("doubt"));
+    return new Reservations(
+        fields.text("discretion"), fields.text("missing"), fields.text("doubt"));
   }
 }

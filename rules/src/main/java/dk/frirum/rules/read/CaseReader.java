@@ -144,7 +144,8 @@ final class CaseReader {
       }
       if (type.type().parse(value) == null) {
         source.report(
-            node, "'%s' is no value of %s: expected %s".formatted(value, name, type.type().expects()));
+            node,
+            "'%s' is no value of %s: expected %s".formatted(value, name, type.type().expects()));
       } else {
         facts.add(new Fact(name, value, from, to));
       }

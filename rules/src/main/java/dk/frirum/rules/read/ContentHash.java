@@ -18,12 +18,11 @@ final class ContentHash {
   static String of(List<Document> documents) {
     List<String> cards =
         documents.stream()
-            .map(
-                document -> {
-                  StringBuilder text = new StringBuilder();
-                  write(document.node(), text);
-                  return text.toString();
-                })
+            .map(document -> {
+              StringBuilder text = new StringBuilder();
+              write(document.node(), text);
+              return text.toString();
+            })
             .sorted()
             .toList();
     try {
@@ -48,11 +47,10 @@ final class ContentHash {
         into.append('m').append(mapping.getValue().size()).append('{');
         mapping
             .getValue()
-            .forEach(
-                tuple -> {
-                  write(tuple.getKeyNode(), into);
-                  write(tuple.getValueNode(), into);
-                });
+            .forEach(tuple -> {
+              write(tuple.getKeyNode(), into);
+              write(tuple.getValueNode(), into);
+            });
       }
       default -> throw new IllegalStateException("No such node in cards: " + node.getNodeType());
     }

@@ -31,14 +31,12 @@ final class Dates {
               Integer.parseInt(parts.group(2)),
               Integer.parseInt(parts.group(3)));
       if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
-        source.report(
-            source.place(node, offset), "'" + text + "' lies outside 1900 to 2090", null);
+        source.report(source.place(node, offset), "'" + text + "' lies outside 1900 to 2090", null);
         return null;
       }
       return date;
     } catch (DateTimeException _) {
-      source.report(
-          source.place(node, offset), "There is no " + text + " in the calendar", null);
+      source.report(source.place(node, offset), "There is no " + text + " in the calendar", null);
       return null;
     }
   }

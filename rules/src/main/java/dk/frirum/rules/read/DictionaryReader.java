@@ -44,9 +44,11 @@ final class DictionaryReader {
       return Dictionary.EMPTY;
     }
     Fields fields =
-        Fields.of(source, inner, List.of("acts", "anchors", "benefits", "attributes", "events", "facts"));
+        Fields.of(
+            source, inner, List.of("acts", "anchors", "benefits", "attributes", "events", "facts"));
     each(fields, "acts", List.of("title", "title-en"), (id, act) -> acts.put(id, act.title()));
-    each(fields, "anchors", List.of("title", "title-en"), (id, day) -> anchors.put(id, day.title()));
+    each(
+        fields, "anchors", List.of("title", "title-en"), (id, day) -> anchors.put(id, day.title()));
     each(fields, "benefits", List.of("title", "title-en", "anchor"), this::benefit);
     each(fields, "attributes", List.of("title", "title-en", "type", "values"), this::attribute);
     each(fields, "events", List.of("title", "title-en", "attributes"), this::event);
@@ -81,8 +83,7 @@ final class DictionaryReader {
   }
 
   private void benefit(String id, Fields fields) {
-    benefits.put(
-        id, new Benefit(id, benefits.size(), fields.title(), fields.required("anchor")));
+    benefits.put(id, new Benefit(id, benefits.size(), fields.title(), fields.required("anchor")));
   }
 
   private void attribute(String id, Fields fields) {
@@ -164,7 +165,10 @@ final class DictionaryReader {
   private ValueType choice(Fields fields) {
     SequencedMap<String, Text> values = new LinkedHashMap<>();
     each(
-        fields, "values", List.of("title", "title-en"), (id, value) -> values.put(id, value.title()));
+        fields,
+        "values",
+        List.of("title", "title-en"),
+        (id, value) -> values.put(id, value.title()));
     if (values.isEmpty()) {
       source.report(fields.node(), "'values' is missing: what can be chosen?");
     }

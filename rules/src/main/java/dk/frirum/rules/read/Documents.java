@@ -17,7 +17,9 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Files to YAML documents. Each document is parsed alone, so that one broken card hides no other. */
+/**
+ * Files to YAML documents. Each document is parsed alone, so that one broken card hides no other.
+ */
 final class Documents {
 
   /** A parsed document. */
@@ -58,11 +60,10 @@ final class Documents {
     try {
       new Compose(settings)
           .composeString(String.join("\n", lines))
-          .ifPresent(
-              node -> {
-                refuseAnchors(source, node);
-                into.add(new Document(source, node));
-              });
+          .ifPresent(node -> {
+            refuseAnchors(source, node);
+            into.add(new Document(source, node));
+          });
     } catch (MarkedYamlEngineException e) {
       source.report(
           e.getProblemMark().map(source::place).orElseThrow(),
@@ -85,11 +86,10 @@ final class Documents {
       case MappingNode mapping ->
           mapping
               .getValue()
-              .forEach(
-                  tuple -> {
-                    refuseAnchors(source, tuple.getKeyNode());
-                    refuseAnchors(source, tuple.getValueNode());
-                  });
+              .forEach(tuple -> {
+                refuseAnchors(source, tuple.getKeyNode());
+                refuseAnchors(source, tuple.getValueNode());
+              });
       case SequenceNode sequence ->
           sequence.getValue().forEach(item -> refuseAnchors(source, item));
       default -> {}

@@ -46,12 +46,11 @@ final class Fields {
   /** These keys and no others. */
   static Fields of(Source source, Node node, Collection<String> allowed) {
     Fields fields = new Fields(source, node);
-    fields.keys.forEach(
-        (name, key) -> {
-          if (!allowed.contains(name)) {
-            source.unknown(key, 0, name, "Unknown key '" + name + "'", allowed);
-          }
-        });
+    fields.keys.forEach((name, key) -> {
+      if (!allowed.contains(name)) {
+        source.unknown(key, 0, name, "Unknown key '" + name + "'", allowed);
+      }
+    });
     return fields;
   }
 

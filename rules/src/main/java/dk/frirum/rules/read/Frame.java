@@ -43,8 +43,7 @@ record Frame(
   Condition condition(Source source, Node node, int offset, String text, Vocabulary words) {
     ConditionParser.Reading reading = ConditionParser.read(text, words);
     for (ConditionParser.Fault fault : reading.faults()) {
-      source.unknown(
-          node, offset + fault.offset(), fault.word(), fault.message(), fault.known());
+      source.unknown(node, offset + fault.offset(), fault.word(), fault.message(), fault.known());
     }
     return reading.condition();
   }
@@ -73,8 +72,7 @@ record Frame(
     Condition condition =
         where < 0
             ? new Condition.Always()
-            : condition(
-                source, node, offset + where + 7, text.substring(where + 7), eventWords);
+            : condition(source, node, offset + where + 7, text.substring(where + 7), eventWords);
     return new EventMatch(found, condition, text);
   }
 

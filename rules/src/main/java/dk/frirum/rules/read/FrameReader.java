@@ -57,7 +57,8 @@ final class FrameReader {
 
   private void counting(Source source, Node node) {
     Fields card =
-        Fields.of(source, node, List.of("counting", "title", "title-en", "method", "basis", "doubt"));
+        Fields.of(
+            source, node, List.of("counting", "title", "title-en", "method", "basis", "doubt"));
     String id = card.required("counting");
     String word = card.required("method");
     Counting method = Counting.of(word);

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A history as CSV: turned into the same text as YAML line by line, so that one reader checks both. */
+/**
+ * A history as CSV: turned into the same text as YAML line by line, so that one reader checks both.
+ */
 final class HistoryTable {
   private static final List<String> HEADER =
       List.of("record", "name", "from", "to", "value", "form", "category", "ground");
@@ -43,8 +45,7 @@ final class HistoryTable {
         row(line, row(names, lines.get(line).split(separator, -1)));
       }
     }
-    String yaml =
-        citizen + part("spells", spells) + part("events", events) + part("facts", facts);
+    String yaml = citizen + part("spells", spells) + part("events", events) + part("facts", facts);
     List<Problem> found = new ArrayList<>();
     CaseHistory history;
     try {
@@ -74,8 +75,7 @@ final class HistoryTable {
               .append(row.getOrDefault("value", ""))
               .append('"')
               .append(mark);
-      case "spell" ->
-          spells.append("  - {benefit: ").append(name).append(dates(row)).append(mark);
+      case "spell" -> spells.append("  - {benefit: ").append(name).append(dates(row)).append(mark);
       case "fact" ->
           facts
               .append("  - {")
@@ -96,9 +96,7 @@ final class HistoryTable {
       }
       default ->
           report(
-              line,
-              "'" + record + "' is no kind of record",
-              "Use citizen, spell, event or fact.");
+              line, "'" + record + "' is no kind of record", "Use citizen, spell, event or fact.");
     }
   }
 

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads the one line of a version that says when: {@code due}, {@code count}, {@code every}, {@code form}. */
+/**
+ * Reads the one line of a version that says when: {@code due}, {@code count}, {@code every}, {@code
+ * form}.
+ */
 final class ShapeReader {
   static final List<String> KEYS = List.of("due", "count", "every", "form");
 
@@ -182,11 +185,7 @@ final class ShapeReader {
         frame.dictionary().benefits().values().stream().map(Benefit::anchor).distinct().toList();
     if (!known.contains(words)) {
       source.unknown(
-          node,
-          offset,
-          words,
-          "'" + words + "' is no day that time is counted from",
-          known);
+          node, offset, words, "'" + words + "' is no day that time is counted from", known);
       return null;
     }
     return new Anchor.SpellStart(words);

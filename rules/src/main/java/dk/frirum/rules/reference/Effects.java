@@ -58,8 +58,7 @@ final class Effects {
       day = day.plusDays(1);
       LocalDate today = day;
       boolean stopped =
-          deviations.stream()
-              .anyMatch(each -> holds.get(each) == Truth.TRUE && stops(each, today));
+          deviations.stream().anyMatch(each -> holds.get(each) == Truth.TRUE && stops(each, today));
       if (!stopped) {
         left--;
       }
@@ -141,7 +140,8 @@ final class Effects {
     List<Outcome> stopped = List.of(Outcome.STOPS_THE_CLOCK);
     return switch (status) {
       case LIFTED -> with(Outcome.LIFTS);
-      case UNDETERMINED -> among(List.of(Outcome.STOPS_THE_CLOCK, Outcome.UNKNOWN_WHETHER), List.of());
+      case UNDETERMINED ->
+          among(List.of(Outcome.STOPS_THE_CLOCK, Outcome.UNKNOWN_WHETHER), List.of());
       case SUSPENDED -> among(stopped, suspendedToday());
       case UPCOMING, DUE, MET, MET_LATE, OVERDUE, NOT_COVERED -> among(stopped, List.of());
     };
@@ -156,15 +156,14 @@ final class Effects {
   List<Tried> tried() {
     List<Deviation> suspending = suspendedToday();
     return deviations.stream()
-        .map(
-            each -> {
-              Outcome outcome = outcomes.getOrDefault(each, Outcome.OTHER_PERIOD);
-              boolean today = outcome == Outcome.OTHER_PERIOD && suspending.contains(each);
-              return new Tried(
-                  each,
-                  today ? Outcome.SUSPENDS_TODAY : outcome,
-                  Inquiry.readings(each.group(), situation));
-            })
+        .map(each -> {
+          Outcome outcome = outcomes.getOrDefault(each, Outcome.OTHER_PERIOD);
+          boolean today = outcome == Outcome.OTHER_PERIOD && suspending.contains(each);
+          return new Tried(
+              each,
+              today ? Outcome.SUSPENDS_TODAY : outcome,
+              Inquiry.readings(each.group(), situation));
+        })
         .toList();
   }
 }

@@ -16,7 +16,6 @@ import dk.frirum.rules.condition.Subject;
 import dk.frirum.rules.condition.Truth;
 import dk.frirum.rules.reference.Finding.Outcome;
 import dk.frirum.rules.reference.Finding.Reading;
-import dk.frirum.rules.reference.Finding.Tried;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -99,13 +98,13 @@ final class Inquiry {
       return null;
     }
     LocalDate readOn = earliest(asOf, nominal, spell.to());
-    PlainSituation situation =
-        new PlainSituation(book.dictionary(), history, spell, readOn, null);
+    PlainSituation situation = new PlainSituation(book.dictionary(), history, spell, readOn, null);
     Truth applies = version.appliesTo().in(situation);
     Effects effects =
         new Effects(book, history.municipality(), situation, requirement.id(), anchor, asOf);
     LocalDate moved = nominal == null ? null : effects.stopClock(nominal);
-    LocalDate due = moved != null && version.rollForward() ? book.calendar().rollForward(moved) : moved;
+    LocalDate due =
+        moved != null && version.rollForward() ? book.calendar().rollForward(moved) : moved;
     effects.lift(due == null ? readOn : due);
 
     LocalDate metOn = counted.size() < need ? null : counted.getLast().on();

@@ -49,11 +49,10 @@ public final class ReferenceEvaluator {
   private static List<Spell> spells(CaseHistory history, LocalDate asOf) {
     return history.spells().stream()
         .filter(spell -> !spell.from().isAfter(asOf))
-        .map(
-            spell ->
-                spell.to() != null && !spell.to().isBefore(asOf)
-                    ? new Spell(spell.id(), spell.benefit(), spell.from(), null)
-                    : spell)
+        .map(spell ->
+            spell.to() != null && !spell.to().isBefore(asOf)
+                ? new Spell(spell.id(), spell.benefit(), spell.from(), null)
+                : spell)
         .sorted(Comparator.comparing(Spell::from))
         .toList();
   }

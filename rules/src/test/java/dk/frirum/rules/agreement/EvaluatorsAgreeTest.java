@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.frirum.rules.CaseHistory;
 import dk.frirum.rules.Duty;
-import dk.frirum.rules.Status;
 import dk.frirum.rules.Rulebook;
 import dk.frirum.rules.RulebookException;
+import dk.frirum.rules.Status;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -55,7 +55,15 @@ class EvaluatorsAgreeTest {
       assertEquals(
           lines(reference),
           lines(fast),
-          () -> "seed " + seed + " on " + asOf + "\n" + history + "\n" + files.firstEntry().getValue());
+          () ->
+              "seed "
+                  + seed
+                  + " on "
+                  + asOf
+                  + "\n"
+                  + history
+                  + "\n"
+                  + files.firstEntry().getValue());
       fast.forEach(duty -> seen.merge(duty.status(), 1, Integer::sum));
       if (number == 0) {
         fast.forEach(duty -> assertEquals(duty, rulebook.explain(history, duty, asOf).duty()));

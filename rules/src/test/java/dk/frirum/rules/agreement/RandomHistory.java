@@ -33,8 +33,10 @@ final class RandomHistory {
     for (int number = random.nextInt(6); number > 0; number--) {
       facts.add(fact());
     }
-    LocalDate born = random.nextInt(4) == 0 ? null : LocalDate.of(1994, 2, 28).plusDays(random.nextInt(3));
-    return new CaseHistory("c", random.nextBoolean() ? "0999" : "0580", born, spells, events, facts);
+    LocalDate born =
+        random.nextInt(4) == 0 ? null : LocalDate.of(1994, 2, 28).plusDays(random.nextInt(3));
+    return new CaseHistory(
+        "c", random.nextBoolean() ? "0999" : "0580", born, spells, events, facts);
   }
 
   private Event event(int number) {

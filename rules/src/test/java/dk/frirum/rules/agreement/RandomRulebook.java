@@ -136,7 +136,7 @@ final class RandomRulebook {
       case 3 -> "due: unspecified from " + pick("start", "each ask", "first talk");
       case 4 ->
           "count: %d within %s from %s"
-              .formatted(1 + random.nextInt(4), longSpan(), pick("start", "first ask"))
+                  .formatted(1 + random.nextInt(4), longSpan(), pick("start", "first ask"))
               + counting;
       case 5 -> {
         String unit = pick("weeks", "months");
@@ -172,7 +172,8 @@ final class RandomRulebook {
       case 0 -> with(random.nextInt(1, 40) + " days", "calendar-days");
       case 1 -> with(random.nextInt(1, 10) + " weeks", "same-weekday");
       case 2 -> with(random.nextInt(1, 10) + " weeks", "first-day-counts");
-      case 3 -> with(random.nextInt(1, 7) + " months", pick("clamp-to-month-end", "month-end-stays"));
+      case 3 ->
+          with(random.nextInt(1, 7) + " months", pick("clamp-to-month-end", "month-end-stays"));
       default -> with(random.nextInt(1, 12) + " working-days", "working-days");
     };
   }
