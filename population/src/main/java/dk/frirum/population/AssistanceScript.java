@@ -40,6 +40,9 @@ final class AssistanceScript {
 
   static void assistance(Chapter c, int age, boolean educated) {
     c.fact(FactName.EMPLOYMENT, "unemployed");
+    if (c.isContinued()) {
+      c.fact(FactName.CONTINUED_BY_LAW, "yes");
+    }
     targetGroup(c, age < 30 && !educated);
     keep(c, QUARTERLY, FOUR, FLEXIBLE);
     LocalDate end = c.stay.to();

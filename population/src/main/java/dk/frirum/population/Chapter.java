@@ -19,11 +19,20 @@ final class Chapter {
   private final Diary diary;
   private boolean metMunicipality;
 
+  /** Had the first interview of the course, with the municipality or the a-kasse. */
+  private boolean met;
+
   Chapter(Stay stay, Dice dice, Diary diary) {
     this.stay = stay;
     this.dice = dice;
     this.diary = diary;
-    this.metMunicipality = !stay.courseFrom().equals(stay.from());
+    this.metMunicipality = isContinued();
+    this.met = isContinued();
+  }
+
+  /** Goes on from another benefit without a new application: the law changed its name. */
+  boolean isContinued() {
+    return !stay.courseFrom().equals(stay.from());
   }
 
   /** The day so many days into the spell; 0 is the first. */
@@ -132,6 +141,7 @@ final class Chapter {
     Minutes minutes = municipal(kind) ? Minutes.held(dice, kind, form, first) : null;
     diary.interview(new Interview(kind, on, form, Outcome.HELD, minutes));
     metMunicipality |= municipal(kind);
+    met |= counts(kind);
   }
 
   private void cancelled(InterviewKind kind, LocalDate on, LocalDate opens) {
@@ -153,7 +163,7 @@ final class Chapter {
   }
 
   private Form form(InterviewKind kind, LocalDate on) {
-    boolean first = municipal(kind) && !metMunicipality;
+    boolean first = counts(kind) && !met;
     boolean employed = stay.employment() == Stay.Employment.EMPLOYED;
     return FormChoice.draw(dice, kind, on, first, employed);
   }
@@ -162,6 +172,14 @@ final class Chapter {
     return switch (kind) {
       case FOLLOW_UP, JOB, JOINT, INTENSIFIED_EFFORT -> true;
       case A_KASSE, CV, AVAILABILITY, EMPLOYER -> false;
+    };
+  }
+
+  /** Whether it is one of the interviews of which the first is to be held in person. */
+  private static boolean counts(InterviewKind kind) {
+    return switch (kind) {
+      case FOLLOW_UP, JOB, JOINT, A_KASSE -> true;
+      case INTENSIFIED_EFFORT, CV, AVAILABILITY, EMPLOYER -> false;
     };
   }
 }

@@ -25,7 +25,9 @@ public enum FactName implements Coded {
   /** The person declines the presence of the a-kasse. */
   A_KASSE_DECLINED("a-kasse-declined"),
   /** The a-kasse finds a need for a joint interview. */
-  A_KASSE_NEED("a-kasse-need");
+  A_KASSE_NEED("a-kasse-need"),
+  /** Fortsat på ny ydelse efter en lovændring, uden ny ansøgning. */
+  CONTINUED_BY_LAW("continued-by-law");
 
   private final String code;
 

@@ -14,6 +14,7 @@ final class FollowUps {
   private final @Nullable LocalDate fastTrack;
   private final boolean brief;
   private final boolean employed;
+  private final int category;
   private int held;
   private LocalDate last;
   private LocalDate quietTo;
@@ -21,19 +22,22 @@ final class FollowUps {
 
   /**
    * @param fastTrack day of a request that stands
+   * @param third placed in category 3 at the first interview
    * @param brief expected to last eight weeks at most: no interview before they have passed
    */
   FollowUps(
       Chapter chapter,
       @Nullable Integer expectedWeeks,
       @Nullable LocalDate fastTrack,
-      boolean brief) {
+      boolean brief,
+      boolean third) {
     this.c = chapter;
     this.dice = chapter.dice;
     this.expectedWeeks = expectedWeeks;
     this.fastTrack = fastTrack;
     this.brief = brief;
     this.employed = chapter.stay.employment() == Stay.Employment.EMPLOYED;
+    this.category = third ? 3 : 2;
     this.last = chapter.stay.from();
     this.quietTo = last;
     this.first = null;
@@ -61,8 +65,17 @@ final class FollowUps {
         if (first == null) {
           first = kept.on();
           predictableCourse(kept.on());
+        } else {
+          sortAgain(kept.on());
         }
       }
+    }
+  }
+
+  /** To the end of 2024 the category was looked at again at each follow-up (SDP § 12(3)). */
+  private void sortAgain(LocalDate on) {
+    if (on.isBefore(Reform.SIMPLER_SICKNESS) && dice.percent(94)) {
+      c.event(EventKind.TRIAGE, on, category, null);
     }
   }
 

@@ -7,7 +7,7 @@ final class FormChoice {
   private FormChoice() {}
 
   /**
-   * @param first the first with the municipality in this spell: in person, mostly
+   * @param first the first of the course: in person, nearly always
    * @param employed has a workplace to meet at
    */
   static Form draw(Dice dice, InterviewKind kind, LocalDate on, boolean first, boolean employed) {
@@ -26,7 +26,7 @@ final class FormChoice {
     if (on.isBefore(Reform.CHOICE_OF_FORM)) {
       return first ? form(dice, 93, workplace, 1, 4) : form(dice, 82, workplace, 3, 13);
     }
-    return first ? form(dice, 88, workplace, 4, 5) : form(dice, 42, workplace, 17, 38);
+    return first ? form(dice, 94, workplace, 2, 3) : form(dice, 42, workplace, 17, 38);
   }
 
   private static Form form(Dice dice, int inPerson, int workplace, int video, int phone) {

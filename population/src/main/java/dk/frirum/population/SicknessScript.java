@@ -36,19 +36,19 @@ final class SicknessScript {
     if (expectedWeeks != null) {
       c.fact(FactName.EXPECTED_ABSENCE, expectedWeeks + " weeks");
     }
-    LocalDate information = WorkingDays.onOrAfter(c.day(dice.between(8, 26)));
+    LocalDate notified = employed ? employer() : c.day(dice.between(1, 14));
+    LocalDate information = information(notified);
     c.event(EventKind.INFORMATION_FORM_RECEIVED, information);
-    if (employed) {
-      employer();
-    }
     LocalDate fastTrack = fastTrack();
     boolean grave = dice.below(1000) < 12;
     if (grave) {
       c.fact(FactName.LIFE_THREATENING_ILLNESS, "yes", c.day(dice.between(5, 30)), end);
     }
     boolean brief = expectedWeeks != null && expectedWeeks <= 8;
-    LocalDate first = grave ? null : new FollowUps(c, expectedWeeks, fastTrack, brief).keep();
-    triage(information, first, brief);
+    boolean third = dice.percent(22);
+    LocalDate first =
+        grave ? null : new FollowUps(c, expectedWeeks, fastTrack, brief, third).keep();
+    triage(information, first, brief, third);
     certificate();
     reassessment();
     if (c.stay.next() == Stay.Next.WORK && dice.percent(94)) {
@@ -70,14 +70,24 @@ final class SicknessScript {
     return WEEKS[WEEKS.length - 1];
   }
 
-  private void employer() {
+  /** The form is sent when the absence is known, and mostly comes back within the eight days. */
+  private LocalDate information(LocalDate notified) {
+    int days = dice.percent(90) ? dice.between(1, 7) : dice.between(9, 25);
+    return WorkingDays.onOrBefore(notified.plusDays(days));
+  }
+
+  /** Returns the day the municipality came to know of the absence. */
+  private LocalDate employer() {
     if (dice.percent(85)) {
       c.keep(InterviewKind.EMPLOYER, c.day(7), c.day(28));
     }
+    LocalDate notified =
+        WorkingDays.onOrAfter(
+            c.day(dice.percent(88) ? dice.between(20, 33) : dice.between(36, 60)));
     if (c.stay.days() > 30) {
-      int day = dice.percent(88) ? dice.between(20, 35) : dice.between(36, 60);
-      c.event(EventKind.ABSENCE_NOTIFICATION, c.day(day));
+      c.event(EventKind.ABSENCE_NOTIFICATION, notified);
     }
+    return notified;
   }
 
   /** The day of a request that stands; the sick person may decline the employer's. */
@@ -95,7 +105,8 @@ final class SicknessScript {
   }
 
   /** Category 1 on the form, 2 or 3 at the first interview; none from 1 July 2026. */
-  private void triage(LocalDate information, @Nullable LocalDate first, boolean brief) {
+  private void triage(
+      LocalDate information, @Nullable LocalDate first, boolean brief, boolean inThird) {
     LocalDate firstEnd = first == null ? end : first.minusDays(1);
     if (brief && (first == null || first.isAfter(information))) {
       category(1, information, firstEnd);
@@ -103,7 +114,7 @@ final class SicknessScript {
     if (first == null) {
       return;
     }
-    boolean third = dice.percent(22) && first.isBefore(Reform.SIMPLER_SICKNESS);
+    boolean third = inThird && first.isBefore(Reform.SIMPLER_SICKNESS);
     if (!third) {
       category(2, first, end);
       return;

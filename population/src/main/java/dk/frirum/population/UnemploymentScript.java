@@ -42,6 +42,7 @@ final class UnemploymentScript {
               new Milestone(JOINT, 110, 165, 88),
               by(AVAILABILITY, 140, 175),
               by(JOB, 150, 181),
+              by(INTENSIFIED_EFFORT, 425, 470),
               by(JOINT, 440, 480)),
           every(JOB, 95, 275, 60));
 
@@ -63,7 +64,8 @@ final class UnemploymentScript {
               by(A_KASSE, 2, 14),
               new Milestone(A_KASSE, 40, 85, 80),
               by(JOB, 95, 130),
-              new Milestone(JOB, 140, 181, 80)),
+              new Milestone(JOB, 140, 181, 80),
+              by(INTENSIFIED_EFFORT, 440, 480)),
           every(JOB, 130, 310, 40));
 
   private UnemploymentScript() {}
