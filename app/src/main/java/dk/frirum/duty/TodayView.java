@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param filter what is filtered on, and what can be
  * @param columns headers in the order name, duty, due, status, responsible
  * @param rows this page of the list
- * @param total rows the filter finds, all pages
+ * @param total rows the filter finds, all pages, as far as they are counted
+ * @param more whether there are more than were counted
  * @param nextHref address of the next page; none on the last
  * @param firstHref address of the first page; none on the first
  */
@@ -24,6 +25,7 @@ public record TodayView(
     List<Column> columns,
     List<Row> rows,
     long total,
+    boolean more,
     @Nullable String nextHref,
     @Nullable String firstHref) {
 
@@ -38,11 +40,13 @@ public record TodayView(
    *
    * @param code {@code overdue}, {@code due-soon}, {@code suspended}, {@code undetermined} or
    *     {@code fast-track}; words come from {@code situation.<code>}
-   * @param count how many now, within the scope chosen
+   * @param count how many now, by the same filter, as far as they are counted
+   * @param more whether there are more than were counted
    * @param href the list filtered to it, or without it when it is chosen
    * @param chosen whether the list shows just these
    */
-  public record Situation(String code, long count, String href, boolean chosen) {}
+  public record Situation(
+      String code, long count, boolean more, String href, boolean chosen) {}
 
   /**
    * The filter; its values stand in the address.
@@ -93,6 +97,7 @@ public record TodayView(
    * @param status where it stands
    * @param have fulfilling events so far
    * @param need fulfilling events required; progress is shown when more than one
+   * @param others how many more duties of this citizen are in the usual list
    * @param responsible name of the caseworker; none when nobody has the case
    * @param whyHref address of the explanation
    * @param registerHref address of the form with the kind preset; none where nothing may be changed
@@ -109,6 +114,7 @@ public record TodayView(
       Status status,
       int have,
       int need,
+      int others,
       @Nullable String responsible,
       String whyHref,
       @Nullable String registerHref) {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence the answer in one or two sentences
  * @param name the citizen's name
  * @param citizenHref the citizen's page
- * @param status where the duty stands
+ * @param status where the duty stands; none when the requirement gives no duty
  * @param due last day in time; none where the law gives none
  * @param basis paragraph, version in force, verification, source
  * @param facts the facts used
@@ -32,7 +32,7 @@ public record WhyView(
     String sentence,
     String name,
     String citizenHref,
-    Status status,
+    @Nullable Status status,
     @Nullable LocalDate due,
     Basis basis,
     List<Fact> facts,
@@ -57,16 +57,10 @@ public record WhyView(
    *
    * @param name as {@code Første fraværsdag}
    * @param value as read; {@code ikke oplyst} where it is missing
-   * @param from first day it holds; none where it has no dates
-   * @param to last day, inclusive; none while it holds
+   * @param origin where it comes from and since when, in words; empty for nothing to say
    * @param missing whether the answer hangs on its being unknown
    */
-  public record Fact(
-      String name,
-      String value,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      boolean missing) {}
+  public record Fact(String name, String value, String origin, boolean missing) {}
 
   /**
    * A step of the arithmetic.

@@ -19,11 +19,11 @@ final class TodaySamples {
   static TodayView today() {
     return new TodayView(
         List.of(
-            new Situation("overdue", 7, "/today?situation=overdue", false),
-            new Situation("due-soon", 23, "/today?situation=due-soon", false),
-            new Situation("suspended", 0, "/today?situation=suspended", false),
-            new Situation("undetermined", 4, "/today?situation=undetermined", false),
-            new Situation("fast-track", 2, "/today?situation=fast-track", false)),
+            new Situation("overdue", 7, false, "/today?situation=overdue", false),
+            new Situation("due-soon", 23, false, "/today?situation=due-soon", false),
+            new Situation("suspended", 0, false, "/today?situation=suspended", false),
+            new Situation("undetermined", 4, false, "/today?situation=undetermined", false),
+            new Situation("fast-track", 2, false, "/today?situation=fast-track", false)),
         filter("", ""),
         columns(),
         List.of(
@@ -128,6 +128,7 @@ final class TodaySamples {
                 0,
                 1)),
         36,
+        false,
         "/today?after=10",
         null);
   }
@@ -136,12 +137,13 @@ final class TodaySamples {
     TodayView full = today();
     return new TodayView(
         full.situations().stream()
-            .map(s -> new Situation(s.code(), s.count(), s.href(), s.code().equals("suspended")))
+            .map(s -> new Situation(s.code(), s.count(), s.more(), s.href(), s.code().equals("suspended")))
             .toList(),
         filter("sickness-benefit", "suspended"),
         full.columns(),
         List.of(),
         0,
+        false,
         null,
         null);
   }
@@ -165,11 +167,13 @@ final class TodaySamples {
                     Status.SUSPENDED,
                     r.have(),
                     r.need(),
+                    r.others(),
                     r.responsible(),
                     r.whyHref(),
                     null))
             .toList(),
         10,
+        false,
         null,
         null);
   }
@@ -224,6 +228,7 @@ final class TodaySamples {
         status,
         have,
         need,
+        id == 3 ? 2 : 0,
         id == 7 ? null : "Karen Østergård",
         "/why-panel.html",
         status == Status.UNDETERMINED ? null : "/citizens/" + id + "/interviews/new?duty=" + id);

@@ -33,10 +33,11 @@ final class WhySamples {
             "https://www.elov.dk/sygedagpengeloven/paragraf/13b/"),
         List.of(
             new WhyView.Fact(
-                "Sygedagpenge", "første fraværsdag", LocalDate.of(2023, 12, 18), null, false),
+                "Sygedagpenge", "første fraværsdag", "Gældende fra 18. december 2023", false),
             new WhyView.Fact(
-                "Forventet fravær", "12 uger", LocalDate.of(2023, 12, 27), null, false),
-            new WhyView.Fact("Visitationskategori", "2", LocalDate.of(2023, 12, 27), null, false)),
+                "Forventet fravær", "12 uger", "Gældende fra 27. december 2023", false),
+            new WhyView.Fact(
+                "Visitationskategori", "2", "Gældende fra 27. december 2023", false)),
         List.of(
             new WhyView.Step("Første fraværsdag", "mandag 18. december 2023"),
             new WhyView.Step("8 uger frem, til samme ugedag", "mandag 12. februar 2024"),
@@ -79,8 +80,8 @@ final class WhySamples {
         new Basis("sygedagpengeloven", "§ 15", null, null, Verification.MEMORY, null),
         List.of(
             new WhyView.Fact(
-                "Sygedagpenge", "første fraværsdag", LocalDate.of(2024, 1, 22), null, false),
-            new WhyView.Fact("Livstruende sygdom", "ikke oplyst", null, null, true)),
+                "Sygedagpenge", "første fraværsdag", "Gældende fra 22. januar 2024", false),
+            new WhyView.Fact("Livstruende sygdom", "ikke oplyst", "", true)),
         List.of(new WhyView.Step("Uden oplysningen kan fristen ikke regnes ud", null)),
         List.of(),
         List.of(

@@ -1,0 +1,148 @@
+package dk.frirum.duty;
+
+import static dk.frirum.tables.Tables.CITIZEN;
+import static dk.frirum.tables.Tables.STAFF;
+
+import dk.frirum.casework.Scope;
+import dk.frirum.duty.Listing.Count;
+import dk.frirum.rules.Duty;
+import dk.frirum.rules.Status;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The list as it stood, or will stand, on another day: computed from the histories as they are known
+ * now, with the law of that day. Sorted by date only.
+ */
+@Component
+class ComputedList {
+  private static final Comparator<CitizenDuty> SOONEST =
+      Comparator.comparing(
+              (CitizenDuty each) ->
+                  each.duty().due() == null ? LocalDate.MAX : each.duty().due())
+          .thenComparing(CitizenDuty::citizenId)
+          .thenComparing(CitizenDuty::spellId)
+          .thenComparing(each -> each.duty().requirement())
+          .thenComparing(each -> each.duty().anchor());
+
+  private final DSLContext sql;
+  private final Duties duties;
+
+  ComputedList(DSLContext sql, Duties duties) {
+    this.sql = sql;
+    this.duties = duties;
+  }
+
+  Listing list(Scope scope, Filter filter, Notable notable, LocalDate day) {
+    List<CitizenDuty> among =
+        duties.asOf(scope, day).stream()
+            .filter(CitizenDuty::open)
+            .filter(each -> narrowed(each, filter))
+            .toList();
+    Map<Situation, Count> situations = new EnumMap<>(Situation.class);
+    for (Situation situation : Situation.values()) {
+      situations.put(
+          situation, exactly(among.stream().filter(each -> chosen(each, situation, notable))));
+    }
+    Sort sort = new Sort(Sort.By.DUE, filter.sort().by() == Sort.By.DUE && filter.sort().descending());
+    List<CitizenDuty> asked =
+        among.stream()
+            .filter(each -> chosen(each, filter.situation(), notable))
+            .sorted(sort.descending() ? SOONEST.reversed() : SOONEST)
+            .toList();
+    int first = 1 + place(asked, filter.after());
+    List<CitizenDuty> page =
+        asked.subList(first, Math.min(asked.size(), first + Listing.PAGE));
+    Map<Long, Integer> listed = new HashMap<>();
+    among.stream()
+        .filter(each -> chosen(each, null, notable))
+        .forEach(each -> listed.merge(each.citizenId(), 1, Integer::sum));
+    return new Listing(
+        lines(page, listed),
+        first + page.size() < asked.size(),
+        exactly(asked.stream()),
+        situations,
+        sort);
+  }
+
+  /** Where the page after a duty begins. */
+  static String id(CitizenDuty each) {
+    Duty duty = each.duty();
+    return "%d_%s_%s".formatted(each.spellId(), duty.requirement(), duty.anchor());
+  }
+
+  private static int place(List<CitizenDuty> all, String after) {
+    for (int i = 0; !after.isEmpty() && i < all.size(); i++) {
+      if (after.endsWith("." + id(all.get(i)))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Count exactly(Stream<CitizenDuty> all) {
+    return new Count(Math.toIntExact(all.count()), false);
+  }
+
+  private static boolean narrowed(CitizenDuty each, Filter filter) {
+    return (filter.benefit().isEmpty() || filter.benefit().equals(each.benefit()))
+        && (filter.requirement().isEmpty()
+            || filter.requirement().equals(each.duty().requirement()));
+  }
+
+  private static boolean chosen(
+      CitizenDuty each, @Nullable Situation situation, Notable notable) {
+    Duty duty = each.duty();
+    if (situation == null) {
+      return notable.contains(duty.status(), duty.due(), duty.requirement(), duty.version());
+    }
+    return situation.statuses().contains(duty.status())
+        && (situation.requirement().isEmpty()
+            || situation.requirement().equals(duty.requirement()));
+  }
+
+  private List<Line> lines(List<CitizenDuty> page, Map<Long, Integer> listed) {
+    Map<Long, ? extends Record> people =
+        sql.select(
+                CITIZEN.ID, CITIZEN.GIVEN_NAME, CITIZEN.SURNAME, CITIZEN.BORN, STAFF.NAME)
+            .from(CITIZEN)
+            .leftJoin(STAFF)
+            .on(STAFF.ID.eq(CITIZEN.CASEWORKER_ID))
+            .where(CITIZEN.ID.in(page.stream().map(CitizenDuty::citizenId).toList()))
+            .fetchMap(CITIZEN.ID);
+    return page.stream()
+        .flatMap(each ->
+            Stream.ofNullable(people.get(each.citizenId()))
+                .map(person -> line(each, person, listed)))
+        .toList();
+  }
+
+  private static Line line(CitizenDuty each, Record who, Map<Long, Integer> listed) {
+    Duty duty = each.duty();
+    return new Line(
+        id(each),
+        each.citizenId(),
+        each.spellId(),
+        who.get(CITIZEN.GIVEN_NAME) + " " + who.get(CITIZEN.SURNAME),
+        who.get(CITIZEN.BORN),
+        each.benefit(),
+        duty.requirement(),
+        duty.version(),
+        duty.anchor(),
+        duty.due(),
+        duty.status(),
+        duty.have(),
+        duty.need(),
+        who.get(STAFF.NAME),
+        Math.max(0, listed.getOrDefault(each.citizenId(), 1) - 1));
+  }
+}

@@ -1,0 +1,127 @@
+package dk.frirum.duty;
+
+import dk.frirum.casework.CaseDuties;
+import dk.frirum.casework.Histories;
+import dk.frirum.rules.CaseHistory;
+import dk.frirum.rules.CaseHistory.Event;
+import dk.frirum.rules.Duty;
+import dk.frirum.rules.Rulebook;
+import dk.frirum.rules.Status;
+import dk.frirum.rules.Text;
+import dk.frirum.rules.card.Requirement;
+import dk.frirum.rules.card.Requirement.Responsible;
+import dk.frirum.rules.card.Shape;
+import dk.frirum.rules.dictionary.Dictionary.Attribute;
+import dk.frirum.rules.dictionary.Dictionary.EventKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** Answers what one must know of duties to register an interview. */
+@Component
+class InterviewDuties implements CaseDuties {
+  private static final String FORM = "form";
+  private static final List<String> FORMS = List.of("in-person", "workplace", "video", "phone");
+
+  private final Duties duties;
+  private final Histories histories;
+  private final Rulebook book;
+  private final Map<String, List<String>> kinds = new LinkedHashMap<>();
+
+  InterviewDuties(Duties duties, Histories histories, RulebookHolder holder) {
+    this.duties = duties;
+    this.histories = histories;
+    this.book = holder.rulebook();
+    for (Requirement requirement : book.requirements()) {
+      kinds.put(requirement.id(), interviews(requirement));
+    }
+  }
+
+  /** What has a form is an interview. */
+  private static List<String> interviews(Requirement requirement) {
+    return requirement.versions().getLast().fulfilledBy().kinds().stream()
+        .filter(kind -> kind.attributes().stream().map(Attribute::code).anyMatch(FORM::equals))
+        .map(EventKind::code)
+        .toList();
+  }
+
+  @Override
+  public List<Standing> standing(long citizenId) {
+    return duties.of(citizenId).stream().map(this::standing).toList();
+  }
+
+  private Standing standing(CitizenDuty each) {
+    Duty duty = each.duty();
+    return new Standing(
+        duty.spell(),
+        duty.requirement(),
+        duty.anchor(),
+        title(duty),
+        duty.due(),
+        duty.status(),
+        duty.have(),
+        duty.need(),
+        each.outstanding(),
+        each.responsible() == Responsible.MUNICIPALITY);
+  }
+
+  private Text title(Duty duty) {
+    return book
+        .requirement(duty.requirement())
+        .map(requirement -> Titles.of(requirement, duty.version()))
+        .orElse(Text.same(duty.requirement()));
+  }
+
+  @Override
+  public List<String> kinds(String requirement) {
+    return kinds.getOrDefault(requirement, List.of());
+  }
+
+  /**
+   * Asked of the rules themselves: what would be said of an interview in each of the forms. So the
+   * answer holds for this citizen, this interview and this day, under any rulebook.
+   */
+  @Override
+  public Optional<FormRule> formRule(long citizenId, String kind, LocalDate on) {
+    CaseHistory history = histories.of(citizenId);
+    Set<String> allowed = new TreeSet<>();
+    Text title = null;
+    for (String form : FORMS) {
+      for (Duty duty : book.evaluate(with(history, kind, on, form), on)) {
+        if (duty.anchor().equals(on) && isForm(duty)) {
+          title = title(duty);
+          if (duty.status() == Status.MET) {
+            allowed.add(form);
+          }
+        }
+      }
+    }
+    return title == null || allowed.size() == FORMS.size()
+        ? Optional.empty()
+        : Optional.of(new FormRule(title, allowed));
+  }
+
+  private boolean isForm(Duty duty) {
+    return book.requirement(duty.requirement())
+        .map(each -> each.versions().get(duty.version()).shape() instanceof Shape.Form)
+        .orElse(false);
+  }
+
+  private static CaseHistory with(CaseHistory history, String kind, LocalDate on, String form) {
+    List<Event> events = new ArrayList<>(history.events());
+    events.add(new Event("imagined", kind, on, Map.of(FORM, form)));
+    return new CaseHistory(
+        history.id(),
+        history.municipality(),
+        history.born(),
+        history.spells(),
+        events,
+        history.facts());
+  }
+}

@@ -1,0 +1,29 @@
+package dk.frirum.duty;
+
+import dk.frirum.rules.Status;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A duty in a list, with whom it is about.
+ *
+ * @param id what the next page begins after
+ * @param version version of the requirement that governs
+ * @param others how many more duties the citizen has in the usual list
+ */
+record Line(
+    String id,
+    long citizenId,
+    long spellId,
+    String name,
+    @Nullable LocalDate born,
+    String benefit,
+    String requirement,
+    int version,
+    LocalDate anchor,
+    @Nullable LocalDate due,
+    Status status,
+    int have,
+    int need,
+    @Nullable String caseworker,
+    int others) {}

@@ -1,0 +1,216 @@
+package dk.frirum.duty;
+
+import static dk.frirum.tables.Tables.CITIZEN;
+import static dk.frirum.tables.Tables.DUTY;
+import static dk.frirum.tables.Tables.STAFF;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.one;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import dk.frirum.casework.Scope;
+import dk.frirum.duty.Listing.Count;
+import dk.frirum.rules.Rulebook;
+import dk.frirum.rules.Status;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The list as it stands today, from the stored duties. Every count and every page walks one index
+ * in its own order and stops when it has enough, however many citizens there are.
+ */
+@Component
+class StoredList {
+  private static final Condition OPEN = condition(DUTY.OPEN);
+
+  private final DSLContext sql;
+  private final SortKeys keys;
+
+  StoredList(DSLContext sql, SortKeys keys) {
+    this.sql = sql;
+    this.keys = keys;
+  }
+
+  Listing list(Scope scope, Filter filter, Notable notable) {
+    Condition among = scope(scope).and(narrowed(filter));
+    Condition asked = among.and(chosen(filter.situation(), notable));
+    Map<Situation, Count> situations = new EnumMap<>(Situation.class);
+    List<Field<Integer>> counts = new ArrayList<>();
+    counts.add(counted(asked));
+    for (Situation situation : Situation.values()) {
+      counts.add(counted(among.and(chosen(situation, notable))));
+    }
+    Record counted = sql.select(counts).fetchSingle();
+    Count total = Count.of(counted.get(0, Integer.class));
+    for (Situation situation : Situation.values()) {
+      situations.put(
+          situation, Count.of(counted.get(1 + situation.ordinal(), Integer.class)));
+    }
+    // Only the order of dates has an index; another order is found by sorting, of a list one reads.
+    Sort sort = total.more() && filter.sort().by() != Sort.By.DUE ? Sort.USUAL : filter.sort();
+    List<Line> lines = page(asked, sort, filter.after(), notable);
+    boolean more = lines.size() > Listing.PAGE;
+    return new Listing(
+        more ? lines.subList(0, Listing.PAGE) : lines, more, total, situations, sort);
+  }
+
+  /** The requirements that somebody in the municipality has open. */
+  Set<String> requirements(String municipality, Rulebook book) {
+    var ids = DSL.unnest(book.requirements().stream().map(each -> each.id()).toArray(String[]::new));
+    var id = DSL.field(DSL.name("ids", "id"), String.class);
+    return sql.select(id)
+        .from(ids.as("ids", "id"))
+        .whereExists(
+            selectOne()
+                .from(DUTY)
+                .where(OPEN, DUTY.MUNICIPALITY.eq(municipality), DUTY.REQUIREMENT.eq(id)))
+        .fetchSet(id);
+  }
+
+  private static Field<Integer> counted(Condition which) {
+    return select(count())
+        .from(select(one().as("each")).from(DUTY).where(which).limit(Listing.MOST_COUNTED + 1))
+        .asField();
+  }
+
+  private static Condition scope(Scope scope) {
+    return switch (scope) {
+      case Scope.Everybody _ -> OPEN;
+      case Scope.Range(long first, long last) ->
+          OPEN.and(DUTY.CITIZEN_ID.between(first, last));
+      case Scope.Municipality(String code) -> OPEN.and(DUTY.MUNICIPALITY.eq(code));
+      case Scope.Team(String municipality, String team) ->
+          OPEN.and(
+              DUTY.CASEWORKER_ID.eq(
+                  DSL.any(
+                      DSL.array(
+                          select(STAFF.ID)
+                              .from(STAFF)
+                              .where(
+                                  STAFF.MUNICIPALITY.eq(municipality), STAFF.TEAM.eq(team))))))
+              .and(DUTY.MUNICIPALITY.eq(municipality));
+      case Scope.Caseworker(String municipality, long staff) ->
+          OPEN
+              .and(DUTY.CASEWORKER_ID.eq(staff))
+              .and(DUTY.MUNICIPALITY.eq(municipality));
+    };
+  }
+
+  private static Condition narrowed(Filter filter) {
+    Condition narrowed = DSL.noCondition();
+    if (!filter.benefit().isEmpty()) {
+      narrowed = narrowed.and(DUTY.BENEFIT.eq(filter.benefit()));
+    }
+    if (!filter.requirement().isEmpty()) {
+      narrowed = narrowed.and(DUTY.REQUIREMENT.eq(filter.requirement()));
+    }
+    return narrowed;
+  }
+
+  private static Condition chosen(@Nullable Situation situation, Notable notable) {
+    return switch (situation) {
+      case null -> usual(notable);
+      case OVERDUE, DUE_SOON ->
+          DUTY.SORT_DUE.le(notable.horizon()).and(status(situation.statuses()));
+      case SUSPENDED, UNDETERMINED -> status(situation.statuses());
+      case FAST_TRACK ->
+          DUTY.REQUIREMENT.eq(situation.requirement()).and(status(situation.statuses()));
+    };
+  }
+
+  /** The same as {@link Notable#contains}. */
+  private static Condition usual(Notable notable) {
+    Condition undetermined = DUTY.STATUS.eq(inline(Status.UNDETERMINED.name()));
+    if (!notable.leftOpen().isEmpty()) {
+      undetermined =
+          undetermined.and(
+              row(DUTY.REQUIREMENT, DUTY.RULE_VERSION)
+                  .notIn(
+                      notable.leftOpen().stream()
+                          .map(each -> row(each.requirement(), (short) each.version()))
+                          .toList()));
+    }
+    return DUTY.SORT_DUE
+        .le(notable.horizon())
+        .and(status(Set.of(Status.OVERDUE, Status.DUE)).or(undetermined));
+  }
+
+  /** Written into the statement, so that the index of one status can be chosen for it. */
+  private static Condition status(Collection<Status> statuses) {
+    return DUTY.STATUS.in(statuses.stream().map(Status::name).sorted().map(DSL::inline).toList());
+  }
+
+  private List<Line> page(Condition asked, Sort sort, String after, Notable notable) {
+    var page =
+        sql.select(
+                DUTY.ID,
+                DUTY.CITIZEN_ID,
+                DUTY.SPELL_ID,
+                DUTY.BENEFIT,
+                DUTY.REQUIREMENT,
+                DUTY.RULE_VERSION,
+                DUTY.ANCHOR,
+                DUTY.DUE,
+                DUTY.STATUS,
+                DUTY.HAVE,
+                DUTY.NEED,
+                CITIZEN.GIVEN_NAME,
+                CITIZEN.SURNAME,
+                CITIZEN.BORN,
+                STAFF.NAME)
+            .from(DUTY)
+            .join(CITIZEN)
+            .on(CITIZEN.ID.eq(DUTY.CITIZEN_ID))
+            .leftJoin(STAFF)
+            .on(STAFF.ID.eq(DUTY.CASEWORKER_ID))
+            .where(asked)
+            .and(keys.after(sort, after))
+            .orderBy(keys.order(sort))
+            .limit(Listing.PAGE + 1)
+            .fetch();
+    Map<Long, Integer> listed = listed(page.getValues(DUTY.CITIZEN_ID), notable);
+    return page.map(row -> line(row, listed.getOrDefault(row.get(DUTY.CITIZEN_ID), 1)));
+  }
+
+  /** How many duties each of these citizens has in the usual list. */
+  private Map<Long, Integer> listed(List<Long> citizens, Notable notable) {
+    return sql.select(DUTY.CITIZEN_ID, count())
+        .from(DUTY)
+        .where(OPEN, DUTY.CITIZEN_ID.in(citizens), usual(notable))
+        .groupBy(DUTY.CITIZEN_ID)
+        .fetchMap(DUTY.CITIZEN_ID, count());
+  }
+
+  private static Line line(Record row, int listed) {
+    return new Line(
+        Long.toString(row.get(DUTY.ID)),
+        row.get(DUTY.CITIZEN_ID),
+        row.get(DUTY.SPELL_ID),
+        row.get(CITIZEN.GIVEN_NAME) + " " + row.get(CITIZEN.SURNAME),
+        row.get(CITIZEN.BORN),
+        row.get(DUTY.BENEFIT),
+        row.get(DUTY.REQUIREMENT),
+        row.get(DUTY.RULE_VERSION),
+        row.get(DUTY.ANCHOR),
+        row.get(DUTY.DUE),
+        Status.valueOf(row.get(DUTY.STATUS)),
+        row.get(DUTY.HAVE),
+        row.get(DUTY.NEED),
+        row.get(STAFF.NAME),
+        Math.max(0, listed - 1));
+  }
+}

@@ -1,0 +1,152 @@
+package dk.frirum.duty;
+
+import dk.frirum.access.SignedIn;
+import dk.frirum.casework.CaseDuties;
+import dk.frirum.rules.Duty;
+import dk.frirum.rules.Rulebook;
+import dk.frirum.rules.Status;
+import dk.frirum.rules.card.Version;
+import dk.frirum.rules.explain.Explanation;
+import dk.frirum.rules.explain.Explanation.UsedFact;
+import dk.frirum.web.Basis;
+import dk.frirum.web.Frame;
+import dk.frirum.web.Verification;
+import dk.frirum.web.Words;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** An explanation in the reader's language. */
+@Component
+class WhyWords {
+  private final RulebookHolder holder;
+  private final CaseDuties interviews;
+
+  WhyWords(RulebookHolder holder, CaseDuties interviews) {
+    this.holder = holder;
+    this.interviews = interviews;
+  }
+
+  WhyView view(SignedIn who, Why.Answer answer, Frame frame) {
+    return answer
+        .explanation()
+        .map(explanation -> answered(who, answer, explanation, frame))
+        .orElseGet(() -> nothing(answer, frame));
+  }
+
+  private WhyView answered(SignedIn who, Why.Answer answer, Explanation found, Frame frame) {
+    Words words = frame.words();
+    Version version = found.version();
+    Duty duty = found.duty();
+    return new WhyView(
+        Titles.of(version.title(), words),
+        Titles.of(found.verdict(), words),
+        answer.name(),
+        Links.citizen(answer.question().citizen(), frame.asOf()),
+        duty == null ? null : duty.status(),
+        duty == null ? null : duty.due(),
+        basis(version.basis(), version.inForce().first(), version.inForce().last(), words),
+        found.facts().stream().map(fact -> fact(fact, words)).toList(),
+        found.steps().stream()
+            .map(step -> new WhyView.Step(Titles.of(step, words), null))
+            .toList(),
+        found.considered().stream()
+            .map(each ->
+                new WhyView.Considered(
+                    Titles.of(each.title(), words),
+                    Titles.of(each.reason(), words),
+                    each.acted(),
+                    "/rulebook/" + each.id()))
+            .toList(),
+        found.reservations().stream().map(each -> Titles.of(each, words)).toList(),
+        version.wording(),
+        found.rulebook(),
+        "/rulebook/" + answer.requirement().id(),
+        page(answer, duty, frame),
+        duty == null ? null : register(who, answer, duty, frame));
+  }
+
+  /** No version of the requirement is for such a spell. */
+  private WhyView nothing(Why.Answer answer, Frame frame) {
+    Words words = frame.words();
+    return new WhyView(
+        Titles.of(answer.requirement().title(), words),
+        words.t("why.noversion"),
+        answer.name(),
+        Links.citizen(answer.question().citizen(), frame.asOf()),
+        null,
+        null,
+        basis(answer.requirement().basis(), null, null, words),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        answer.requirement().wording(),
+        holder.rulebook().hash(),
+        "/rulebook/" + answer.requirement().id(),
+        page(answer, null, frame),
+        null);
+  }
+
+  private static String page(Why.Answer answer, @Nullable Duty duty, Frame frame) {
+    Why.Question asked = answer.question();
+    return Links.why(
+        asked.citizen(),
+        asked.spell(),
+        asked.requirement(),
+        duty == null ? asked.anchor() : duty.anchor(),
+        frame.asOf());
+  }
+
+  private @Nullable String register(
+      SignedIn who, Why.Answer answer, Duty duty, Frame frame) {
+    long citizen = answer.question().citizen();
+    String href =
+        Links.register(
+            citizen, answer.question().spell(), duty.requirement(), duty.anchor(), null);
+    boolean possible =
+        frame.asOf() == null
+            && outstanding(duty.status())
+            && !interviews.kinds(duty.requirement()).isEmpty()
+            && who.may("GET", "/citizens/" + citizen + "/interviews/new");
+    return possible ? href : null;
+  }
+
+  private static boolean outstanding(Status status) {
+    return switch (status) {
+      case UPCOMING, DUE, OVERDUE, SUSPENDED, UNDETERMINED -> true;
+      case MET, MET_LATE, LIFTED, NOT_COVERED -> false;
+    };
+  }
+
+  private static WhyView.Fact fact(UsedFact fact, Words words) {
+    return new WhyView.Fact(
+        first(Titles.of(fact.what(), words)),
+        Titles.of(fact.value(), words),
+        first(Titles.of(fact.origin(), words)),
+        fact.value().english().equals("not known"));
+  }
+
+  private static String first(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  private Basis basis(
+      dk.frirum.rules.card.Basis basis,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      Words words) {
+    Rulebook book = holder.rulebook();
+    String section = basis.section().isEmpty() ? "" : "§ " + basis.section();
+    return new Basis(
+        Titles.of(book.dictionary().actTitle(basis.act()), words),
+        basis.subsection() == null
+            ? section
+            : section + ", " + words.t("basis.subsection", basis.subsection()),
+        from,
+        to,
+        Verification.valueOf(basis.verified().name()),
+        basis.source());
+  }
+}
