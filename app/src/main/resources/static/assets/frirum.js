@@ -65,6 +65,22 @@
     button.parentElement.classList.add('on')
   })
 
+  // Usual minutes follow the kind and form chosen, until somebody has written their own.
+  const minutes = ['preparation', 'meeting', 'afterWork']
+  function usualMinutes(form) {
+    if (form.dataset.own) return
+    const chosen = form.elements.kind.value + '/' + form.elements.form.value + '='
+    const usual = form.dataset.usual.split(';').find(one => one.startsWith(chosen))
+    if (!usual) return
+    usual.slice(chosen.length).split(',').forEach((value, i) => { form.elements[minutes[i]].value = value })
+  }
+  document.querySelectorAll('form[data-usual]').forEach(form => {
+    form.addEventListener('change', event => {
+      if (minutes.includes(event.target.name)) form.dataset.own = 'true'
+      if (event.target.name === 'kind' || event.target.name === 'form') usualMinutes(form)
+    })
+  })
+
   function fillLogin(demo) {
     document.getElementById('username').value = demo.dataset.username
     document.getElementById('password').value = demo.dataset.password

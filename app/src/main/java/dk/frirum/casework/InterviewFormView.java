@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param citizenHref the citizen's page
  * @param duty the duty it fulfils, in plain words with its date; none without a duty
  * @param values what stands in the fields
+ * @param formRule the rule about the form, and which forms meet it; none where any will do
+ * @param usual usual minutes, as {@code kind/form=10,45,20;…}, filled in when a form is chosen
  * @param kinds kinds to choose from, with their names
  * @param errors what is wrong; empty the first time
  * @param version version of the interview when the form was opened; 0 when registering
@@ -29,6 +31,8 @@ public record InterviewFormView(
     String citizenHref,
     @Nullable String duty,
     InterviewValues values,
+    @Nullable String formRule,
+    String usual,
     List<Choice> kinds,
     List<FieldError> errors,
     int version,

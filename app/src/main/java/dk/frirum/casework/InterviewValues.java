@@ -3,6 +3,7 @@ package dk.frirum.casework;
 import dk.frirum.web.FieldError;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 
 /**
  * What stands in the interview form, as typed: bad input must survive.
@@ -28,6 +29,20 @@ public record InterviewValues(
     String afterWork,
     String note,
     String reason) {
+
+  /** As sent by the form; what was not sent is empty. */
+  static InterviewValues sent(Map<String, String> form) {
+    return new InterviewValues(
+        form.getOrDefault("kind", ""),
+        form.getOrDefault("date", ""),
+        form.getOrDefault("form", ""),
+        form.getOrDefault("outcome", ""),
+        form.getOrDefault("preparation", ""),
+        form.getOrDefault("meeting", ""),
+        form.getOrDefault("afterWork", ""),
+        form.getOrDefault("note", ""),
+        form.getOrDefault("reason", ""));
+  }
 
   /** Whether a browser's date field can show it; else it is shown as text, so nothing is lost. */
   public boolean dateReadable() {

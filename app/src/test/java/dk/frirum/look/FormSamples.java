@@ -34,6 +34,8 @@ final class FormSamples {
                 "",
                 "")
             : values(""),
+        "Hold den første samtale ved personligt fremmøde. Kravet opfyldes med: Fremmøde eller På arbejdspladsen.",
+        "",
         kinds(),
         wrong
             ? List.of(
@@ -54,6 +56,8 @@ final class FormSamples {
         "/citizens/1",
         null,
         values(""),
+        null,
+        "",
         kinds(),
         List.of(),
         3,

@@ -1,0 +1,188 @@
+package dk.frirum.casework;
+
+import static dk.frirum.tables.Tables.CITIZEN;
+import static dk.frirum.tables.Tables.INTERVIEW;
+import static dk.frirum.tables.Tables.SPELL;
+
+import dk.frirum.access.SignedIn;
+import dk.frirum.audit.Action;
+import dk.frirum.audit.Audit;
+import dk.frirum.casework.Saving.AlreadyThere;
+import dk.frirum.casework.Saving.Conflict;
+import dk.frirum.casework.Saving.Saved;
+import dk.frirum.time.DateRange;
+import dk.frirum.web.NotFound;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Registers, corrects and withdraws interviews. Each command is one transaction: the interview, the
+ * event with before and after, the trail, and what follows for the citizen's duties.
+ */
+@Component
+class Interviews {
+  private final DSLContext sql;
+  private final InterviewRows rows;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Interviews(
+      DSLContext sql,
+      InterviewRows rows,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.sql = sql;
+    this.rows = rows;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Whom a form is about.
+   *
+   * @param spells when the citizen has had benefits, earliest first
+   * @param benefit the benefit that runs; none when none does
+   */
+  record Whom(long id, String name, List<DateRange> spells, @Nullable String benefit) {}
+
+  /** The citizen a form is opened for; the trail says so. */
+  @Transactional
+  public Whom open(SignedIn who, long citizenId) {
+    Whom whom = whom(who, citizenId);
+    audit.record(who.id(), Action.INTERVIEW_VIEWED, citizenId, Map.of());
+    return whom;
+  }
+
+  /** The interview a form is opened for; the trail says so. */
+  @Transactional
+  public Registered openInterview(SignedIn who, long interviewId) {
+    Registered found = rows.find(who, interviewId);
+    audit.record(
+        who.id(), Action.INTERVIEW_VIEWED, found.citizenId(), Map.of("interview", interviewId));
+    return found;
+  }
+
+  /**
+   * Saves an interview, once for each key.
+   *
+   * @param key made when the form was opened
+   */
+  @Transactional
+  public Saving register(SignedIn who, long citizenId, Interview interview, UUID key) {
+    hold(who, citizenId);
+    Long before =
+        sql.select(INTERVIEW.ID)
+            .from(INTERVIEW)
+            .where(INTERVIEW.IDEMPOTENCY_KEY.eq(key), INTERVIEW.CITIZEN_ID.eq(citizenId))
+            .fetchOne(INTERVIEW.ID);
+    if (before != null) {
+      return new Saved(before);
+    }
+    Long same = rows.same(citizenId, interview);
+    if (same != null) {
+      return new AlreadyThere(rows.find(who, same));
+    }
+    long id = rows.insert(who, citizenId, interview, key, clock.instant());
+    rows.event(id, "interview-registered", null, null, who, clock.instant());
+    audit.record(who.id(), Action.INTERVIEW_REGISTERED, citizenId, Map.of("interview", id));
+    events.publishEvent(new CaseChanged(citizenId));
+    return new Saved(id);
+  }
+
+  /**
+   * Replaces what was said of an interview.
+   *
+   * @param version the version the person saw
+   */
+  @Transactional
+  public Saving correct(
+      SignedIn who, long interviewId, Interview interview, String reason, int version) {
+    Registered now = held(who, interviewId);
+    if (now.withdrawn() || now.version() != version) {
+      // The same person's second click, answered by the first.
+      boolean mine = Long.valueOf(who.id()).equals(now.savedById()) && now.interview().equals(interview);
+      return mine && !now.withdrawn() ? new Saved(interviewId) : new Conflict(now);
+    }
+    var before = rows.snapshot(interviewId);
+    rows.update(interviewId, interview);
+    rows.event(
+        interviewId, "interview-corrected", reason, before, who, clock.instant());
+    audit.record(
+        who.id(), Action.INTERVIEW_CORRECTED, now.citizenId(), Map.of("interview", interviewId));
+    events.publishEvent(new CaseChanged(now.citizenId()));
+    return new Saved(interviewId);
+  }
+
+  /** Makes an interview count no longer; it stays, with the reason. */
+  @Transactional
+  public Saving withdraw(SignedIn who, long interviewId, String reason, int version) {
+    Registered now = held(who, interviewId);
+    if (now.withdrawn()) {
+      return new Saved(interviewId);
+    }
+    if (now.version() != version) {
+      return new Conflict(now);
+    }
+    var before = rows.snapshot(interviewId);
+    rows.withdraw(interviewId);
+    rows.event(
+        interviewId, "interview-withdrawn", reason, before, who, clock.instant());
+    audit.record(
+        who.id(), Action.INTERVIEW_WITHDRAWN, now.citizenId(), Map.of("interview", interviewId));
+    events.publishEvent(new CaseChanged(now.citizenId()));
+    return new Saved(interviewId);
+  }
+
+  /** The interview, once nobody else is changing the citizen's case. */
+  private Registered held(SignedIn who, long interviewId) {
+    hold(who, rows.find(who, interviewId).citizenId());
+    return rows.find(who, interviewId);
+  }
+
+  /** One change at a time in a citizen's case; others wait here. */
+  private void hold(SignedIn who, long citizenId) {
+    boolean there =
+        sql.select(CITIZEN.ID)
+            .from(CITIZEN)
+            .where(CITIZEN.ID.eq(citizenId), CITIZEN.MUNICIPALITY.eq(who.municipality()))
+            .forNoKeyUpdate()
+            .fetchOptional()
+            .isPresent();
+    if (!there) {
+      throw new NotFound("citizen " + citizenId);
+    }
+  }
+
+  private Whom whom(SignedIn who, long citizenId) {
+    String name =
+        sql.select(CITIZEN.GIVEN_NAME.concat(" ").concat(CITIZEN.SURNAME))
+            .from(CITIZEN)
+            .where(CITIZEN.ID.eq(citizenId), CITIZEN.MUNICIPALITY.eq(who.municipality()))
+            .fetchOptional()
+            .orElseThrow(() -> new NotFound("citizen " + citizenId))
+            .value1();
+    var spells =
+        sql.select(SPELL.BENEFIT, SPELL.DURING)
+            .from(SPELL)
+            .where(SPELL.CITIZEN_ID.eq(citizenId))
+            .orderBy(SPELL.DURING)
+            .fetch();
+    String running =
+        spells.stream()
+            .filter(spell -> spell.get(SPELL.DURING).to() == null)
+            .map(spell -> spell.get(SPELL.BENEFIT))
+            .reduce((_, last) -> last)
+            .orElse(null);
+    return new Whom(citizenId, name, spells.getValues(SPELL.DURING), running);
+  }
+}

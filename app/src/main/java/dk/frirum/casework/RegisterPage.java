@@ -1,0 +1,171 @@
+package dk.frirum.casework;
+
+import dk.frirum.access.SignedIn;
+import dk.frirum.casework.CaseDuties.Standing;
+import dk.frirum.casework.InterviewReader.Reading;
+import dk.frirum.casework.Interviews.Whom;
+import dk.frirum.web.Frame;
+import dk.frirum.web.Page;
+import dk.frirum.web.Pages;
+import dk.frirum.web.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The form that registers an interview that was held, or was not. */
+@Controller
+class RegisterPage {
+  private final Pages pages;
+  private final Interviews interviews;
+  private final CaseDuties duties;
+  private final InterviewForm form;
+
+  RegisterPage(Pages pages, Interviews interviews, CaseDuties duties, InterviewForm form) {
+    this.pages = pages;
+    this.interviews = interviews;
+    this.duties = duties;
+    this.form = form;
+  }
+
+  @GetMapping("/citizens/{citizen}/interviews/new")
+  String open(
+      @AuthenticationPrincipal SignedIn who,
+      @PathVariable("citizen") long citizen,
+      @RequestParam Map<String, String> asked,
+      HttpServletRequest request,
+      Model model) {
+    Frame frame = pages.frame(request);
+    Whom whom = interviews.open(who, citizen);
+    Way way = Way.read(citizen, asked);
+    InterviewValues values = form.suggested(kind(way, whom), frame.today());
+    return show(way, whom, values, List.of(), UUID.randomUUID(), frame, model);
+  }
+
+  @PostMapping("/citizens/{citizen}/interviews")
+  String save(
+      @AuthenticationPrincipal SignedIn who,
+      @PathVariable("citizen") long citizen,
+      @RequestParam Map<String, String> sent,
+      HttpServletRequest request,
+      RedirectAttributes redirect,
+      Model model) {
+    Frame frame = pages.frame(request);
+    Whom whom = interviews.open(who, citizen);
+    Way way = Way.read(citizen, sent);
+    InterviewValues values = InterviewValues.sent(sent);
+    UUID key = key(sent.getOrDefault("idempotencyKey", ""));
+    return switch (new InterviewReader(whom.spells(), frame.today()).read(values)) {
+      case Reading.Refused(List<Wrong> wrongs) ->
+          show(way, whom, values, wrongs, key, frame, model);
+      case Reading.Understood(Interview interview) -> {
+        List<Standing> before = duties.standing(citizen);
+        Saving saving = interviews.register(who, citizen, interview, key);
+        Frame.carry(redirect, said(saving, interview, whom, before, frame.words()));
+        yield "redirect:" + way.back();
+      }
+    };
+  }
+
+  private Page.Flash said(
+      Saving saving, Interview interview, Whom whom, List<Standing> before, Words words) {
+    String href = "/citizens/" + whom.id();
+    return switch (saving) {
+      case Saving.AlreadyThere(Registered by) -> already(by, words, href);
+      case Saving.Conflict(Registered by) -> already(by, words, href);
+      case Saving.Saved _ -> {
+        String saved =
+            interview.outcome() == Outcome.HELD
+                ? words.t("saved", whom.name())
+                : words.t(
+                    "saved.nothing",
+                    whom.name(),
+                    words.code("outcome", interview.outcome().code()));
+        yield new AfterSaving(before, duties.standing(whom.id())).flash(saved, words, href);
+      }
+    };
+  }
+
+  private static Page.Flash already(Registered by, Words words, String href) {
+    String said =
+        by.savedBy().isEmpty()
+            ? words.t("saved.already.import")
+            : words.t("saved.already", by.savedBy());
+    return new Page.Flash(Page.Tone.INFO, said, href, words.t("saved.citizen"));
+  }
+
+  private Kind kind(Way way, Whom whom) {
+    return duties.kinds(way.requirement()).stream()
+        .flatMap(code -> Kind.of(code).stream())
+        .findFirst()
+        .orElse(
+            "sickness-benefit".equals(whom.benefit())
+                ? Kind.FOLLOW_UP_INTERVIEW
+                : Kind.JOB_INTERVIEW);
+  }
+
+  private String show(
+      Way way,
+      Whom whom,
+      InterviewValues values,
+      List<Wrong> wrongs,
+      UUID key,
+      Frame frame,
+      Model model) {
+    Words words = frame.words();
+    LocalDate today = frame.today();
+    String citizen = "/citizens/" + whom.id();
+    model.addAttribute(
+        "form",
+        new InterviewFormView(
+            false,
+            way.action(),
+            way.back(),
+            whom.name(),
+            citizen,
+            duty(way, words),
+            values,
+            form.rule(whom.id(), values, today, words),
+            form.usual(),
+            form.kinds(words),
+            wrongs.stream().map(wrong -> wrong.in(words)).toList(),
+            0,
+            key.toString(),
+            today.toString()));
+    frame.crumb(whom.name(), citizen).crumb(words.t("interview.title"), null);
+    model.addAttribute("page", frame.page(words.t("interview.title"), Page.Section.CITIZENS));
+    return "casework/interview";
+  }
+
+  /** The duty it was opened from, as long as it stands. */
+  private @Nullable String duty(Way way, Words words) {
+    return duties.standing(way.citizenId()).stream()
+        .filter(way::isFrom)
+        .findFirst()
+        .map(duty ->
+            duty.due() == null
+                ? AfterSaving.title(duty, words)
+                : words.t(
+                    "interview.due", AfterSaving.title(duty, words), words.date(duty.due())))
+        .orElse(null);
+  }
+
+  /** A form without its key is a new attempt. */
+  private static UUID key(String sent) {
+    try {
+      return UUID.fromString(sent);
+    } catch (IllegalArgumentException e) {
+      return UUID.randomUUID();
+    }
+  }
+}
