@@ -24,7 +24,7 @@ final class ShapeReader {
       Pattern.compile("(?:(?<span>" + SPAN + ")|unspecified) from (?<anchor>.+)");
   private static final Pattern COUNT =
       Pattern.compile(
-          "(?<need>\\d+) (?:within (?<within>%s)|between (?<after>%s) and (?<until>%s)) from (?<anchor>.+)"
+          "(?<need>\\d{1,4}) (?:within (?<within>%s)|between (?<after>%s) and (?<until>%s)) from (?<anchor>.+)"
               .formatted(SPAN, SPAN, SPAN));
   private static final Pattern EVERY =
       Pattern.compile(
@@ -169,7 +169,26 @@ final class ShapeReader {
           List.of("days", "working-days", "weeks", "months", "years"));
       return null;
     }
-    return new Span(Integer.parseInt(pair[0]), unit);
+    Span span = new Span(Integer.parseInt(pair[0]), unit);
+    if (span.amount() > most(unit)) {
+      source.report(
+          source.place(node, parts.start(group)),
+          "'" + words + "' is longer than a hundred years",
+          null);
+      return null;
+    }
+    return span;
+  }
+
+  /** A hundred years, as far as the calendar is sure to reach. */
+  private static int most(Unit unit) {
+    return switch (unit) {
+      case DAYS -> 36_500;
+      case WORKING_DAYS -> 25_000;
+      case WEEKS -> 5_200;
+      case MONTHS -> 1_200;
+      case YEARS -> 100;
+    };
   }
 
   private @Nullable Anchor anchor(Matcher parts) {

@@ -3,12 +3,12 @@ package dk.frirum.rules.time;
 import java.time.LocalDate;
 
 /**
- * The calendar as arrays over the days 1900-2100, so that the mass run adds months and working days
+ * The calendar as arrays over the days 1900-2200, so that the mass run adds months and working days
  * without objects. Same answers as {@link Counting#add}; a test holds them together.
  */
 public final class DayTable {
   private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2100;
+  private static final int LAST_YEAR = 2200;
   private static final int BASE = (int) LocalDate.of(FIRST_YEAR, 1, 1).toEpochDay();
 
   /** Index of the month, counted from January 1900, of each day. */
