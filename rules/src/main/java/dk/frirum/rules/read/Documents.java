@@ -1,21 +1,26 @@
 package dk.frirum.rules.read;
 
 import dk.frirum.rules.Problem;
+import dk.frirum.rules.card.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Files to YAML documents. Each document is parsed alone, so that one broken card hides no other.
@@ -27,13 +32,22 @@ final class Documents {
 
   private Documents() {}
 
+  /** The documents of every card file in a folder and those below it. */
   static List<Document> read(Path directory, List<Problem> problems) {
     List<Document> documents = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file :
-          files.filter(each -> each.toString().matches(".*\\.ya?ml")).sorted().toList()) {
+    try (Stream<Path> all = Files.walk(directory)) {
+      List<Path> files =
+          all.filter(each -> each.toString().matches(".*\\.ya?ml"))
+              .filter(Files::isRegularFile)
+              .sorted()
+              .toList();
+      for (Path file : files) {
         String name = directory.relativize(file).toString().replace('\\', '/');
-        documents.addAll(read(name, Files.readString(file, StandardCharsets.UTF_8), problems));
+        String text = Utf8.text(name, Files.readAllBytes(file), problems);
+        documents.addAll(cards(name, text, problems));
+      }
+      if (files.isEmpty()) {
+        problems.add(none(directory.toString(), "The folder holds no card"));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the rulebook in " + directory, e);
@@ -41,8 +55,22 @@ final class Documents {
     return documents;
   }
 
+  /** The documents of a file that must hold a card: half a rulebook must not pass for a whole. */
+  static List<Document> cards(String name, String text, List<Problem> problems) {
+    int before = problems.size();
+    List<Document> documents = read(name, text, problems);
+    if (documents.isEmpty() && problems.size() == before) {
+      problems.add(none(name, "The file holds no card"));
+    }
+    return documents;
+  }
+
+  private static Problem none(String file, String message) {
+    return new Problem(new Place(file, 1, 1), message, "Was something lost?", "");
+  }
+
   static List<Document> read(String name, String text, List<Problem> problems) {
-    List<String> lines = text.lines().toList();
+    List<String> lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
     List<Document> documents = new ArrayList<>();
     int start = 0;
     for (int line = 0; line <= lines.size(); line++) {
@@ -56,43 +84,48 @@ final class Documents {
 
   private static void parse(Source source, List<String> lines, List<Document> into) {
     LoadSettings settings =
-        LoadSettings.builder().setLabel(source.file()).setAllowDuplicateKeys(true).build();
+        LoadSettings.builder()
+            .setLabel(source.file())
+            .setAllowDuplicateKeys(true)
+            .setAllowNonScalarKeys(true)
+            .build();
+    String text = String.join("\n", lines);
     try {
-      new Compose(settings)
-          .composeString(String.join("\n", lines))
-          .ifPresent(node -> {
-            refuseAnchors(source, node);
-            into.add(new Document(source, node));
-          });
+      Optional<Node> root = new Compose(settings).composeString(text);
+      if (root.isPresent()) {
+        new Parse(settings).parseString(text).forEach(event -> refuse(source, event));
+        into.add(new Document(source, root.get()));
+      }
     } catch (MarkedYamlEngineException e) {
       source.report(
-          e.getProblemMark().map(source::place).orElseThrow(),
+          e.getProblemMark().map(source::place).orElse(source.first()),
           "This is not YAML: " + e.getProblem(),
           "Check the indentation, colons and quotes of this line and the one above.");
     } catch (YamlEngineException e) {
-      source.report(
-          new dk.frirum.rules.card.Place(source.file(), source.lineOffset() + 1, 1),
-          "This is not YAML: " + e.getMessage(),
-          null);
+      source.report(source.first(), "This is not YAML: " + e.getMessage(), null);
     }
   }
 
-  private static void refuseAnchors(Source source, Node node) {
-    if (node.getAnchor().isPresent()) {
-      source.report(node, "Anchors (&) and aliases (*) are not used in cards", "Write it out.");
+  /** What YAML has beyond keys and values makes a card say something that it does not show. */
+  private static void refuse(Source source, Event event) {
+    if (!(event instanceof NodeEvent node) || node instanceof AliasEvent) {
       return;
     }
-    switch (node) {
-      case MappingNode mapping ->
-          mapping
-              .getValue()
-              .forEach(tuple -> {
-                refuseAnchors(source, tuple.getKeyNode());
-                refuseAnchors(source, tuple.getValueNode());
-              });
-      case SequenceNode sequence ->
-          sequence.getValue().forEach(item -> refuseAnchors(source, item));
-      default -> {}
+    Optional<String> tag =
+        switch (node) {
+          case ScalarEvent scalar -> scalar.getTag();
+          case CollectionStartEvent collection -> collection.getTag();
+          default -> Optional.empty();
+        };
+    Place place = node.getStartMark().map(source::place).orElse(source.first());
+    if (node.getAnchor().isPresent()) {
+      source.report(place, "Anchors (&) and aliases (*) are not used in cards", "Write it out.");
+    }
+    if (tag.isPresent()) {
+      source.report(place, "Tags (!) are not used in cards", "Leave it out.");
+    }
+    if (node instanceof ScalarEvent scalar && scalar.isPlain() && scalar.getValue().equals("<<")) {
+      source.report(place, "Merge keys (<<) are not used in cards", "Write it out.");
     }
   }
 }

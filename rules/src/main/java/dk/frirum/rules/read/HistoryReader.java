@@ -50,7 +50,8 @@ public final class HistoryReader {
    * @param name of the file; what ends in {@code .csv} is read as CSV
    * @throws RulebookException with every problem
    */
-  public static CaseHistory read(Dictionary dictionary, String name, String text) {
+  public static CaseHistory read(Dictionary dictionary, String name, String given) {
+    String text = given.startsWith("\uFEFF") ? given.substring(1) : given;
     List<Problem> problems = new ArrayList<>();
     boolean csv = name.toLowerCase(java.util.Locale.ROOT).endsWith(".csv");
     CaseHistory history =
@@ -163,6 +164,9 @@ public final class HistoryReader {
         source.unknown(
             one.key(name), 0, name, "Unknown fact '" + name + "'", dictionary.facts().keySet());
       }
+    }
+    if (found == null) {
+      source.report(one.node(), "It does not say which fact", "Write {fact: value, from: date}.");
     }
     LocalDate from = Dates.requiredDate(one, "from");
     String value = found == null ? null : one.text(found);

@@ -56,8 +56,9 @@ final class HistoryTable {
     }
     // The row's own line is kept as a comment behind what was made of it.
     for (Problem problem : found) {
-      String[] behind = problem.line().split("# line ", 2);
-      int line = behind.length == 2 ? Integer.parseInt(behind[1]) - 1 : 0;
+      int mark = problem.line().lastIndexOf("# line ");
+      String behind = mark < 0 ? "" : problem.line().substring(mark + "# line ".length());
+      int line = behind.matches("\\d{1,9}") ? Integer.parseInt(behind) - 1 : 0;
       report(line, problem.message(), problem.suggestion());
     }
     return history;

@@ -51,7 +51,7 @@ public final class RulebookReader {
   public static Book read(SequencedMap<String, String> files) {
     RulebookReader reader = new RulebookReader();
     List<Document> documents = new ArrayList<>();
-    files.forEach((name, text) -> documents.addAll(Documents.read(name, text, reader.problems)));
+    files.forEach((name, text) -> documents.addAll(Documents.cards(name, text, reader.problems)));
     return reader.book(documents);
   }
 
