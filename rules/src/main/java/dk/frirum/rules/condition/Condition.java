@@ -46,6 +46,11 @@ public sealed interface Condition {
       return sign;
     }
 
+    /** Whether it asks for more or less, not just for the same. */
+    public boolean needsOrder() {
+      return this != EQUAL && this != NOT_EQUAL;
+    }
+
     public boolean holds(int left, int right) {
       return switch (this) {
         case EQUAL -> left == right;

@@ -106,8 +106,17 @@ public final class ConditionParser {
     if (takeWord("in")) {
       return set(subject);
     }
+    Token sign = peek();
     Condition.@Nullable Operator operator = operator();
     if (operator != null) {
+      if (subject != null && operator.needsOrder() && !subject.type().isOrdered()) {
+        faults.add(
+            new Fault(
+                sign.offset(),
+                sign.text(),
+                "'" + name.text() + "' has no order: compare it with = or !=",
+                List.of()));
+      }
       Integer value = value(subject);
       return subject == null || value == null
           ? new Condition.Always()

@@ -20,6 +20,14 @@ public sealed interface ValueType {
   /** What may be written, for error messages. */
   String expects();
 
+  /** Whether one value can be more than another. */
+  default boolean isOrdered() {
+    return switch (this) {
+      case Number _, Length _, Years _ -> true;
+      case Choice _, YesNo _, MunicipalityCode _ -> false;
+    };
+  }
+
   /** One of a few named values; the int is its index. */
   record Choice(SequencedMap<String, Text> values) implements ValueType {
     @Override

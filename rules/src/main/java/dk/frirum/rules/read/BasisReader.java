@@ -53,7 +53,7 @@ final class BasisReader {
     if (!mark.isEmpty() && !MARKS.contains(mark)) {
       card.source()
           .unknown(
-              fields.key("verified"), 0, mark, "'" + mark + "' is no verification mark", MARKS);
+              fields.value("verified"), 0, mark, "'" + mark + "' is no verification mark", MARKS);
     }
     Verification verified =
         MARKS.contains(mark)

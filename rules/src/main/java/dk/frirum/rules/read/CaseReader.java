@@ -58,15 +58,16 @@ final class CaseReader {
     String about = fields.text("of");
     if (about == null && of.size() > 1) {
       source.report(fields.node(), "'of' is missing: which requirement is the case about?");
-      return null;
+    }
+    if (about != null && !of.contains(about)) {
+      source.unknown(fields.value("of"), 0, about, "The card is not about '" + about + "'", of);
     }
     LocalDate on = Dates.requiredDate(fields, "on");
     Node given = fields.get("given");
-    if (given == null) {
+    if (given == null && fields.isMapping()) {
       source.report(fields.node(), "'given' is missing");
-      return null;
     }
-    CaseHistory history = history(given, appliesTo);
+    CaseHistory history = given == null ? null : history(given, appliesTo);
     List<Expected> expected = expected();
     return on == null || history == null || expected == null || of.isEmpty()
         ? null
@@ -85,10 +86,20 @@ final class CaseReader {
     known.addAll(frame.dictionary().facts().keySet());
     Fields given = Fields.of(source, node, known);
     Period spell = Dates.requiredPeriod(given, "spell");
+    LocalDate born = Dates.date(given, "born");
+    List<Event> events = events(given);
+    List<Fact> facts = facts(given, spell == null ? LocalDate.EPOCH : spell.first());
+    String municipality = given.text("municipality");
+    if (municipality != null && !municipality.matches("\\d{4}")) {
+      source.report(
+          given.value("municipality"),
+          "'" + municipality + "' is no municipality code",
+          "Four digits in quotes, as \"0101\".");
+    }
     String benefit = given.has("benefit") ? given.text("benefit") : onlyBenefit(appliesTo);
     if (benefit == null || !frame.dictionary().benefits().containsKey(benefit)) {
       source.unknown(
-          given.key("benefit"),
+          given.value("benefit"),
           0,
           benefit == null ? "" : benefit,
           benefit == null ? "'benefit' is missing" : "Unknown benefit '" + benefit + "'",
@@ -98,14 +109,13 @@ final class CaseReader {
     if (spell == null) {
       return null;
     }
-    String municipality = given.text("municipality");
     return new CaseHistory(
         "case",
         municipality == null ? "0000" : municipality,
-        Dates.date(given, "born"),
+        born,
         List.of(new Spell("spell", benefit, spell.first(), spell.last())),
-        events(given),
-        facts(given, spell.first()));
+        events,
+        facts);
   }
 
   /** The one benefit a condition leaves, when it leaves just one. */
@@ -138,6 +148,9 @@ final class CaseReader {
         LocalDate given1 = Dates.date(dated, "from");
         from = given1 == null ? start : given1;
         to = Dates.date(dated, "to");
+        if (to != null && to.isBefore(from)) {
+          source.report(dated.value("to"), "The fact ends before it begins");
+        }
       } else {
         String text = given.text(name);
         value = text == null ? "" : text;
@@ -168,7 +181,9 @@ final class CaseReader {
     Node node = fields.get("expect");
     return switch (node) {
       case null -> {
-        source.report(fields.node(), "'expect' is missing", "Write 'expect: none' for no duty.");
+        if (fields.isMapping()) {
+          source.report(fields.node(), "'expect' is missing", "Write 'expect: none' for no duty.");
+        }
         yield null;
       }
       case ScalarNode scalar when scalar.getValue().equals("none") -> List.of();
@@ -185,7 +200,7 @@ final class CaseReader {
     Fields one = Fields.of(source, node, EXPECTED);
     String have = one.text("have");
     if (have != null && !have.matches("\\d{1,4}")) {
-      source.report(one.key("have"), "'" + have + "' is no number");
+      source.report(one.value("have"), "'" + have + "' is no number");
       have = null;
     }
     return new Expected(
@@ -208,7 +223,7 @@ final class CaseReader {
       }
     }
     source.unknown(
-        one.key("status"),
+        one.value("status"),
         0,
         word,
         "Unknown status '" + word + "'",

@@ -53,6 +53,7 @@ final class DeviationReader {
     var basis = BasisReader.required(card, frame.dictionary().acts().keySet());
     var approval = approval(card);
     var municipalities = municipalities(card);
+    var reservations = BasisReader.reservations(card);
     var cases = CaseReader.read(frame, card, of, group);
     if (layer == null || effect == null || period == null) {
       return null;
@@ -68,7 +69,7 @@ final class DeviationReader {
         period,
         basis,
         approval,
-        BasisReader.reservations(card),
+        reservations,
         cases,
         source.place(node));
   }
@@ -79,7 +80,11 @@ final class DeviationReader {
     if (layer == null && !word.isEmpty()) {
       card.source()
           .unknown(
-              card.key("layer"), 0, word, "Unknown layer '" + word + "'", frame.layers().keySet());
+              card.value("layer"),
+              0,
+              word,
+              "Unknown layer '" + word + "'",
+              frame.layers().keySet());
     }
     return layer;
   }
@@ -94,7 +99,7 @@ final class DeviationReader {
     if (!word.isEmpty()) {
       card.source()
           .unknown(
-              card.key("effect"),
+              card.value("effect"),
               0,
               word,
               "Unknown effect '" + word + "'",

@@ -134,7 +134,7 @@ final class DictionaryReader {
     Integer value = type.parse(word);
     if (value == null) {
       source.report(
-          fields.key("when-not-registered"),
+          fields.value("when-not-registered"),
           "'" + word + "' is neither unknown nor " + type.expects());
     }
     return value;
@@ -152,7 +152,7 @@ final class DictionaryReader {
       case "weeks", "length" -> new ValueType.Length();
       default -> {
         source.unknown(
-            fields.key("type"),
+            fields.value("type"),
             0,
             word,
             "Unknown type '" + word + "'",

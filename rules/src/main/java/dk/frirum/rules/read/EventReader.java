@@ -34,7 +34,7 @@ final class EventReader {
             dictionary.events().keySet());
       } else if (value != null && attribute.type().parse(value) == null) {
         source.report(
-            fields.key(name),
+            fields.value(name),
             "'%s' is no value of %s: expected %s"
                 .formatted(value, name, attribute.type().expects()));
       } else if (value != null) {
@@ -44,6 +44,11 @@ final class EventReader {
     if (kind == null) {
       source.report(item, "The event does not say what happened", "Write {event-kind: date}.");
       return null;
+    }
+    for (String name : attributes.keySet()) {
+      if (kind.attributes().stream().noneMatch(each -> each.code().equals(name))) {
+        source.report(fields.key(name), kind.code() + " says nothing of '" + name + "'");
+      }
     }
     return on == null ? null : new Event(id, kind.code(), on, attributes);
   }

@@ -30,6 +30,9 @@ final class Fields {
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         source.report(tuple.getKeyNode(), "A key must be one word");
+      } else if (key.getValue().equals("<<")) {
+        // Refused as YAML already; not one of the card's keys.
+        continue;
       } else if (values.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
         source.report(key, "'" + key.getValue() + "' stands here twice", "Keep one of them.");
       } else {
@@ -70,6 +73,16 @@ final class Fields {
     return keys.getOrDefault(name, node);
   }
 
+  /** Where a wrong value stands. */
+  Node value(String name) {
+    return values.getOrDefault(name, node);
+  }
+
+  /** Whether there are keys at all; where there are none, that has been reported. */
+  boolean isMapping() {
+    return node instanceof MappingNode;
+  }
+
   boolean has(String name) {
     return values.containsKey(name);
   }
@@ -95,7 +108,8 @@ final class Fields {
   String required(String name) {
     String text = text(name);
     if (text == null) {
-      if (!has(name)) {
+      // What is no mapping at all has been reported as that.
+      if (!has(name) && isMapping()) {
         source.report(node, "'" + name + "' is missing", "Add a line '" + name + ": …'.");
       }
       return "";
@@ -110,7 +124,7 @@ final class Fields {
   Text title() {
     String danish = required("title");
     String english = text("title-en");
-    if (english == null) {
+    if (english == null && !has("title-en") && isMapping()) {
       source.report(node, "'title-en' is missing", "Add the title in English.");
     }
     return new Text(danish, english == null ? danish : english);

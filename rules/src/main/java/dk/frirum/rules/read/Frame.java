@@ -6,6 +6,7 @@ import dk.frirum.rules.card.Deviation.Layer;
 import dk.frirum.rules.card.EventMatch;
 import dk.frirum.rules.condition.Condition;
 import dk.frirum.rules.condition.ConditionParser;
+import dk.frirum.rules.condition.Subject;
 import dk.frirum.rules.condition.Vocabulary;
 import dk.frirum.rules.dictionary.Dictionary;
 import dk.frirum.rules.dictionary.Dictionary.EventKind;
@@ -73,6 +74,16 @@ record Frame(
         where < 0
             ? new Condition.Always()
             : condition(source, node, offset + where + 7, text.substring(where + 7), eventWords);
+    for (Subject subject : condition.subjects()) {
+      for (EventKind kind : found) {
+        if (kind.attributes().stream().noneMatch(each -> each.code().equals(subject.code()))) {
+          source.report(
+              source.place(node, offset + text.indexOf(subject.code(), where + 7)),
+              kind.code() + " says nothing of '" + subject.code() + "'",
+              null);
+        }
+      }
+    }
     return new EventMatch(found, condition, text);
   }
 

@@ -10,9 +10,11 @@ import dk.frirum.rules.time.DanishCalendar;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -31,6 +33,7 @@ final class FrameReader {
 
   static Frame read(List<Document> documents) {
     FrameReader reader = new FrameReader();
+    once(documents);
     // The dictionary first: it names the acts that the bases of the others cite.
     documents.stream()
         .filter(each -> Kind.of(each) == Kind.DICTIONARY)
@@ -55,6 +58,29 @@ final class FrameReader {
         Vocabulary.ofEvents(reader.dictionary));
   }
 
+  /** There is one dictionary, one calendar and one order of layers. */
+  private static void once(List<Document> documents) {
+    Map<Kind, Document> found = new EnumMap<>(Kind.class);
+    for (Document document : documents) {
+      Kind kind = Kind.of(document);
+      boolean single =
+          switch (kind) {
+            case DICTIONARY, CALENDAR, LAYERS -> true;
+            case COUNTING, REQUIREMENT, DEVIATION, UNKNOWN -> false;
+          };
+      Document earlier = single ? found.putIfAbsent(kind, document) : null;
+      if (earlier != null) {
+        document
+            .source()
+            .report(
+                document.node(),
+                "There are two cards of the kind '%s': the other is at %s"
+                    .formatted(kind.word(), earlier.source().place(earlier.node())),
+                "Keep one of them.");
+      }
+    }
+  }
+
   private void counting(Source source, Node node) {
     Fields card =
         Fields.of(
@@ -63,8 +89,11 @@ final class FrameReader {
     String word = card.required("method");
     Counting method = Counting.of(word);
     if (method == null) {
+      if (word.isEmpty()) {
+        return;
+      }
       source.unknown(
-          card.key("method"),
+          card.value("method"),
           0,
           word,
           "Unknown way of counting '" + word + "'",
@@ -79,15 +108,19 @@ final class FrameReader {
 
   private void layers(Source source, Node node) {
     Fields card = Fields.of(source, node, List.of("layers", "shown-as-due"));
+    Set<String> seen = new HashSet<>();
     for (ScalarNode item : card.list("layers")) {
-      layers.put(item.getValue(), new Layer(item.getValue(), layers.size()));
+      layers.putIfAbsent(item.getValue(), new Layer(item.getValue(), layers.size()));
+      if (!seen.add(item.getValue())) {
+        source.report(item, "'" + item.getValue() + "' stands here twice", "Keep one of them.");
+      }
     }
     String notice = card.text("shown-as-due");
     if (notice != null) {
       if (notice.matches("\\d{1,3} days")) {
         noticeDays = Integer.parseInt(notice.substring(0, notice.indexOf(' ')));
       } else {
-        source.report(card.key("shown-as-due"), "Expected a number of days", "As: 14 days");
+        source.report(card.value("shown-as-due"), "Expected a number of days", "As: 14 days");
       }
     }
   }
@@ -109,7 +142,7 @@ final class FrameReader {
     if (year.matches("\\d{4}")) {
       calendar = new DanishCalendar(days, Integer.parseInt(year));
     } else if (!year.isEmpty()) {
-      source.report(card.key("store-bededag-until"), "'" + year + "' is no year");
+      source.report(card.value("store-bededag-until"), "'" + year + "' is no year");
     }
   }
 }

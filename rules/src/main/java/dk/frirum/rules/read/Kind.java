@@ -30,7 +30,7 @@ enum Kind {
     return UNKNOWN;
   }
 
-  private String word() {
+  String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 

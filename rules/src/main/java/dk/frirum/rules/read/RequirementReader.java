@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads requirement cards. */
 final class RequirementReader {
@@ -109,8 +110,9 @@ final class RequirementReader {
         versions.add(version);
       }
     }
-    if (!card.has("versions")) {
-      source.report(card.node(), "'versions' is missing: nothing is in force");
+    Node given = card.get("versions");
+    if (given == null || given instanceof SequenceNode list && list.getValue().isEmpty()) {
+      source.report(card.key("versions"), "'versions' is missing: nothing is in force");
     }
     return new Requirement(
         id,
@@ -164,26 +166,33 @@ final class RequirementReader {
     if (match == null) {
       source.report(item, "'fulfilled-by' is missing: what meets the requirement?");
     }
-    if (inForce == null || governs == null || shape == null || match == null) {
-      return null;
-    }
     Basis basis = BasisReader.optional(fields, frame.dictionary().acts().keySet());
     String wording = fields.text("wording");
     CountingRule rule = frame.counting(fields);
+    Counting counting = shape == null ? null : counting(fields, rule, shape);
+    boolean rollForward = rollForward(fields);
+    Text title = fields.has("title") ? fields.title() : whole.title();
+    Condition condition =
+        fields.has("applies-to") ? frame.condition(fields, "applies-to") : appliesTo;
+    Reservations reservations = BasisReader.reservations(fields).over(whole.reservations());
+    // Everything has been read by now, so that one fault hides no other.
+    if (inForce == null || governs == null || shape == null || match == null) {
+      return null;
+    }
     return new Version(
         index,
-        fields.has("title") ? fields.title() : whole.title(),
+        title,
         inForce,
         governs,
         shape,
         rule == null ? null : rule.id(),
-        counting(fields, rule, shape),
-        rollForward(fields),
+        counting,
+        rollForward,
         basis == null ? whole.basis() : basis,
-        fields.has("applies-to") ? frame.condition(fields, "applies-to") : appliesTo,
+        condition,
         match,
         wording == null ? whole.wording() : wording,
-        BasisReader.reservations(fields).over(whole.reservations()),
+        reservations,
         source.place(item));
   }
 
@@ -202,7 +211,7 @@ final class RequirementReader {
     for (Unit unit : units) {
       if (!rule.method().units().contains(unit)) {
         source.report(
-            fields.key("counting"), rule.id() + " does not say how to count " + unit.code());
+            fields.value("counting"), rule.id() + " does not say how to count " + unit.code());
       }
     }
     return rule.method();
@@ -224,7 +233,7 @@ final class RequirementReader {
     }
     if (!word.equals("next-working-day")) {
       source.unknown(
-          fields.key("roll-forward"),
+          fields.value("roll-forward"),
           0,
           word,
           "'" + word + "' is no way to roll a date forward",
@@ -236,7 +245,7 @@ final class RequirementReader {
   private @Nullable Transition governs(Fields fields, @Nullable Period inForce) {
     String text = fields.required("governs");
     Node node = fields.get("governs");
-    if (text.isEmpty() || node == null || inForce == null) {
+    if (text.isEmpty() || node == null) {
       return null;
     }
     Matcher parts = GOVERNS.matcher(text);
@@ -251,9 +260,9 @@ final class RequirementReader {
     LocalDate from = Dates.date(source, node, parts.start("from"), parts.group("from"));
     LocalDate to =
         parts.group("to") == null
-            ? inForce.last()
+            ? inForce == null ? null : inForce.last()
             : Dates.date(source, node, parts.start("to"), parts.group("to"));
-    if (from == null) {
+    if (from == null || inForce == null) {
       return null;
     }
     if (to != null && to.isBefore(from)) {
