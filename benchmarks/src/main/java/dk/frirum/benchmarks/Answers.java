@@ -34,7 +34,7 @@ final class Answers {
   /** Runs a contender on whole blocks and compares. */
   void check(Contender contender, int from, int to) {
     if (contender.run(from, to) != before[blocks(to)] - before[blocks(from)]) {
-      throw new UnequalAnswersException(contender, firstUnequal(contender, from, to));
+      throw new UnequalAnswersException(contender.name(), firstUnequal(contender, from, to));
     }
   }
 

@@ -1,6 +1,7 @@
 package dk.frirum.benchmarks;
 
 import dk.frirum.benchmarks.deadlines.DeadlineContenders;
+import dk.frirum.benchmarks.million.MillionCommand;
 import java.io.PrintWriter;
 import java.time.Clock;
 import picocli.CommandLine;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Measures Frirum against others, on this machine, in one run.",
+    description = "Measures how fast Frirum is, also beside others, on this machine.",
     synopsisSubcommandLabel = "COMMAND")
 public final class Bench {
 
@@ -24,6 +25,9 @@ public final class Bench {
   static CommandLine commandLine(Clock clock) {
     var line = new CommandLine(new Bench());
     line.addSubcommand(new RulesCommand(clock, DeadlineContenders::generate));
+    line.addSubcommand(new MillionCommand(clock));
+    line.addSubcommand(new AllCommand());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((failure, _, _) -> {
       if (failure instanceof UnequalAnswersException) {
         line.getErr().println(failure.getMessage());

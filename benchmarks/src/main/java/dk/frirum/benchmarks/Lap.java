@@ -8,17 +8,17 @@ package dk.frirum.benchmarks;
  * @param cpuNanos time of all threads of the process: compiler and garbage collector included
  * @param allocatedBytes Java objects allocated by the measuring thread
  */
-record Lap(long cases, long wallNanos, long cpuNanos, long allocatedBytes) {
+public record Lap(long cases, long wallNanos, long cpuNanos, long allocatedBytes) {
 
-  double perWallSecond() {
+  public double perWallSecond() {
     return cases * 1e9 / wallNanos;
   }
 
-  double perCpuSecond() {
+  public double perCpuSecond() {
     return cases * 1e9 / cpuNanos;
   }
 
-  double bytesPerCase() {
+  public double bytesPerCase() {
     return (double) allocatedBytes / cases;
   }
 }

@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param collector the garbage collectors at work
  * @param heapLimit largest Java heap, in bytes
  */
-record Machine(
+public record Machine(
     String processor,
     int cores,
     String system,
@@ -24,7 +24,7 @@ record Machine(
     long heapLimit,
     LocalDate date) {
 
-  static Machine here(Clock clock) {
+  public static Machine here(Clock clock) {
     var collectors =
         ManagementFactory.getGarbageCollectorMXBeans().stream()
             .map(bean -> bean.getName())
@@ -40,16 +40,16 @@ record Machine(
   }
 
   /** Memory of this process that is in RAM now, as the system says it; "unknown" off Linux. */
-  static String residentMemory() {
+  public static String residentMemory() {
     return inMegabytes(field(Path.of("/proc/self/status"), "VmRSS", "unknown"));
   }
 
   /** The most this process had in RAM. */
-  static String peakResidentMemory() {
+  public static String peakResidentMemory() {
     return inMegabytes(field(Path.of("/proc/self/status"), "VmHWM", "unknown"));
   }
 
-  String describe() {
+  public String describe() {
     return String.format(
         Locale.ROOT,
         "%s, %d cores, %s; %s, %s, heap at most %,d MB; %s",

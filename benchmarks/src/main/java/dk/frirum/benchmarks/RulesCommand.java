@@ -1,8 +1,6 @@
 package dk.frirum.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,6 +24,24 @@ final class RulesCommand implements Callable<Integer> {
   interface Line {
     List<Contender> up(int cases, long seed);
   }
+
+  private static final String OURS = "Frirum";
+
+  private static final String PAGE =
+      """
+      ## Beside rule engines
+
+      %,d invented sickness cases × 5 deadline rules on one thread: the same cases, the same rules \
+      and the same answers for everybody, compared on every case measured. Wall-clock figures are \
+      cases per second; the comparison is per processor second, so that nobody gains from helper \
+      threads. %d rounds of %.1f s each in turn, all engines warm, in one process.
+
+      %s
+
+      %7$s
+      Resident memory of the one process that holds all engines and their inputs: %5$s, at most %6$s.
+
+      """;
 
   private final Clock clock;
   private final Line line;
@@ -52,8 +69,7 @@ final class RulesCommand implements Callable<Integer> {
       description = "seconds each engine runs before (${DEFAULT-VALUE})")
   private double warmup;
 
-  @Option(names = "--out", description = "file for the table, in Markdown")
-  private @Nullable Path out;
+  @Mixin private ResultOptions output = new ResultOptions();
 
   RulesCommand(Clock clock, Line line) {
     this.clock = clock;
@@ -66,10 +82,9 @@ final class RulesCommand implements Callable<Integer> {
     try {
       var pace = new Race.Pace(Duration.ofSeconds(8), seconds(warmup), seconds(turn), rounds);
       var results = new Race(pace, this::say).run(contenders, cases);
-      String page = page(results);
-      say(page);
-      if (out != null) {
-        Files.writeString(out, page);
+      if (spec != null) {
+        var chapter = new Chapter("rules", page(results), RaceBars.of(results, OURS));
+        output.publish(chapter, spec.commandLine().getOut());
       }
     } finally {
       contenders.forEach(Contender::close);
@@ -80,16 +95,14 @@ final class RulesCommand implements Callable<Integer> {
   private String page(List<Result> results) {
     return String.format(
         Locale.ROOT,
-        "%,d cases × 5 deadline rules, one thread, answers equal on every case measured, %d rounds"
-            + " of %.1f s each in turn.%n%s%nResident memory of the one process holding all"
-            + " engines and their inputs: %s, at most %s.%n%n%s%n",
+        PAGE,
         cases,
         rounds,
         turn,
-        Machine.here(clock).describe() + System.lineSeparator(),
+        Machine.here(clock).describe(),
         Machine.residentMemory(),
         Machine.peakResidentMemory(),
-        RaceTable.of(results, "Frirum"));
+        RaceTable.of(results, OURS));
   }
 
   private static Duration seconds(double seconds) {
@@ -98,7 +111,7 @@ final class RulesCommand implements Callable<Integer> {
 
   private void say(String text) {
     if (spec != null) {
-      spec.commandLine().getOut().println(text);
+      spec.commandLine().getErr().println(text);
     }
   }
 }

@@ -6,16 +6,18 @@ import java.lang.management.ManagementFactory;
 import java.util.function.LongSupplier;
 
 /** Reads clock, processor time and allocation around a piece of work. */
-final class Stopwatch {
+public final class Stopwatch {
 
   private final OperatingSystemMXBean system =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private final ThreadMXBean thread = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
 
   /**
+   * Runs a piece of work once.
+   *
    * @param work returns the number of cases it evaluated
    */
-  Lap time(LongSupplier work) {
+  public Lap time(LongSupplier work) {
     long bytes = thread.getCurrentThreadAllocatedBytes();
     long cpu = system.getProcessCpuTime();
     long wall = System.nanoTime();
