@@ -32,6 +32,9 @@ public record Deviation(
     Place place)
     implements Card {
 
+  /** Most deviations of one requirement: in the mass run each is a bit of a long. */
+  public static final int MOST_OF_ONE = 64;
+
   public Deviation {
     of = List.copyOf(of);
     municipalities = Set.copyOf(municipalities);

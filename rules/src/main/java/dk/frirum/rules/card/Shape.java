@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of requirement a version can be. */
 public sealed interface Shape {
 
+  /** Most events a count can ask for: the mass run counts them in a byte. */
+  int MOST_NEEDED = 255;
+
   /**
    * Once, within a span of an anchor: a deadline, or a reaction when the anchor is an event.
    *

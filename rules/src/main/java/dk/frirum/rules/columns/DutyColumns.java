@@ -9,9 +9,6 @@ public final class DutyColumns {
   /** Stands for "no date" in the columns of days. */
   public static final int NO_DAY = HistoryColumns.NONE;
 
-  /** Most fulfilling events a requirement can ask for: they are counted in a byte. */
-  public static final int MOST_NEEDED = 255;
-
   private static final Status[] STATUSES = Status.values();
 
   private final List<Part> parts;

@@ -141,6 +141,18 @@ public final class RulebookReader {
   private void checkEdges(List<Requirement> requirements, List<Deviation> deviations) {
     Set<String> ids = new TreeSet<>();
     requirements.forEach(each -> ids.add(each.id()));
+    for (Requirement requirement : requirements) {
+      long count = deviations.stream().filter(each -> each.of().contains(requirement.id())).count();
+      Document document = documentOf.get(requirement.id());
+      if (count > Deviation.MOST_OF_ONE && document != null) {
+        document
+            .source()
+            .report(
+                document.node(),
+                "%d deviations concern '%s': at most %d can"
+                    .formatted(count, requirement.id(), Deviation.MOST_OF_ONE));
+      }
+    }
     for (Deviation deviation : deviations) {
       Document document = documentOf.get(deviation.id());
       if (document == null) {

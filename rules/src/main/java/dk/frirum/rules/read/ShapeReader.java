@@ -92,8 +92,8 @@ final class ShapeReader {
     Span after = span(parts, "after");
     Span within = parts.group("within") == null ? span(parts, "until") : span(parts, "within");
     Anchor anchor = anchor(parts);
-    if (need < 1) {
-      source.report(node, "At least 1 must be required");
+    if (need < 1 || need > Shape.MOST_NEEDED) {
+      source.report(node, "From 1 to " + Shape.MOST_NEEDED + " can be required");
       return null;
     }
     if (within == null || anchor == null) {
