@@ -20,6 +20,9 @@ public record Dictionary(
     SequencedMap<String, Attribute> attributes,
     SequencedMap<String, FactType> facts) {
 
+  /** Benefits are numbered in a byte. */
+  public static final int MOST_BENEFITS = 128;
+
   /** Event kinds are bits of a long. */
   public static final int MOST_EVENTS = 64;
 

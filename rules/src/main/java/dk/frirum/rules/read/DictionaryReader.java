@@ -58,6 +58,9 @@ final class DictionaryReader {
         List.of(
             "title", "title-en", "type", "values", "source", "source-en", "when-not-registered"),
         this::fact);
+    if (benefits.size() > Dictionary.MOST_BENEFITS) {
+      source.report(inner, "More than " + Dictionary.MOST_BENEFITS + " benefits");
+    }
     if (events.size() > Dictionary.MOST_EVENTS) {
       source.report(inner, "More than " + Dictionary.MOST_EVENTS + " kinds of event");
     }

@@ -249,9 +249,14 @@ class RequirementFaultsTest {
             "Cannot read",
             "4 within 6 months"),
         arguments(
+            "a count past what is counted",
+            requirement("due: 8 weeks from", "count: ¦300 within 8 weeks from"),
+            "From 1 to 255",
+            ""),
+        arguments(
             "a count of none",
             requirement("due: 8 weeks from", "count: ¦0 within 8 weeks from"),
-            "At least 1",
+            "From 1 to 255",
             ""),
         arguments(
             "unknown counting",
