@@ -23,7 +23,8 @@ class LimitsTest {
     }
     List<Problem> problems = Faulty.problems(cards.toString());
     assertEquals(1, problems.size(), problems::toString);
-    assertEquals("65 deviations concern 'first-interview': at most 64 can", problems.getFirst().message());
+    assertEquals(
+        "65 deviations concern 'first-interview': at most 64 can", problems.getFirst().message());
   }
 
   @ParameterizedTest
