@@ -9,6 +9,8 @@ import dk.frirum.rules.columns.FastEvaluator;
 import dk.frirum.rules.columns.HistoryBuilder;
 import dk.frirum.rules.columns.HistoryColumns;
 import dk.frirum.rules.dictionary.Dictionary;
+import dk.frirum.rules.explain.CardProse;
+import dk.frirum.rules.explain.CardText;
 import dk.frirum.rules.explain.Explainer;
 import dk.frirum.rules.explain.Explanation;
 import dk.frirum.rules.read.HistoryReader;
@@ -161,6 +163,11 @@ public final class Rulebook {
   public List<Explanation> explain(
       CaseHistory history, String spell, String requirement, LocalDate asOf) {
     return explainer.explain(history, spell, requirement, asOf);
+  }
+
+  /** A card in plain words. */
+  public CardText describe(Card card) {
+    return new CardProse(book).of(card);
   }
 
   /** The plain evaluator that says what the cards mean. Slow; for proof and explanation. */
