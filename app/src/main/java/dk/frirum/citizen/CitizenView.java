@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param interviews latest first
  * @param facts latest first
  * @param registerHref the form without a duty; none where nothing may be changed
- * @param asOf the day looked at, as yyyy-MM-dd; empty for today
+ * @param asOf the day looked at, as typed; empty for today
+ * @param asOfError what is wrong with the day typed; none when all is well
  */
 public record CitizenView(
     Head head,
@@ -25,7 +26,8 @@ public record CitizenView(
     List<InterviewLine> interviews,
     List<FactLine> facts,
     @Nullable String registerHref,
-    String asOf) {
+    String asOf,
+    @Nullable String asOfError) {
 
   public CitizenView {
     open = List.copyOf(open);

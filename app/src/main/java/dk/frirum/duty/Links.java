@@ -8,14 +8,14 @@ import org.springframework.web.util.UriComponentsBuilder;
  * Addresses about one duty. A duty is named by citizen, spell, requirement and the day its time is
  * counted from, which stay the same when everything is evaluated anew.
  */
-final class Links {
+public final class Links {
   private Links() {}
 
-  static String citizen(long citizenId, @Nullable LocalDate asOf) {
+  public static String citizen(long citizenId, @Nullable LocalDate asOf) {
     return on(UriComponentsBuilder.fromPath("/citizens/" + citizenId), asOf);
   }
 
-  static String why(
+  public static String why(
       long citizenId,
       long spellId,
       String requirement,
@@ -27,7 +27,7 @@ final class Links {
   /**
    * @param back where to go after saving; none for the citizen's page
    */
-  static String register(
+  public static String register(
       long citizenId, long spellId, String requirement, LocalDate anchor, @Nullable String back) {
     UriComponentsBuilder address =
         duty("/citizens/" + citizenId + "/interviews/new", spellId, requirement, anchor);

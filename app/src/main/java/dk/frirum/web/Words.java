@@ -1,5 +1,6 @@
 package dk.frirum.web;
 
+import dk.frirum.rules.Language;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
@@ -47,6 +48,11 @@ public final class Words {
   /** {@code da} or {@code en}. */
   public String language() {
     return locale.getLanguage();
+  }
+
+  /** The language to ask the rulebook for its texts in. */
+  public Language rules() {
+    return language().equals("en") ? Language.ENGLISH : Language.DANISH;
   }
 
   /** The locale behind the words. */

@@ -154,7 +154,8 @@ final class CaseSamples {
             new FactLine("Oplysningsskema modtaget", "ja", day(2024, 1, 3), day(2024, 1, 3)),
             new FactLine("Beskæftigelse", "ansat", day(2021, 6, 1), null)),
         readOnly ? null : register,
-        "");
+        "",
+        null);
   }
 
   private static InterviewLine interview(

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
  * session begins in the language of the last.
  */
 @Configuration(proxyBeanMethods = false)
-class Language implements WebMvcConfigurer {
+class LanguageChoice implements WebMvcConfigurer {
 
   @Bean
   LocaleResolver localeResolver() {

@@ -1,0 +1,26 @@
+package dk.frirum.casefile;
+
+import dk.frirum.casework.CaseRecord;
+import dk.frirum.citizen.Citizen;
+import dk.frirum.duty.CitizenDuty;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is shown of a citizen, read in one transaction.
+ *
+ * @param day the day it stands as on
+ * @param asOf that day, where it is another than today
+ */
+record CaseFile(
+    Citizen citizen,
+    CaseRecord record,
+    List<CitizenDuty> duties,
+    LocalDate day,
+    @Nullable LocalDate asOf) {
+
+  CaseFile {
+    duties = List.copyOf(duties);
+  }
+}

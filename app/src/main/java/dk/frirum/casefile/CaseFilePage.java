@@ -1,0 +1,67 @@
+package dk.frirum.casefile;
+
+import dk.frirum.access.SignedIn;
+import dk.frirum.audit.Action;
+import dk.frirum.citizen.CitizenView;
+import dk.frirum.web.Frame;
+import dk.frirum.web.Page;
+import dk.frirum.web.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The citizen's page. */
+@Controller
+class CaseFilePage {
+  private final Pages pages;
+  private final CaseFiles files;
+  private final CaseFileWords words;
+
+  CaseFilePage(Pages pages, CaseFiles files, CaseFileWords words) {
+    this.pages = pages;
+    this.files = files;
+    this.words = words;
+  }
+
+  @GetMapping("/citizens/{citizen}")
+  String show(
+      @AuthenticationPrincipal SignedIn who,
+      @PathVariable("citizen") long citizen,
+      HttpServletRequest request,
+      Model model) {
+    return page(who, citizen, request, model, Action.CITIZEN_VIEWED);
+  }
+
+  /** The same page with the whole CPR number, or just the number where just that was asked for. */
+  @PostMapping("/citizens/{citizen}/cpr")
+  String showCpr(
+      @AuthenticationPrincipal SignedIn who,
+      @PathVariable("citizen") long citizen,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    response.addHeader("Vary", "HX-Request");
+    String page = page(who, citizen, request, model, Action.CPR_SHOWN);
+    return request.getHeader("HX-Request") == null ? page : "citizen/cpr";
+  }
+
+  private String page(
+      SignedIn who, long citizen, HttpServletRequest request, Model model, Action action) {
+    Frame frame = pages.frame(request);
+    CaseFile file = files.open(who, citizen, frame, action);
+    CitizenView view = words.view(who, file, frame, action == Action.CPR_SHOWN);
+    if (who.may("GET", Page.Section.CITIZENS.href())) {
+      frame.crumb(frame.words().t("citizens.title"), Page.Section.CITIZENS.href());
+    }
+    frame.crumb(file.citizen().name(), null);
+    model.addAttribute("citizen", view);
+    model.addAttribute("head", view.head());
+    model.addAttribute("page", frame.page(file.citizen().name(), Page.Section.CITIZENS));
+    return "citizen/citizen";
+  }
+}

@@ -1,0 +1,108 @@
+package dk.frirum.casefile;
+
+import dk.frirum.access.SignedIn;
+import dk.frirum.casework.CaseRecord;
+import dk.frirum.casework.CaseRecord.Interview;
+import dk.frirum.citizen.Citizen;
+import dk.frirum.citizen.CitizenView;
+import dk.frirum.citizen.CitizenView.DutyLine;
+import dk.frirum.citizen.CitizenView.InterviewLine;
+import dk.frirum.citizen.Protection;
+import dk.frirum.duty.CitizenDuty;
+import dk.frirum.duty.Links;
+import dk.frirum.web.Frame;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/** A case in the reader's language, with the ways on that this person has. */
+@Component
+class CaseFileWords {
+  private static final Comparator<DutyLine> SOONEST =
+      Comparator.comparing(DutyLine::due, Comparator.nullsLast(Comparator.naturalOrder()));
+  private static final Comparator<DutyLine> LATEST =
+      Comparator.comparing(DutyLine::due, Comparator.nullsLast(Comparator.reverseOrder()));
+
+  private final DutyWords duties;
+  private final FactWords facts;
+  private final TimelineWords timelines;
+
+  CaseFileWords(DutyWords duties, FactWords facts, TimelineWords timelines) {
+    this.duties = duties;
+    this.facts = facts;
+    this.timelines = timelines;
+  }
+
+  CitizenView view(SignedIn who, CaseFile file, Frame frame, boolean wholeCpr) {
+    long id = file.citizen().id();
+    boolean change = file.asOf() == null && who.may("GET", Ways.register(id));
+    return new CitizenView(
+        head(who, file, wholeCpr),
+        lines(file, frame, change, CitizenDuty::outstanding, SOONEST),
+        lines(file, frame, change, duty -> !duty.outstanding(), LATEST),
+        timelines.timeline(file, frame.words()),
+        file.record().interviews().stream().map(each -> line(each, change)).toList(),
+        facts.lines(file.record(), frame.words()),
+        change ? Ways.register(id) : null,
+        frame.asked().typed(),
+        frame.asked().error(frame.words()));
+  }
+
+  private List<DutyLine> lines(
+      CaseFile file,
+      Frame frame,
+      boolean change,
+      Predicate<CitizenDuty> which,
+      Comparator<DutyLine> order) {
+    return file.duties().stream()
+        .filter(which)
+        .map(duty -> duties.line(duty, file, frame.words(), change))
+        .sorted(order)
+        .toList();
+  }
+
+  private static CitizenView.Head head(SignedIn who, CaseFile file, boolean wholeCpr) {
+    Citizen citizen = file.citizen();
+    boolean mayShow = !wholeCpr && who.may("POST", Ways.cpr(citizen.id()));
+    return new CitizenView.Head(
+        Links.citizen(citizen.id(), null),
+        citizen.name(),
+        citizen.age(file.day()),
+        wholeCpr ? citizen.cprWhole() : citizen.cprMasked(),
+        wholeCpr,
+        mayShow ? Ways.cpr(citizen.id()) : null,
+        citizen.address(),
+        citizen.protection() != Protection.NONE,
+        citizen.phone(),
+        citizen.email(),
+        citizen.caseworker(),
+        running(file));
+  }
+
+  private static List<CitizenView.Running> running(CaseFile file) {
+    return file.record().spells().stream()
+        .filter(spell -> spell.during().contains(file.day()))
+        .map(CaseFileWords::running)
+        .toList();
+  }
+
+  private static CitizenView.Running running(CaseRecord.Spell spell) {
+    return new CitizenView.Running(spell.benefit(), spell.during().from());
+  }
+
+  private static InterviewLine line(Interview interview, boolean change) {
+    boolean stands = change && interview.withdrawn() == null;
+    return new InterviewLine(
+        interview.kind(),
+        interview.on(),
+        interview.form(),
+        interview.outcome(),
+        List.of(interview.preparation(), interview.meeting(), interview.afterWork()),
+        interview.note(),
+        interview.registeredBy(),
+        interview.withdrawn(),
+        stands ? Ways.correct(interview.id()) : null,
+        stands ? Ways.withdraw(interview.id()) : null);
+  }
+}

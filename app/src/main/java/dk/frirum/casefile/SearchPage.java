@@ -1,0 +1,77 @@
+package dk.frirum.casefile;
+
+import dk.frirum.access.SignedIn;
+import dk.frirum.citizen.Query;
+import dk.frirum.citizen.SearchView;
+import dk.frirum.web.Frame;
+import dk.frirum.web.Page;
+import dk.frirum.web.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The search box. It is sent by POST, since it may hold a CPR number, which must stand in no
+ * address: such a number leads straight to the citizen. Everything else becomes an address that can
+ * be kept.
+ */
+@Controller
+class SearchPage {
+  private final Pages pages;
+  private final Searching searching;
+
+  SearchPage(Pages pages, Searching searching) {
+    this.pages = pages;
+    this.searching = searching;
+  }
+
+  @PostMapping("/citizens")
+  String search(
+      @AuthenticationPrincipal SignedIn who,
+      @RequestParam(name = "q", defaultValue = "") String typed,
+      HttpServletRequest request,
+      RedirectAttributes redirect,
+      Model model) {
+    Frame frame = pages.frame(request);
+    if (!(Query.read(typed, frame.today()) instanceof Query.Cpr cpr)) {
+      redirect.addAttribute("q", typed.strip());
+      return "redirect:/citizens";
+    }
+    SearchView found = searching.look(who, typed.strip(), cpr, null, frame.day());
+    return found.hits().size() == 1
+        ? "redirect:" + found.hits().getFirst().href()
+        : show(found, frame, model);
+  }
+
+  @GetMapping("/citizens")
+  String list(
+      @AuthenticationPrincipal SignedIn who,
+      @RequestParam(name = "q", defaultValue = "") String typed,
+      @RequestParam(name = "after", required = false) @Nullable Long after,
+      HttpServletRequest request,
+      RedirectAttributes redirect,
+      Model model) {
+    Frame frame = pages.frame(request);
+    Query query = Query.read(typed, frame.today());
+    if (query instanceof Query.Cpr) {
+      String text = frame.words().t("citizens.cpr.address");
+      Frame.carry(redirect, new Page.Flash(Page.Tone.WARNING, text, null, null));
+      return "redirect:/citizens";
+    }
+    return show(searching.look(who, typed.strip(), query, after, frame.day()), frame, model);
+  }
+
+  private static String show(SearchView found, Frame frame, Model model) {
+    model.addAttribute("search", found);
+    model.addAttribute(
+        "page",
+        frame.query(found.query()).page(frame.words().t("citizens.title"), Page.Section.CITIZENS));
+    return "citizen/search";
+  }
+}

@@ -1,0 +1,110 @@
+package dk.frirum.casefile;
+
+import dk.frirum.access.SignedIn;
+import dk.frirum.audit.Action;
+import dk.frirum.audit.Audit;
+import dk.frirum.casework.CaseRecords;
+import dk.frirum.citizen.Citizen;
+import dk.frirum.citizen.Citizens;
+import dk.frirum.citizen.Found;
+import dk.frirum.citizen.Protection;
+import dk.frirum.citizen.Query;
+import dk.frirum.citizen.SearchView;
+import dk.frirum.duty.OpenDuties;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Looks for citizens and writes in the trail who was shown. */
+@Component
+class Searching {
+  private final Citizens citizens;
+  private final CaseRecords records;
+  private final OpenDuties open;
+  private final Audit audit;
+
+  Searching(Citizens citizens, CaseRecords records, OpenDuties open, Audit audit) {
+    this.citizens = citizens;
+    this.records = records;
+    this.open = open;
+    this.audit = audit;
+  }
+
+  /**
+   * One page of what was found.
+   *
+   * @param typed what the box goes on showing
+   */
+  @Transactional
+  public SearchView look(
+      SignedIn who, String typed, Query query, @Nullable Long after, LocalDate day) {
+    if (query instanceof Query.Nothing) {
+      return new SearchView(typed, List.of(), 0L, null);
+    }
+    Found found = citizens.search(who, query, after);
+    List<Long> ids = found.citizens().stream().map(Citizen::id).toList();
+    audit.record(who.id(), Action.CITIZENS_SEARCHED, null, details(query, found, ids));
+    Map<Long, List<String>> benefits = records.running(ids, day);
+    Map<Long, Integer> duties = open.of(ids);
+    return new SearchView(
+        typed,
+        found.citizens().stream()
+            .map(citizen ->
+                hit(
+                    citizen,
+                    benefits.getOrDefault(citizen.id(), List.of()),
+                    duties.getOrDefault(citizen.id(), 0),
+                    day))
+            .toList(),
+        found.total(),
+        found.next() == null ? null : next(typed, found.next()));
+  }
+
+  private static SearchView.Hit hit(
+      Citizen citizen, List<String> benefits, int open, LocalDate day) {
+    return new SearchView.Hit(
+        "/citizens/" + citizen.id(),
+        citizen.name(),
+        citizen.age(day),
+        citizen.born(),
+        citizen.place(),
+        citizen.protection() != Protection.NONE,
+        benefits,
+        citizen.caseworker(),
+        open);
+  }
+
+  /** What was looked for and who was shown; of a CPR number only that it was one. */
+  private static Map<String, Object> details(Query query, Found found, List<Long> shown) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    switch (query) {
+      case Query.Nothing() -> {}
+      case Query.Cpr _ -> details.put("by", "cpr");
+      case Query.Born(List<LocalDate> days) -> {
+        details.put("by", "born");
+        details.put("born", days.stream().map(LocalDate::toString).toList());
+      }
+      case Query.Name(List<String> words) -> {
+        details.put("by", "name");
+        details.put("words", words);
+      }
+    }
+    details.put("shown", shown);
+    details.put("total", found.total() == null ? "many" : found.total());
+    return details;
+  }
+
+  private static String next(String typed, long after) {
+    return UriComponentsBuilder.fromPath("/citizens")
+        .queryParam("q", "{q}")
+        .queryParam("after", after)
+        .encode()
+        .buildAndExpand(typed)
+        .toUriString();
+  }
+}

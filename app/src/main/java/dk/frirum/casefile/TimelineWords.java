@@ -1,0 +1,132 @@
+package dk.frirum.casefile;
+
+import dk.frirum.casework.CaseRecord;
+import dk.frirum.citizen.Timeline;
+import dk.frirum.duty.CitizenDuty;
+import dk.frirum.duty.RulebookHolder;
+import dk.frirum.rules.Rulebook;
+import dk.frirum.rules.Text;
+import dk.frirum.rules.card.Deviation;
+import dk.frirum.rules.card.Version;
+import dk.frirum.rules.time.Period;
+import dk.frirum.web.Words;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What the time line shows: three years back at most, and as far ahead as something is due. */
+@Component
+class TimelineWords {
+  /** So many requirements begin or end on the same day, that it is a reform. */
+  private static final int REFORM = 5;
+
+  private final RulebookHolder holder;
+  private final DutyWords duties;
+
+  TimelineWords(RulebookHolder holder, DutyWords duties) {
+    this.holder = holder;
+    this.duties = duties;
+  }
+
+  Timeline timeline(CaseFile file, Words words) {
+    LocalDate day = file.day();
+    LocalDate from =
+        first(file).isBefore(day.minusYears(3)) ? day.minusYears(3) : first(file).minusDays(14);
+    LocalDate to = last(file).isAfter(day.plusYears(1)) ? day.plusYears(1) : last(file);
+    return new Timeline(
+        from,
+        to,
+        day,
+        file.record().spells().stream()
+            .map(spell ->
+                new Timeline.Spell(spell.benefit(), spell.during().from(), spell.during().to()))
+            .toList(),
+        file.record().interviews().stream()
+            .filter(interview -> interview.withdrawn() == null)
+            .map(each -> new Timeline.Interview(each.kind(), each.on(), isHeld(each)))
+            .toList(),
+        file.duties().stream().flatMap(duty -> flag(duty, words)).toList(),
+        Stream.concat(suspensions(words), reforms(words))
+            .filter(band -> !band.to().isBefore(from) && !band.from().isAfter(to))
+            .toList());
+  }
+
+  private static LocalDate first(CaseFile file) {
+    return Stream.concat(
+            file.record().spells().stream().map(spell -> spell.during().from()),
+            file.record().interviews().stream().map(CaseRecord.Interview::on))
+        .reduce(file.day().minusMonths(3), (a, b) -> a.isBefore(b) ? a : b);
+  }
+
+  private static LocalDate last(CaseFile file) {
+    return file.duties().stream()
+        .map(duty -> duty.duty().due())
+        .filter(Objects::nonNull)
+        .map(due -> due.plusDays(14))
+        .reduce(file.day().plusMonths(2), (a, b) -> a.isAfter(b) ? a : b);
+  }
+
+  private static boolean isHeld(CaseRecord.Interview interview) {
+    return interview.outcome().equals("held");
+  }
+
+  private Stream<Timeline.Flag> flag(CitizenDuty duty, Words words) {
+    LocalDate due = duty.duty().due();
+    return due == null
+        ? Stream.empty()
+        : Stream.of(new Timeline.Flag(duties.title(duty, words), due, duty.duty().status()));
+  }
+
+  private Stream<Timeline.Band> suspensions(Words words) {
+    return holder.rulebook().deviations().stream()
+        .filter(deviation -> deviation.layer().isSuspension())
+        .map(deviation -> band(deviation, words));
+  }
+
+  private static Timeline.Band band(Deviation deviation, Words words) {
+    Period period = deviation.period();
+    LocalDate last = period.last();
+    Text title = deviation.title();
+    return new Timeline.Band(
+        title.in(words.rules()),
+        period.first(),
+        last == null ? LocalDate.of(2099, 12, 31) : last,
+        true);
+  }
+
+  private Stream<Timeline.Band> reforms(Words words) {
+    return changes(holder.rulebook()).entrySet().stream()
+        .filter(change -> change.getValue() >= REFORM)
+        .map(change ->
+            new Timeline.Band(
+                words.t("timeline.changed", change.getValue()),
+                change.getKey(),
+                change.getKey(),
+                false));
+  }
+
+  /** How many requirements read otherwise from a day than the day before. */
+  private static Map<LocalDate, Long> changes(Rulebook rulebook) {
+    LocalDate beginning =
+        rulebook.requirements().stream()
+            .flatMap(requirement -> requirement.versions().stream())
+            .map(version -> version.inForce().first())
+            .reduce(LocalDate.MAX, (a, b) -> a.isBefore(b) ? a : b);
+    return rulebook.requirements().stream()
+        .flatMap(
+            requirement -> requirement.versions().stream().flatMap(TimelineWords::edges).distinct())
+        .filter(edge -> edge.isAfter(beginning))
+        .collect(Collectors.groupingBy(edge -> edge, TreeMap::new, Collectors.counting()));
+  }
+
+  private static Stream<LocalDate> edges(Version version) {
+    LocalDate last = version.inForce().last();
+    return last == null
+        ? Stream.of(version.inForce().first())
+        : Stream.of(version.inForce().first(), last.plusDays(1));
+  }
+}

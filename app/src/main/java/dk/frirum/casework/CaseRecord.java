@@ -1,0 +1,57 @@
+package dk.frirum.casework;
+
+import dk.frirum.time.DateRange;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is recorded in a case (<i>sag</i>) up to a day; codes are the rulebook's.
+ *
+ * @param spells earliest first
+ * @param interviews latest first, withdrawn ones among them
+ * @param occurrences latest first
+ * @param facts latest first
+ */
+public record CaseRecord(
+    List<Spell> spells,
+    List<Interview> interviews,
+    List<Occurrence> occurrences,
+    List<Fact> facts) {
+
+  public CaseRecord {
+    spells = List.copyOf(spells);
+    interviews = List.copyOf(interviews);
+    occurrences = List.copyOf(occurrences);
+    facts = List.copyOf(facts);
+  }
+
+  /** A spell (<i>ydelsesperiode</i>). */
+  public record Spell(long id, String benefit, DateRange during) {}
+
+  /**
+   * An interview (<i>samtale</i>).
+   *
+   * @param registeredBy name; empty where it came with an import
+   * @param withdrawn why it no longer counts; none while it does
+   */
+  public record Interview(
+      long id,
+      String kind,
+      LocalDate on,
+      String form,
+      String outcome,
+      int preparation,
+      int meeting,
+      int afterWork,
+      String note,
+      String registeredBy,
+      @Nullable String withdrawn) {}
+
+  /** Something that happened on a day. */
+  public record Occurrence(
+      String kind, LocalDate on, @Nullable Integer category, @Nullable Integer ground) {}
+
+  /** Something that holds for a while. */
+  public record Fact(String name, String value, DateRange valid) {}
+}
