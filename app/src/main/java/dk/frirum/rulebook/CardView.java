@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param layer layer in words, as {@code Lov} or {@code Suspension}
  * @param summary what it asks, of whom, in a few sentences
  * @param basis paragraph, time in force of the latest version, verification, source
+ * @param note what exactly was verified and what was not, in Danish; none where nothing is said
  * @param wording the act's own words, where we have them
  * @param versions in order of time
  * @param cases its cases, each run when the rulebook was loaded
@@ -28,6 +29,7 @@ public record CardView(
     String layer,
     List<String> summary,
     Basis basis,
+    @Nullable String note,
     @Nullable String wording,
     List<Version> versions,
     List<Case> cases,

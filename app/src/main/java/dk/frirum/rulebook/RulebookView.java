@@ -9,14 +9,21 @@ import org.jspecify.annotations.Nullable;
  * The list of cards.
  *
  * @param on the day filtered to, yyyy-MM-dd; empty for all cards of all times
+ * @param text words filtered to; empty for all
  * @param error what is wrong with the day typed; none when all is well
  * @param hash hash of the rulebook
  * @param groups cards by act, then by layer
  */
-public record RulebookView(String on, @Nullable String error, String hash, List<Group> groups) {
+public record RulebookView(
+    String on, String text, @Nullable String error, String hash, List<Group> groups) {
 
   public RulebookView {
     groups = List.copyOf(groups);
+  }
+
+  /** Whether not all cards are shown. */
+  public boolean narrow() {
+    return !on.isEmpty() || !text.isEmpty();
   }
 
   /** Number of cards shown. */

@@ -22,6 +22,7 @@ final class BookSamples {
   static RulebookView list() {
     return new RulebookView(
         "2024-03-01",
+        "",
         null,
         HASH,
         List.of(
@@ -108,6 +109,7 @@ final class BookSamples {
             null,
             Verification.BILL,
             "https://polspy.org/dk/dokumenter/1128652"),
+        "Læst i lovforslaget; den vedtagne lov er ikke læst.",
         "Kommunen skal efter den første samtale alene påse, at den sygemeldte …",
         List.of(
             new CardView.Version(

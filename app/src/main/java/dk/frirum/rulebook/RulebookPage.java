@@ -1,0 +1,70 @@
+package dk.frirum.rulebook;
+
+import dk.frirum.duty.RulebookHolder;
+import dk.frirum.rules.card.Card;
+import dk.frirum.web.Day;
+import dk.frirum.web.Frame;
+import dk.frirum.web.NotFound;
+import dk.frirum.web.Page;
+import dk.frirum.web.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The rulebook to read, card by card. */
+@Controller
+class RulebookPage {
+  private final Pages pages;
+  private final RulebookHolder holder;
+
+  RulebookPage(Pages pages, RulebookHolder holder) {
+    this.pages = pages;
+    this.holder = holder;
+  }
+
+  /**
+   * @param on only cards in force that day
+   * @param text only cards with all these words
+   */
+  @GetMapping("/rulebook")
+  String list(
+      @RequestParam(name = "on", defaultValue = "") String on,
+      @RequestParam(name = "text", defaultValue = "") String text,
+      HttpServletRequest request,
+      Model model) {
+    Frame frame = pages.frame(request);
+    model.addAttribute(
+        "rulebook",
+        new CardList(holder.rulebook(), frame.words()).view(Day.read(on), text.strip()));
+    model.addAttribute(
+        "page", frame.page(frame.words().t("rulebook.title"), Page.Section.RULEBOOK));
+    return "rulebook/list";
+  }
+
+  /**
+   * @param on the day whose version is marked; today when it is none
+   */
+  @GetMapping("/rulebook/{card}")
+  String card(
+      @PathVariable("card") String id,
+      @RequestParam(name = "on", defaultValue = "") String on,
+      HttpServletRequest request,
+      Model model) {
+    Frame frame = pages.frame(request);
+    Card card = holder.rulebook().card(id).orElseThrow(() -> new NotFound("card in the rulebook"));
+    LocalDate asked = Day.read(on).date();
+    CardView view =
+        new CardWords(holder.rulebook(), frame.words())
+            .view(card, asked == null ? frame.today() : asked);
+    frame
+        .crumb(frame.words().t("rulebook.title"), Page.Section.RULEBOOK.href())
+        .crumb(view.title(), null);
+    model.addAttribute("card", view);
+    model.addAttribute("page", frame.page(view.title(), Page.Section.RULEBOOK));
+    return "rulebook/card";
+  }
+}
