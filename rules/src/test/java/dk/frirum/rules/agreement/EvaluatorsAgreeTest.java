@@ -14,14 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Random rulebooks and histories. Replay one with {@code -Dfrirum.seed=N}; more of them with {@code
  * -Dfrirum.rulebooks=N}.
  */
-@Tag("dates")
 class EvaluatorsAgreeTest {
   private static final int RULEBOOKS = Integer.getInteger("frirum.rulebooks", 400);
   private static final int HISTORIES = 25;
