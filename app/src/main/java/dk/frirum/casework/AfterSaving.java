@@ -65,17 +65,17 @@ record AfterSaving(List<Standing> before, List<Standing> after) {
         .toList();
   }
 
-  /** What is overdue from the very beginning: an interview held in the wrong form. */
+  /** What an interview just held has broken. */
   private List<Standing> wrongForm() {
     return after.stream()
-        .filter(duty -> duty.status() == Status.OVERDUE && duty.anchor().equals(duty.due()))
+        .filter(duty -> duty.ofForm() && duty.open())
         .filter(duty -> before.stream().noneMatch(duty::sameAs))
         .toList();
   }
 
   private String next(Words words) {
     return after.stream()
-        .filter(duty -> duty.open() && duty.ours() && duty.due() != null)
+        .filter(duty -> duty.open() && duty.ours() && !duty.ofForm() && duty.due() != null)
         .min(Comparator.comparing(duty -> Objects.requireNonNull(duty.due())))
         .map(duty ->
             words.t(

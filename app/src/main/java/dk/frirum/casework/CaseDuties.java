@@ -24,6 +24,7 @@ public interface CaseDuties {
    * A duty.
    *
    * @param open whether it is still to be done
+   * @param ofForm whether it is about how an interview was held
    * @param ours whether it is the municipality's to do
    */
   record Standing(
@@ -36,6 +37,7 @@ public interface CaseDuties {
       int have,
       int need,
       boolean open,
+      boolean ofForm,
       boolean ours) {
 
     /** Whether the two are the same duty at different times. */

@@ -105,8 +105,6 @@ class CorrectPage {
 
   private String conflict(Registered theirs, InterviewValues yours, Frame frame, Model model) {
     Words words = frame.words();
-    frame.crumb(theirs.citizenName(), "/citizens/" + theirs.citizenId());
-    frame.crumb(words.t("conflict.title"), null);
     model.addAttribute("page", frame.page(words.t("conflict.title"), Page.Section.CITIZENS));
     model.addAttribute("conflict", conflicts.view(theirs, yours, words));
     return "casework/conflict";
@@ -139,7 +137,6 @@ class CorrectPage {
             version,
             UUID.randomUUID().toString(),
             frame.today().toString()));
-    frame.crumb(now.citizenName(), citizen).crumb(words.t("interview.correct.title"), null);
     model.addAttribute(
         "page", frame.page(words.t("interview.correct.title"), Page.Section.CITIZENS));
     return "casework/interview";

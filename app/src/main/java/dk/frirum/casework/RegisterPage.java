@@ -142,7 +142,6 @@ class RegisterPage {
             0,
             key.toString(),
             today.toString()));
-    frame.crumb(whom.name(), citizen).crumb(words.t("interview.title"), null);
     model.addAttribute("page", frame.page(words.t("interview.title"), Page.Section.CITIZENS));
     return "casework/interview";
   }

@@ -103,7 +103,6 @@ class WithdrawPage {
             reason,
             wrongs.stream().map(wrong -> wrong.in(words)).toList(),
             now.version()));
-    frame.crumb(now.citizenName(), citizen).crumb(words.t("withdraw.title"), null);
     model.addAttribute("page", frame.page(words.t("withdraw.title"), Page.Section.CITIZENS));
     return "casework/withdraw";
   }

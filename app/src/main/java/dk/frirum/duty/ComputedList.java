@@ -105,9 +105,14 @@ class ComputedList {
     if (situation == null) {
       return notable.contains(duty.status(), duty.due(), duty.requirement(), duty.version());
     }
+    boolean form = notable.forms().contains(duty.requirement());
     return situation.statuses().contains(duty.status())
-        && (situation.requirement().isEmpty()
-            || situation.requirement().equals(duty.requirement()));
+        && switch (situation) {
+          case OVERDUE, DUE_SOON -> !form;
+          case WRONG_FORM -> form;
+          case FAST_TRACK -> situation.requirement().equals(duty.requirement());
+          case SUSPENDED, UNDETERMINED -> true;
+        };
   }
 
   private List<Line> lines(List<CitizenDuty> page, Map<Long, Integer> listed) {

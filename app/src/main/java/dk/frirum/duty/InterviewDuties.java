@@ -11,6 +11,7 @@ import dk.frirum.rules.Text;
 import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.card.Requirement.Responsible;
 import dk.frirum.rules.card.Shape;
+import dk.frirum.rules.card.Version;
 import dk.frirum.rules.dictionary.Dictionary.Attribute;
 import dk.frirum.rules.dictionary.Dictionary.EventKind;
 import java.time.LocalDate;
@@ -43,9 +44,13 @@ class InterviewDuties implements CaseDuties {
     }
   }
 
-  /** What has a form is an interview. */
+  /** What has a form is an interview; how one was held no other can mend. */
   private static List<String> interviews(Requirement requirement) {
-    return requirement.versions().getLast().fulfilledBy().kinds().stream()
+    Version latest = requirement.versions().getLast();
+    if (latest.shape() instanceof Shape.Form) {
+      return List.of();
+    }
+    return latest.fulfilledBy().kinds().stream()
         .filter(kind -> kind.attributes().stream().map(Attribute::code).anyMatch(FORM::equals))
         .map(EventKind::code)
         .toList();
@@ -68,6 +73,7 @@ class InterviewDuties implements CaseDuties {
         duty.have(),
         duty.need(),
         each.outstanding(),
+        isForm(duty),
         each.responsible() == Responsible.MUNICIPALITY);
   }
 

@@ -14,6 +14,8 @@ enum Situation {
   FAST_TRACK(
       EnumSet.of(Status.UPCOMING, Status.DUE, Status.OVERDUE, Status.UNDETERMINED),
       "fast-track-interview"),
+  /** Interviews held in a form the law does not take: nothing can be done but to know it. */
+  WRONG_FORM(EnumSet.of(Status.DUE, Status.OVERDUE), ""),
   SUSPENDED(EnumSet.of(Status.SUSPENDED), ""),
   /** The law gives no date, or something is missing. */
   UNDETERMINED(EnumSet.of(Status.UNDETERMINED), "");

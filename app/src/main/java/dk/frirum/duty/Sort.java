@@ -16,7 +16,6 @@ record Sort(By by, boolean descending) {
   /** A column one can sort by. */
   enum By {
     NAME,
-    BENEFIT,
     DUTY,
     DUE,
     STATUS,

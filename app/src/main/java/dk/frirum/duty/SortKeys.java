@@ -40,18 +40,11 @@ class SortKeys {
   private final Field<?> responsible = danish(DSL.coalesce(STAFF.NAME, ""));
   private final Field<?> status =
       position(BY_URGENCY.stream().map(Status::name), DUTY.STATUS);
-  private final Field<?> benefit;
   private final Field<?> title;
 
   SortKeys(DSLContext sql, RulebookHolder holder) {
     this.sql = sql;
     Rulebook book = holder.rulebook();
-    this.benefit =
-        position(
-            book.dictionary().benefits().values().stream()
-                .sorted(Comparator.comparing(each -> each.title().danish()))
-                .map(each -> each.code()),
-            DUTY.BENEFIT);
     this.title =
         position(
             book.requirements().stream()
@@ -111,7 +104,6 @@ class SortKeys {
     return switch (by) {
       case DUE -> List.of(DUTY.SORT_DUE, DUTY.ID);
       case NAME -> List.of(name, DUTY.SORT_DUE, DUTY.ID);
-      case BENEFIT -> List.of(benefit, DUTY.SORT_DUE, DUTY.ID);
       case DUTY -> List.of(title, DUTY.SORT_DUE, DUTY.ID);
       case STATUS -> List.of(status, DUTY.SORT_DUE, DUTY.ID);
       case RESPONSIBLE -> List.of(responsible, DUTY.SORT_DUE, DUTY.ID);

@@ -125,7 +125,12 @@ class StoredList {
     return switch (situation) {
       case null -> usual(notable);
       case OVERDUE, DUE_SOON ->
-          DUTY.SORT_DUE.le(notable.horizon()).and(status(situation.statuses()));
+          DUTY.SORT_DUE
+              .le(notable.horizon())
+              .and(status(situation.statuses()))
+              .and(DUTY.REQUIREMENT.notIn(notable.forms()));
+      case WRONG_FORM ->
+          DUTY.REQUIREMENT.in(notable.forms()).and(status(situation.statuses()));
       case SUSPENDED, UNDETERMINED -> status(situation.statuses());
       case FAST_TRACK ->
           DUTY.REQUIREMENT.eq(situation.requirement()).and(status(situation.statuses()));
@@ -146,7 +151,10 @@ class StoredList {
     }
     return DUTY.SORT_DUE
         .le(notable.horizon())
-        .and(status(Set.of(Status.OVERDUE, Status.DUE)).or(undetermined));
+        .and(
+            status(Set.of(Status.OVERDUE, Status.DUE))
+                .and(DUTY.REQUIREMENT.notIn(notable.forms()))
+                .or(undetermined));
   }
 
   /** Written into the statement, so that the index of one status can be chosen for it. */

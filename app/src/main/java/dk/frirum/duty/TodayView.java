@@ -38,7 +38,7 @@ public record TodayView(
   /**
    * A ready-made situation.
    *
-   * @param code {@code overdue}, {@code due-soon}, {@code suspended}, {@code undetermined} or
+   * @param code {@code overdue}, {@code due-soon}, {@code wrong-form}, {@code suspended}, {@code undetermined} or
    *     {@code fast-track}; words come from {@code situation.<code>}
    * @param count how many now, by the same filter, as far as they are counted
    * @param more whether there are more than were counted

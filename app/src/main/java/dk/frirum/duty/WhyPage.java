@@ -50,8 +50,6 @@ class WhyPage {
     boolean part = request.getHeader("HX-Request") != null;
     response.addHeader("Vary", "HX-Request");
     WhyView view = words.view(who, answer, frame);
-    frame.crumb(answer.name(), Links.citizen(citizen, frame.asOf()));
-    frame.crumb(frame.words().t("why.title"), null);
     model.addAttribute(
         "page", frame.page(view.title() + " – " + answer.name(), Page.Section.CITIZENS));
     model.addAttribute("why", view);

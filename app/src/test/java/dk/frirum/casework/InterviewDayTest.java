@@ -101,6 +101,26 @@ class InterviewDayTest {
   }
 
   @Test
+  @DisplayName("a form the law does not take is saved, said, and stands under a situation of its own")
+  void wrongForm() {
+    Visit visit = Visit.of(port, worker);
+    HttpResponse<String> saved = visit.post(action(visit), form(Map.of("form", "phone")));
+    String after = visit.get(Visit.target(saved)).body();
+    assertTrue(after.contains("Formen var ikke den, loven kræver"), after);
+    assertEquals(0, count(after));
+    assertEquals(1, count(visit.get("/today?situation=wrong-form").body()));
+  }
+
+  @Test
+  @DisplayName("the form says which forms the law takes, where it does")
+  void formRule() {
+    Visit visit = Visit.of(port, worker);
+    String form = visit.get("/citizens/" + citizen + "/interviews/new").body();
+    assertTrue(
+        form.contains("Kravet opfyldes med: Fremmøde eller På arbejdspladsen"), form);
+  }
+
+  @Test
   @DisplayName("the same form sent fifty times at once is one interview, and fifty clean answers")
   void fiftyClicks() throws Exception {
     Map<String, String> form = form(Map.of());

@@ -1,0 +1,141 @@
+package dk.frirum.day;
+
+import static dk.frirum.tables.Tables.CITIZEN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Page;
+import dk.frirum.start.DemoMunicipality;
+import dk.frirum.testing.ApplicationTest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Pictures go to {@code target/day}; with {@code -Dfrirum.screenshots} those of the README are
+ * written anew.
+ */
+@ApplicationTest
+@Tag("browser")
+@DisplayName("Every page of the running application")
+class EveryPageTest {
+  private static final Path PICTURES = Path.of("target/day").toAbsolutePath();
+  private static final Path README = Path.of("../docs/screenshots").toAbsolutePath().normalize();
+
+  @LocalServerPort int port;
+  @Autowired DSLContext sql;
+  @Autowired DemoMunicipality municipality;
+
+  private final List<String> wrong = new ArrayList<>();
+
+  @BeforeEach
+  void havrelund() {
+    assumeTrue(Chromium.isThere(), "chromium is not installed");
+    if (!sql.fetchExists(CITIZEN)) {
+      municipality.fill(2000, _ -> {});
+    }
+  }
+
+  @Test
+  @DisplayName("has nothing against WCAG 2.2 A and AA, in both languages, wide and narrow")
+  void accessible() {
+    try (Chromium chromium = new Chromium()) {
+      for (int width : new int[] {1280, 390}) {
+        try (Page page = chromium.window(width, port, wrong)) {
+          look(chromium, page, "login", "/login", width);
+          signIn(page, "teamleder");
+          look(chromium, page, "import", "/import", width);
+          look(chromium, page, "today-team", "/today", width);
+          page.context().clearCookies();
+          signIn(page, "sagsbehandler");
+          pages(page).forEach((name, path) -> look(chromium, page, name, path, width));
+          wrongForm(chromium, page, width);
+        }
+      }
+    }
+    assertEquals("", String.join("\n", wrong));
+  }
+
+  private Map<String, String> pages(Page page) {
+    page.navigate("/today");
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("today", "/today?scope=all");
+    all.put("today-english", "/today?lang=en");
+    all.put("today-2024", "/today?lang=da&as-of=2024-03-01");
+    all.put("today-2020", "/today?as-of=2020-04-15&situation=suspended");
+    all.put("today-undetermined", "/today?situation=undetermined&scope=all");
+    all.put("today-empty", "/today?requirement=covid-extension");
+    all.put("why", href(page, "[data-why]"));
+    all.put("register", href(page, "[data-register]"));
+    all.put("citizen", href(page, "[data-open]"));
+    all.put("citizen-2024", href(page, "[data-open]") + "?as-of=2024-03-01");
+    all.put("citizens", "/citizens?q=Jensen");
+    all.put("rulebook", "/rulebook");
+    all.put("card", "/rulebook/first-follow-up-interview");
+    all.put("about", "/about");
+    all.put("nowhere", "/no-such-page");
+    return all;
+  }
+
+  private void wrongForm(Chromium chromium, Page page, int width) {
+    page.navigate("/today");
+    page.navigate(href(page, "[data-register]"));
+    page.locator("#meeting").fill("tredive");
+    page.locator("main form button[type=submit]").click();
+    page.locator(".form-error").first().waitFor();
+    examine(chromium, page, "register-wrong", width);
+  }
+
+  private static String href(Page page, String selector) {
+    return String.valueOf(page.locator(selector).first().getAttribute("href"));
+  }
+
+  private static void signIn(Page page, String username) {
+    page.navigate("/login");
+    page.locator("#username").fill(username);
+    page.locator("#password").fill("havrelund");
+    page.locator("main button[type=submit]").click();
+    page.locator(".fr-user").waitFor();
+  }
+
+  private void look(Chromium chromium, Page page, String name, String path, int width) {
+    page.navigate(path);
+    if (name.equals("today") && page.locator("[data-why]").count() > 0) {
+      picture(page, "today", width);
+      page.locator("[data-why]").first().click();
+      page.locator(".fr-why").first().waitFor();
+    }
+    examine(chromium, page, name.equals("today") ? "today-why" : name, width);
+  }
+
+  private void examine(Chromium chromium, Page page, String name, int width) {
+    picture(page, name, width);
+    Object overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    if (((Number) overflow).intValue() > 0) {
+      wrong.add(name + " is wider than " + width);
+    }
+    String found = chromium.violations(page);
+    if (!found.isEmpty()) {
+      wrong.add(name + " at " + width + ": " + found);
+    }
+  }
+
+  private static void picture(Page page, String name, int width) {
+    String file = name + "-" + width + ".png";
+    boolean readme = name.equals("today") || name.equals("why");
+    boolean asked = System.getProperty("frirum.screenshots") != null;
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(!readme)
+            .setPath((readme && asked ? README : PICTURES).resolve(file)));
+  }
+}
