@@ -24,7 +24,8 @@ final class AllCommand implements Callable<Integer> {
   /** In the order of the page. */
   enum Part {
     RULES("--cases", "1000", "--rounds", "1", "--turn", "0.1", "--warmup", "0"),
-    MILLION("--citizens", "1000", "--rounds", "1");
+    MILLION("--citizens", "1000", "--rounds", "1"),
+    LOAD("--citizens", "1000", "--seconds", "1", "--warmup", "1");
 
     /** What makes it short. */
     private final List<String> smoke;
@@ -44,7 +45,8 @@ final class AllCommand implements Callable<Integer> {
       names = "--only",
       split = ",",
       paramLabel = "PART",
-      description = "measures these parts and takes the others from the last run: rules,million")
+      description =
+          "measures these parts and takes the others from the last run: rules,million,load")
   private @Nullable List<Part> only;
 
   @Option(
@@ -54,6 +56,12 @@ final class AllCommand implements Callable<Integer> {
 
   @Option(names = "--smoke", description = "tries everything out on little data")
   private boolean smoke;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "where the part load keeps its municipality between runs")
+  private @Nullable Path data;
 
   @Option(
       names = "--results",
@@ -106,6 +114,9 @@ final class AllCommand implements Callable<Integer> {
     command.add(part.command());
     if (smoke) {
       command.addAll(part.smoke);
+    }
+    if (part == Part.LOAD && data != null) {
+      command.addAll(List.of("--data", data.toString()));
     }
     command.addAll(List.of("--results", directory.toString()));
     return new ProcessBuilder(command).inheritIO().start().waitFor();
