@@ -24,23 +24,25 @@ final class Cursor {
     if ((types >>> type & 1) == 0) {
       return whenNotRegistered;
     }
-    int start = columns.factStart[citizen];
+    // In order of type: before it lies at least one row for each lower type present.
+    int row = columns.factStart[citizen] + Long.bitCount(types & (1L << type) - 1);
     if (types < 0) {
-      return lastOf(type, start, whenNotRegistered);
+      return lastOf(type, row, whenNotRegistered);
     }
-    // One fact of each type, in order of type: its place is the number of lower types present.
-    int row = start + Long.bitCount(types & (1L << type) - 1);
     return columns.factFrom[row] <= readOn && readOn < columns.factEnd[row]
         ? columns.factValue[row]
         : whenNotRegistered;
   }
 
-  private int lastOf(int type, int start, int whenNotRegistered) {
+  private int lastOf(int type, int earliest, int whenNotRegistered) {
+    int row = earliest;
+    while (columns.factType[row] < type) {
+      row++;
+    }
     int found = -1;
     int end = columns.factStart[citizen + 1];
-    for (int row = start; row < end; row++) {
-      if (columns.factType[row] == type
-          && columns.factFrom[row] <= readOn
+    for (; row < end && columns.factType[row] == type; row++) {
+      if (columns.factFrom[row] <= readOn
           && readOn < columns.factEnd[row]
           && (found < 0 || columns.factFrom[row] >= columns.factFrom[found])) {
         found = row;

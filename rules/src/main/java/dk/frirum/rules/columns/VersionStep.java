@@ -34,9 +34,26 @@ final class VersionStep implements Step {
   @Override
   public void walk(Spot spot, int[] spells, int count) {
     for (int each = 0; each < count; each++) {
-      spot.enter(spells[each]);
-      spell(spot);
+      if (reaches(spot, spells[each])) {
+        spot.enter(spells[each]);
+        spell(spot);
+      }
     }
+  }
+
+  /** Whether the version can govern anything in a spell, as far as its first and last day tell. */
+  private static boolean reaches(Spot spot, int spell) {
+    int from = spot.columns.spellFrom[spell];
+    return switch (VERSION.governs()) {
+      case SPELLS_STARTING -> from >= VERSION.governsFrom() && from < VERSION.governsEnd();
+      // Neither an anchor nor a deadline lies before the spell.
+      case DEADLINES -> from < VERSION.governsEnd() && from < VERSION.inForceEnd();
+      case EVENTS ->
+          from < VERSION.governsEnd()
+              && from < VERSION.inForceEnd()
+              && spot.columns.spellEnd[spell] > VERSION.governsFrom()
+              && spot.columns.spellEnd[spell] > VERSION.inForceFrom();
+    };
   }
 
   private static void spell(Spot spot) {
