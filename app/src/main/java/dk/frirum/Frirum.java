@@ -1,6 +1,7 @@
 package dk.frirum;
 
 import dk.frirum.commands.Demo;
+import dk.frirum.commands.ImportCommand;
 import dk.frirum.commands.PopulationCommand;
 import dk.frirum.commands.RulesCommand;
 import dk.frirum.commands.Serve;
@@ -33,6 +34,7 @@ public final class Frirum {
     return new CommandLine(new Frirum())
         .addSubcommand(new Demo(Application.class))
         .addSubcommand(new Serve(Application.class))
+        .addSubcommand(new ImportCommand(Application.class))
         .addSubcommand(new WarmUp(Application.class))
         .addSubcommand(new PopulationCommand(Clock.systemDefaultZone()))
         .addSubcommand(RulesCommand.line(Clock.systemDefaultZone()))

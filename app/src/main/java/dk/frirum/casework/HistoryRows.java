@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,7 @@ final class HistoryRows {
         switch (scope) {
           case Scope.Everybody() -> "true";
           case Scope.Range(_, _) -> "c.id between ? and ?";
+          case Scope.Citizens(_) -> "c.id = any(?)";
           case Scope.Municipality(_) -> "c.municipality = ?";
           case Scope.Team(_, _) ->
               "c.municipality = ? and c.caseworker_id in"
@@ -139,6 +141,8 @@ final class HistoryRows {
         statement.setLong(1, first);
         statement.setLong(2, last);
       }
+      case Scope.Citizens(List<Long> ids) ->
+          statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
       case Scope.Municipality(String code) -> statement.setString(1, code);
       case Scope.Team(String municipality, String team) -> {
         statement.setString(1, municipality);

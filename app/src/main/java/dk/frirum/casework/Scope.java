@@ -1,5 +1,7 @@
 package dk.frirum.casework;
 
+import java.util.List;
+
 /** Whose citizens are asked about; never beyond one municipality except where everybody is. */
 public sealed interface Scope {
 
@@ -8,6 +10,13 @@ public sealed interface Scope {
 
   /** Those with an id from one to another, both included, for work in portions. */
   record Range(long first, long last) implements Scope {}
+
+  /** Some citizens by id. */
+  record Citizens(List<Long> ids) implements Scope {
+    public Citizens {
+      ids = List.copyOf(ids);
+    }
+  }
 
   /** A municipality's citizens. */
   record Municipality(String code) implements Scope {}

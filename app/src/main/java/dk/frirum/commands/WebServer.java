@@ -10,6 +10,16 @@ import org.springframework.core.env.MapPropertySource;
 record WebServer(String url, String user, String password) {
 
   ConfigurableApplicationContext start(Class<?> source, String profile, WebOptions web) {
+    return start(source, profile, web, true);
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param jobs whether this node takes its share of the work at set times
+   */
+  ConfigurableApplicationContext start(
+      Class<?> source, String profile, WebOptions web, boolean jobs) {
     Map<String, Object> properties =
         Map.of(
             "spring.datasource.url",
@@ -23,7 +33,9 @@ record WebServer(String url, String user, String password) {
             "server.address",
             web.address,
             "frirum.rulebook",
-            web.rulebook == null ? "" : web.rulebook.toString());
+            web.rulebook == null ? "" : web.rulebook.toString(),
+            "frirum.jobs",
+            jobs);
     SpringApplication application = new SpringApplication(source);
     application.setAdditionalProfiles(profile);
     application.setLogStartupInfo(false);

@@ -26,7 +26,8 @@ final class Users {
   private record Post(Role role, String username, String danish) {
     boolean fits(Staff staff) {
       return staff.role() == role
-          && (role != Role.CASEWORKER && role != Role.TEAM_LEADER || staff.team() == Team.INSURED);
+          && (staff.team() == Team.INSURED
+              || (role != Role.CASEWORKER && role != Role.TEAM_LEADER));
     }
   }
 

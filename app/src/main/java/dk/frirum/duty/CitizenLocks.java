@@ -1,7 +1,9 @@
 package dk.frirum.duty;
 
 import static dk.frirum.tables.Tables.CITIZEN;
+import static org.jooq.impl.DSL.val;
 
+import java.util.List;
 import org.jooq.DSLContext;
 
 /**
@@ -21,24 +23,38 @@ final class CitizenLocks {
 
   private CitizenLocks() {}
 
-  /** Until the transaction ends. */
-  static void one(DSLContext sql, long citizenId) {
-    sql.execute("select pg_advisory_xact_lock_shared({0}, {1})", PORTIONS, portion(citizenId));
-    sql.select(CITIZEN.ID).from(CITIZEN).where(CITIZEN.ID.eq(citizenId)).forNoKeyUpdate().execute();
+  /**
+   * Until the transaction ends.
+   *
+   * @param citizenIds in order
+   */
+  static void some(DSLContext sql, List<Long> citizenIds) {
+    citizenIds.stream()
+        .map(CitizenLocks::portion)
+        .distinct()
+        .forEach(portion ->
+            sql.execute(
+                "select pg_advisory_xact_lock_shared({0}, {1})", val(PORTIONS), val(portion)));
+    sql.select(CITIZEN.ID)
+        .from(CITIZEN)
+        .where(CITIZEN.ID.in(citizenIds))
+        .orderBy(CITIZEN.ID)
+        .forNoKeyUpdate()
+        .execute();
   }
 
   /** Until the transaction ends. */
   static void portion(DSLContext sql, int portion) {
-    sql.execute("select pg_advisory_xact_lock({0}, {1})", PORTIONS, portion);
+    sql.execute("select pg_advisory_xact_lock({0}, {1})", val(PORTIONS), val(portion));
   }
 
   /** Until the connection is closed or lets go. */
   static void everybody(DSLContext sql) {
-    sql.execute("select pg_advisory_lock({0}, 0)", EVERYBODY);
+    sql.execute("select pg_advisory_lock({0}, 0)", val(EVERYBODY));
   }
 
   static void letGo(DSLContext sql) {
-    sql.execute("select pg_advisory_unlock({0}, 0)", EVERYBODY);
+    sql.execute("select pg_advisory_unlock({0}, 0)", val(EVERYBODY));
   }
 
   static int portion(long citizenId) {

@@ -1,10 +1,13 @@
 package dk.frirum.duty;
 
+import static dk.frirum.tables.Tables.DUTY;
+
 import dk.frirum.casework.CaseChanged;
 import dk.frirum.casework.Histories;
 import dk.frirum.casework.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -72,8 +75,16 @@ public class Duties {
    */
   @Transactional
   public Drift reevaluate(long citizenId) {
-    CitizenLocks.one(sql, citizenId);
-    return runs.portion(runs.today(), citizenId, citizenId).drift();
+    return reevaluate(List.of(citizenId));
+  }
+
+  /** The same for several, which costs hardly more than for one. */
+  @Transactional
+  public Drift reevaluate(Collection<Long> citizenIds) {
+    // In order of id, so that nobody waits for somebody who waits for him.
+    List<Long> inOrder = citizenIds.stream().sorted().distinct().toList();
+    CitizenLocks.some(sql, inOrder);
+    return runs.some(inOrder);
   }
 
   @EventListener
@@ -102,7 +113,9 @@ public class Duties {
 
   /** A citizen's stored duties, in order of spell, requirement and anchor. */
   public List<CitizenDuty> of(long citizenId) {
-    return StoredDuties.read(sql, citizenId, citizenId).stream().map(DutyRow::duty).toList();
+    return StoredDuties.read(sql, DUTY.CITIZEN_ID.eq(citizenId)).stream()
+        .map(DutyRow::duty)
+        .toList();
   }
 
   /**

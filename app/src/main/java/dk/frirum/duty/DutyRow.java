@@ -31,7 +31,7 @@ record DutyRow(CaseIndex.Entry citizen, CitizenDuty duty) {
       SAME_DUTY
           .thenComparing(
               row -> row.duty.duty().due(), Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(row -> row.duty.duty().version());
+          .thenComparingInt(row -> row.duty.duty().version());
 
   /** Whether both say the same, apart from the ids of the rows. */
   boolean reads(DutyRow other) {

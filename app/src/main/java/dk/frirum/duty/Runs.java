@@ -1,6 +1,7 @@
 package dk.frirum.duty;
 
 import static dk.frirum.tables.Tables.CITIZEN;
+import static dk.frirum.tables.Tables.DUTY;
 import static dk.frirum.tables.Tables.EVALUATION;
 import static dk.frirum.tables.Tables.RULEBOOK;
 import static org.jooq.impl.DSL.max;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -61,16 +63,19 @@ class Runs {
   }
 
   /** An evaluation for today by the rulebook in use. */
-  Evaluation today() {
+  private Evaluation today() {
     return new Evaluation(holder.rulebook(), LocalDate.now(clock), rulebookId());
   }
 
-  /** Evaluates citizens with ids from one to another; the caller holds their locks. */
-  Duties.Run portion(Evaluation evaluation, long first, long last) {
-    List<DutyRow> computed = evaluation.of(histories, new Scope.Range(first, last), 1, _ -> true);
+  /** Evaluates some citizens; the caller holds their locks. */
+  Drift some(List<Long> citizens) {
+    return portion(today(), new Scope.Citizens(citizens), DUTY.CITIZEN_ID.in(citizens)).drift();
+  }
+
+  private Duties.Run portion(Evaluation evaluation, Scope scope, Condition whose) {
+    List<DutyRow> computed = evaluation.of(histories, scope, 1, _ -> true);
     computed.sort(DutyRow.ORDER);
-    Drift drift =
-        StoredDuties.replace(sql, evaluation, StoredDuties.read(sql, first, last), computed);
+    Drift drift = StoredDuties.replace(sql, evaluation, StoredDuties.read(sql, whose), computed);
     return new Duties.Run(0, computed.size(), drift);
   }
 
@@ -121,10 +126,12 @@ class Runs {
 
   private Duties.Run lockedPortion(Evaluation evaluation, int portion) {
     long first = (long) portion * CitizenLocks.PORTION;
+    long last = first + CitizenLocks.PORTION - 1;
     Duties.Run run =
         transaction.execute(_ -> {
           CitizenLocks.portion(sql, portion);
-          return portion(evaluation, first, first + CitizenLocks.PORTION - 1);
+          return portion(
+              evaluation, new Scope.Range(first, last), DUTY.CITIZEN_ID.between(first, last));
         });
     return Objects.requireNonNull(run);
   }

@@ -11,19 +11,18 @@ import dk.frirum.tables.tables.records.DutyRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** The table of duties: what is read from it, and what differs written to it. */
 final class StoredDuties {
   private StoredDuties() {}
 
-  /**
-   * The duties of citizens with ids from one to another, both included, in {@link DutyRow#ORDER}.
-   */
-  static List<DutyRow> read(DSLContext sql, long first, long last) {
+  /** The duties of those citizens, in {@link DutyRow#ORDER}. */
+  static List<DutyRow> read(DSLContext sql, Condition whose) {
     List<DutyRow> rows = new ArrayList<>();
     sql.selectFrom(DUTY)
-        .where(DUTY.CITIZEN_ID.between(first, last))
+        .where(whose)
         .forEach(record -> rows.add(row(record)));
     rows.sort(DutyRow.ORDER);
     return rows;

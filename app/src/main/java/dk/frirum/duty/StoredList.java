@@ -92,6 +92,7 @@ class StoredList {
       case Scope.Everybody _ -> OPEN;
       case Scope.Range(long first, long last) ->
           OPEN.and(DUTY.CITIZEN_ID.between(first, last));
+      case Scope.Citizens(List<Long> ids) -> OPEN.and(DUTY.CITIZEN_ID.in(ids));
       case Scope.Municipality(String code) -> OPEN.and(DUTY.MUNICIPALITY.eq(code));
       case Scope.Team(String municipality, String team) ->
           OPEN.and(

@@ -40,6 +40,17 @@ final class DirectoryLock implements AutoCloseable {
     return new DirectoryLock(channel);
   }
 
+  /** Whether a running Frirum holds the directory. */
+  static boolean isHeld(Path data) throws IOException {
+    Path file = data.resolve("frirum.lock");
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return !locked(channel);
+    }
+  }
+
   private static boolean locked(FileChannel channel) throws IOException {
     try {
       return channel.tryLock() != null;

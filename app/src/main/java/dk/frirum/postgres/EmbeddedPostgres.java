@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +25,9 @@ import java.util.function.Consumer;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final String DATABASE = "frirum";
+
+  /** In the server's own pid file. */
+  private static final int LINE_OF_PORT = 3;
 
   private final Cluster cluster;
   private final DirectoryLock lock;
@@ -103,6 +107,32 @@ public final class EmbeddedPostgres implements AutoCloseable {
           "PostgreSQL on " + home + " cannot be used: " + e.getMessage(), e);
     }
     return server;
+  }
+
+  /** How to connect to a server. */
+  public record Address(String url, String user, String password) {}
+
+  /** The server another running Frirum has on a data directory; nothing where none has. */
+  public static Optional<Address> running(Path data) {
+    try {
+      if (!Files.isDirectory(data) || !DirectoryLock.isHeld(data.toRealPath())) {
+        return Optional.empty();
+      }
+      Path link = data.resolve("server");
+      Path home = Files.isSymbolicLink(link) ? link.toRealPath() : data.toRealPath();
+      Path pidFile = home.resolve("cluster").resolve("postmaster.pid");
+      if (!Files.exists(pidFile) || !Files.exists(data.resolve("password"))) {
+        return Optional.empty();
+      }
+      String port = Files.readAllLines(pidFile).get(LINE_OF_PORT);
+      return Optional.of(
+          new Address(
+              "jdbc:postgresql://127.0.0.1:" + port.strip() + "/" + DATABASE,
+              Cluster.USER,
+              password(data.toRealPath())));
+    } catch (IOException e) {
+      throw new PostgresException("The data directory " + data + " cannot be used: " + e, e);
+    }
   }
 
   /** Address of a database for the JDBC driver. */

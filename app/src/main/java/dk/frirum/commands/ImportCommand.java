@@ -1,0 +1,142 @@
+package dk.frirum.commands;
+
+import dk.frirum.exchange.OperatorImport;
+import dk.frirum.postgres.EmbeddedPostgres;
+import dk.frirum.start.CannotStart;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Imports CSV files, into a running Frirum's database or one that is started for the purpose. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Imports citizens, spells, interviews, events, facts or staff from CSV files, in that order.",
+      "The header says what a file holds. Exit code 1 when a row was left out."
+    })
+public final class ImportCommand implements Callable<Integer> {
+  private final Class<?> application;
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files.")
+  private List<Path> files = List.of();
+
+  @Option(names = "--dry-run", description = "Only says what would be done.")
+  private boolean dryRun;
+
+  @ArgGroup private Where where = new Where();
+
+  @Option(
+      names = "--user",
+      defaultValue = "frirum",
+      paramLabel = "NAME",
+      description =
+          "Database user with --url (${DEFAULT-VALUE}); its password is read from FRIRUM_DATABASE_PASSWORD.")
+  private String user = "frirum";
+
+  @Option(
+      names = "--municipality",
+      paramLabel = "CODE",
+      description = "Whose data it is, where there are several municipalities or none.")
+  private @Nullable String municipality;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "Name of the municipality, where it is new.")
+  private @Nullable String name;
+
+  static final class Where {
+    @Option(
+        names = "--url",
+        paramLabel = "URL",
+        description = "jdbc:postgresql://host:port/database")
+    @Nullable String url;
+
+    @Option(
+        names = "--data",
+        paramLabel = "DIR",
+        description = "Directory of an embedded PostgreSQL, running or not (data).")
+    Path data = Path.of("data");
+  }
+
+  /**
+   * The command.
+   *
+   * @param application the Spring application to start
+   */
+  public ImportCommand(Class<?> application) {
+    this.application = application;
+  }
+
+  @Override
+  public Integer call() throws SQLException {
+    PrintWriter out = spec.commandLine().getOut();
+    for (Path file : files) {
+      if (!Files.isRegularFile(file)) {
+        throw new CannotStart("There is no file " + file + ".");
+      }
+    }
+    if (where.url != null) {
+      String password = System.getenv().getOrDefault("FRIRUM_DATABASE_PASSWORD", "");
+      return imported(new WebServer(where.url, user, password), out);
+    }
+    Optional<EmbeddedPostgres.Address> running = EmbeddedPostgres.running(where.data);
+    if (running.isPresent()) {
+      EmbeddedPostgres.Address there = running.get();
+      return imported(new WebServer(there.url(), there.user(), there.password()), out);
+    }
+    try (EmbeddedPostgres started = EmbeddedPostgres.start(where.data, out::println)) {
+      return imported(new WebServer(started.url(), started.user(), started.password()), out);
+    }
+  }
+
+  private int imported(WebServer server, PrintWriter out) throws SQLException {
+    WebOptions web = new WebOptions();
+    web.port = 0;
+    String profile = isDemo(server) ? "demo" : "production";
+    try (ConfigurableApplicationContext context = server.start(application, profile, web, false)) {
+      OperatorImport imports = context.getBean(OperatorImport.class);
+      String code = imports.municipality(municipality, name);
+      boolean good = true;
+      for (Path file : files) {
+        good &= imports.run(file, dryRun, code, out);
+      }
+      return good ? 0 : 1;
+    }
+  }
+
+  /** Whether the data is a demo's, where people who cannot exist are welcome. */
+  private static boolean isDemo(WebServer server) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(server.url(), server.user(), server.password());
+        Statement statement = connection.createStatement()) {
+      try (ResultSet there = statement.executeQuery("select to_regclass('staff') is not null")) {
+        if (!there.next() || !there.getBoolean(1)) {
+          return false;
+        }
+      }
+      try (ResultSet demo =
+          statement.executeQuery("select exists (select 1 from staff where demo)")) {
+        return demo.next() && demo.getBoolean(1);
+      }
+    }
+  }
+}
