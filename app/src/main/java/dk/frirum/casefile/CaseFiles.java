@@ -3,6 +3,7 @@ package dk.frirum.casefile;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.audit.Audit;
+import dk.frirum.casework.CaseRecord;
 import dk.frirum.casework.CaseRecords;
 import dk.frirum.citizen.Citizen;
 import dk.frirum.citizen.Citizens;
@@ -41,9 +42,10 @@ class CaseFiles {
     @Nullable LocalDate asOf = frame.asOf();
     audit.record(
         who.id(), action, citizenId, asOf == null ? Map.of() : Map.of("asOf", asOf.toString()));
+    CaseRecord record = records.of(citizenId, frame.day());
     return new CaseFile(
         citizen,
-        records.of(citizenId, frame.day()),
+        asOf == null ? record : record.asKnownOn(asOf),
         duties.of(citizenId, frame.day()),
         frame.day(),
         asOf);

@@ -9,6 +9,7 @@ import dk.frirum.rules.Text;
 import dk.frirum.rules.card.Deviation;
 import dk.frirum.rules.card.Version;
 import dk.frirum.rules.time.Period;
+import dk.frirum.time.DateRange;
 import dk.frirum.web.Words;
 import java.time.LocalDate;
 import java.util.Map;
@@ -34,8 +35,7 @@ class TimelineWords {
 
   Timeline timeline(CaseFile file, Words words) {
     LocalDate day = file.day();
-    LocalDate from =
-        first(file).isBefore(day.minusYears(3)) ? day.minusYears(3) : first(file).minusDays(14);
+    LocalDate from = first(file);
     LocalDate to = last(file).isAfter(day.plusYears(1)) ? day.plusYears(1) : last(file);
     return new Timeline(
         from,
@@ -55,11 +55,20 @@ class TimelineWords {
             .toList());
   }
 
+  /** Shortly before the first of the spells that reach into the last three years. */
   private static LocalDate first(CaseFile file) {
-    return Stream.concat(
-            file.record().spells().stream().map(spell -> spell.during().from()),
-            file.record().interviews().stream().map(CaseRecord.Interview::on))
+    LocalDate earliest = file.day().minusYears(3);
+    return file.record().spells().stream()
+        .map(CaseRecord.Spell::during)
+        .filter(during -> reaches(during, earliest))
+        .map(during -> during.from().minusDays(14))
+        .map(from -> from.isBefore(earliest) ? earliest : from)
         .reduce(file.day().minusMonths(3), (a, b) -> a.isBefore(b) ? a : b);
+  }
+
+  private static boolean reaches(DateRange during, LocalDate day) {
+    LocalDate to = during.to();
+    return to == null || !to.isBefore(day);
   }
 
   private static LocalDate last(CaseFile file) {

@@ -26,6 +26,24 @@ public record CaseRecord(
     facts = List.copyOf(facts);
   }
 
+  /** As it was known on a past day: what ended later was still running. */
+  public CaseRecord asKnownOn(LocalDate day) {
+    return new CaseRecord(
+        spells.stream()
+            .map(spell -> new Spell(spell.id(), spell.benefit(), open(spell.during(), day)))
+            .toList(),
+        interviews,
+        occurrences,
+        facts.stream()
+            .map(fact -> new Fact(fact.name(), fact.value(), open(fact.valid(), day)))
+            .toList());
+  }
+
+  private static DateRange open(DateRange range, LocalDate day) {
+    LocalDate to = range.to();
+    return to != null && to.isAfter(day) ? DateRange.since(range.from()) : range;
+  }
+
   /** A spell (<i>ydelsesperiode</i>). */
   public record Spell(long id, String benefit, DateRange during) {}
 

@@ -180,6 +180,12 @@ class DoorTest {
   }
 
   @Test
+  @DisplayName("tells anybody that the application and its database answer")
+  void health() {
+    assertEquals("ok", new Visit(port).get("/healthz").body());
+  }
+
+  @Test
   @DisplayName("has a name for each role in both languages")
   void roles() {
     for (Role role : Role.values()) {

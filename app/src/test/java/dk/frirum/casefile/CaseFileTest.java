@@ -79,6 +79,7 @@ class CaseFileTest {
   void nothingLater() {
     String page = page(anna, "?as-of=2024-01-15");
     assertFalse(page.contains("20. feb. 2024"), page);
+    assertFalse(page.contains("31. august 2024"), "the spell still runs that day");
     String before = page(anna, "?as-of=2023-12-31");
     assertTrue(before.contains("Ingen ydelse løber"), before);
   }
