@@ -123,6 +123,14 @@ class DayTest {
       page.keyboard().press("Enter");
       assertThat(page.locator(".alert-success").first()).containsText("er gemt");
       assertTrue(total(page) < before, "the list is shorter");
+
+      page.keyboard().press("/");
+      page.keyboard().type("Jensen");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("h1")).hasText("Borgere");
+      page.keyboard().press("j");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("h1")).containsText("Jensen");
     }
   }
 
