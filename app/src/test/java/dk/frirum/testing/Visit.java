@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,6 +59,27 @@ public final class Visit {
         HttpRequest.newBuilder(URI.create(host + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form + "&_csrf=" + encoded(token)))
+            .build());
+  }
+
+  /** Sends a form with one file and the token of the page seen last. */
+  public HttpResponse<String> upload(String path, String field, String name, byte[] content) {
+    String edge = "edge-of-a-part";
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n--%s\r\n"
+            .formatted(edge, token, edge);
+    String file =
+        "Content-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+            .formatted(field, name);
+    return send(
+        HttpRequest.newBuilder(URI.create(host + path))
+            .header("Content-Type", "multipart/form-data; boundary=" + edge)
+            .POST(
+                BodyPublishers.ofByteArrays(
+                    List.of(
+                        (head + file).getBytes(StandardCharsets.UTF_8),
+                        content,
+                        ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8))))
             .build());
   }
 
