@@ -1,11 +1,7 @@
 package dk.frirum.demo;
 
-import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.MUNICIPALITY;
-import static dk.frirum.tables.Tables.SPELL;
-import static dk.frirum.tables.Tables.STAFF;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import dk.frirum.duty.Duties;
@@ -80,11 +76,16 @@ class HavrelundKommune implements DemoMunicipality {
       });
       continueIds("staff");
       continueIds("citizen");
-      giveTheCitizenALogin(today);
+      new Desk(sql, duties, today).giveTheCitizenALogin();
     });
     sql.connection(HavrelundKommune::tidy);
     progress.accept("Working out what is due");
     duties.reevaluateAll(progress);
+    transaction.executeWithoutResult(_ -> {
+      Desk desk = new Desk(sql, duties, today);
+      desk.fill();
+      desk.giveTheCitizenALogin();
+    });
     sql.connection(HavrelundKommune::tidy);
   }
 
@@ -131,32 +132,6 @@ class HavrelundKommune implements DemoMunicipality {
     sql.fetch(
         "select setval(pg_get_serial_sequence({0}, 'id'), (select max(id) from {1}))",
         val(table), name(table));
-  }
-
-  /** The first citizen of the demo's caseworker who has a case and no protection. */
-  private void giveTheCitizenALogin(LocalDate today) {
-    var citizen =
-        sql.select(CITIZEN.ID, CITIZEN.GIVEN_NAME.concat(" ").concat(CITIZEN.SURNAME))
-            .from(CITIZEN)
-            .where(
-                CITIZEN.CASEWORKER_ID.eq(
-                    select(STAFF.ID).from(STAFF).where(STAFF.USERNAME.eq("sagsbehandler"))))
-            .and(CITIZEN.PROTECTION.isNull())
-            .andExists(
-                select(SPELL.ID)
-                    .from(SPELL)
-                    .where(SPELL.CITIZEN_ID.eq(CITIZEN.ID))
-                    .and("{0} @> {1}::date", SPELL.DURING, val(today)))
-            .orderBy(CITIZEN.ID)
-            .limit(1)
-            .fetchOne();
-    if (citizen != null) {
-      sql.update(STAFF)
-          .set(STAFF.CITIZEN_ID, citizen.value1())
-          .set(STAFF.NAME, citizen.value2())
-          .where(STAFF.USERNAME.eq("borger"))
-          .execute();
-    }
   }
 
   /** So that the first pages are as fast as the later ones. */
