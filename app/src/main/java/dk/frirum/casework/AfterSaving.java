@@ -29,8 +29,9 @@ record AfterSaving(List<Standing> before, List<Standing> after) {
     all.add(said);
     met().forEach(duty -> all.add(words.t("saved.met", title(duty, words))));
     reopened().forEach(duty -> all.add(words.t("saved.reopened", title(duty, words))));
-    further().forEach(duty ->
-        all.add(words.t("saved.progress", title(duty, words), duty.have(), duty.need())));
+    further()
+        .forEach(duty ->
+            all.add(words.t("saved.progress", title(duty, words), duty.have(), duty.need())));
     wrongForm().forEach(duty -> all.add(words.t("saved.form", title(duty, words))));
     all.add(next(words));
     return new Page.Flash(
@@ -60,8 +61,8 @@ record AfterSaving(List<Standing> before, List<Standing> after) {
   private List<Standing> further() {
     return after.stream()
         .filter(duty -> duty.open() && duty.need() > 1)
-        .filter(duty ->
-            before.stream().anyMatch(old -> old.sameAs(duty) && old.have() < duty.have()))
+        .filter(
+            duty -> before.stream().anyMatch(old -> old.sameAs(duty) && old.have() < duty.have()))
         .toList();
   }
 
@@ -79,9 +80,7 @@ record AfterSaving(List<Standing> before, List<Standing> after) {
         .min(Comparator.comparing(duty -> Objects.requireNonNull(duty.due())))
         .map(duty ->
             words.t(
-                "saved.next",
-                title(duty, words),
-                words.date(Objects.requireNonNull(duty.due()))))
+                "saved.next", title(duty, words), words.date(Objects.requireNonNull(duty.due()))))
         .orElseGet(() -> words.t("saved.next.none"));
   }
 

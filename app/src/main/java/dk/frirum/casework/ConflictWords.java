@@ -34,10 +34,7 @@ class ConflictWords {
         words.t("conflict.at", words.date(at.toLocalDate()), TIME.format(at)),
         theirs.withdrawn(),
         List.of(
-            line(
-                "kind",
-                words.code("kind", saved.kind()),
-                words.code("kind", yours.kind())),
+            line("kind", words.code("kind", saved.kind()), words.code("kind", yours.kind())),
             line("date", date(saved.date(), words), date(yours.date(), words)),
             line("form", words.code("form", saved.form()), words.code("form", yours.form())),
             line(

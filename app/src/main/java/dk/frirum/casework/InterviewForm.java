@@ -27,8 +27,8 @@ class InterviewForm {
   }
 
   /**
-   * An interview as it most often is. How it was held is left to be said: only the person knows, and
-   * the law may hang on it.
+   * An interview as it most often is. How it was held is left to be said: only the person knows,
+   * and the law may hang on it.
    */
   InterviewValues suggested(Kind kind, LocalDate today) {
     Map<Form, Minutes> known = usual.of(kind);

@@ -72,7 +72,9 @@ record InterviewReader(List<DateRange> spells, LocalDate today) {
     LocalDate date = day.date();
     if (date == null) {
       wrongs.add(
-          day.wrong() ? new Wrong("date", "wrong.date", typed) : new Wrong("date", "wrong.date.none"));
+          day.wrong()
+              ? new Wrong("date", "wrong.date", typed)
+              : new Wrong("date", "wrong.date.none"));
       return null;
     }
     if (date.isAfter(today)) {

@@ -109,13 +109,13 @@ class InterviewRows {
   long insert(SignedIn who, long citizenId, Interview interview, UUID key, Instant at) {
     InterviewRecord saved =
         sql.insertInto(INTERVIEW)
-        .set(INTERVIEW.CITIZEN_ID, citizenId)
-        .set(columns(interview))
-        .set(INTERVIEW.REGISTERED_BY, who.id())
-        .set(INTERVIEW.REGISTERED_AT, at)
-        .set(INTERVIEW.IDEMPOTENCY_KEY, key)
-        .returning(INTERVIEW.ID)
-        .fetchSingle();
+            .set(INTERVIEW.CITIZEN_ID, citizenId)
+            .set(columns(interview))
+            .set(INTERVIEW.REGISTERED_BY, who.id())
+            .set(INTERVIEW.REGISTERED_AT, at)
+            .set(INTERVIEW.IDEMPOTENCY_KEY, key)
+            .returning(INTERVIEW.ID)
+            .fetchSingle();
     return saved.getId();
   }
 
@@ -149,11 +149,7 @@ class InterviewRows {
 
   /** The whole row as it stands. */
   JSONB snapshot(long id) {
-    return sql.select(WHOLE_ROW)
-        .from(INTERVIEW)
-        .where(INTERVIEW.ID.eq(id))
-        .fetchSingle()
-        .value1();
+    return sql.select(WHOLE_ROW).from(INTERVIEW).where(INTERVIEW.ID.eq(id)).fetchSingle().value1();
   }
 
   /** Adds to the case what happened to an interview; the row as it is now is the "after". */

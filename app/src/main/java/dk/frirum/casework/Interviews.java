@@ -110,13 +110,13 @@ class Interviews {
     Registered now = held(who, interviewId);
     if (now.withdrawn() || now.version() != version) {
       // The same person's second click, answered by the first.
-      boolean mine = Long.valueOf(who.id()).equals(now.savedById()) && now.interview().equals(interview);
+      boolean mine =
+          Long.valueOf(who.id()).equals(now.savedById()) && now.interview().equals(interview);
       return mine && !now.withdrawn() ? new Saved(interviewId) : new Conflict(now);
     }
     var before = rows.snapshot(interviewId);
     rows.update(interviewId, interview);
-    rows.event(
-        interviewId, "interview-corrected", reason, before, who, clock.instant());
+    rows.event(interviewId, "interview-corrected", reason, before, who, clock.instant());
     audit.record(
         who.id(), Action.INTERVIEW_CORRECTED, now.citizenId(), Map.of("interview", interviewId));
     events.publishEvent(new CaseChanged(now.citizenId()));
@@ -135,8 +135,7 @@ class Interviews {
     }
     var before = rows.snapshot(interviewId);
     rows.withdraw(interviewId);
-    rows.event(
-        interviewId, "interview-withdrawn", reason, before, who, clock.instant());
+    rows.event(interviewId, "interview-withdrawn", reason, before, who, clock.instant());
     audit.record(
         who.id(), Action.INTERVIEW_WITHDRAWN, now.citizenId(), Map.of("interview", interviewId));
     events.publishEvent(new CaseChanged(now.citizenId()));

@@ -154,8 +154,7 @@ class RegisterPage {
         .map(duty ->
             duty.due() == null
                 ? AfterSaving.title(duty, words)
-                : words.t(
-                    "interview.due", AfterSaving.title(duty, words), words.date(duty.due())))
+                : words.t("interview.due", AfterSaving.title(duty, words), words.date(duty.due())))
         .orElse(null);
   }
 

@@ -6,7 +6,6 @@ import static dk.frirum.tables.Tables.STAFF;
 import dk.frirum.casework.Scope;
 import dk.frirum.duty.Listing.Count;
 import dk.frirum.rules.Duty;
-import dk.frirum.rules.Status;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -20,15 +19,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The list as it stood, or will stand, on another day: computed from the histories as they are known
- * now, with the law of that day. Sorted by date only.
+ * The list as it stood, or will stand, on another day: computed from the histories as they are
+ * known now, with the law of that day. Sorted by date only.
  */
 @Component
 class ComputedList {
   private static final Comparator<CitizenDuty> SOONEST =
       Comparator.comparing(
-              (CitizenDuty each) ->
-                  each.duty().due() == null ? LocalDate.MAX : each.duty().due())
+              (CitizenDuty each) -> each.duty().due() == null ? LocalDate.MAX : each.duty().due())
           .thenComparing(CitizenDuty::citizenId)
           .thenComparing(CitizenDuty::spellId)
           .thenComparing(each -> each.duty().requirement())
@@ -53,15 +51,15 @@ class ComputedList {
       situations.put(
           situation, exactly(among.stream().filter(each -> chosen(each, situation, notable))));
     }
-    Sort sort = new Sort(Sort.By.DUE, filter.sort().by() == Sort.By.DUE && filter.sort().descending());
+    Sort sort =
+        new Sort(Sort.By.DUE, filter.sort().by() == Sort.By.DUE && filter.sort().descending());
     List<CitizenDuty> asked =
         among.stream()
             .filter(each -> chosen(each, filter.situation(), notable))
             .sorted(sort.descending() ? SOONEST.reversed() : SOONEST)
             .toList();
     int first = 1 + place(asked, filter.after());
-    List<CitizenDuty> page =
-        asked.subList(first, Math.min(asked.size(), first + Listing.PAGE));
+    List<CitizenDuty> page = asked.subList(first, Math.min(asked.size(), first + Listing.PAGE));
     Map<Long, Integer> listed = new HashMap<>();
     among.stream()
         .filter(each -> chosen(each, null, notable))
@@ -99,8 +97,7 @@ class ComputedList {
             || filter.requirement().equals(each.duty().requirement()));
   }
 
-  private static boolean chosen(
-      CitizenDuty each, @Nullable Situation situation, Notable notable) {
+  private static boolean chosen(CitizenDuty each, @Nullable Situation situation, Notable notable) {
     Duty duty = each.duty();
     if (situation == null) {
       return notable.contains(duty.status(), duty.due(), duty.requirement(), duty.version());
@@ -117,8 +114,7 @@ class ComputedList {
 
   private List<Line> lines(List<CitizenDuty> page, Map<Long, Integer> listed) {
     Map<Long, ? extends Record> people =
-        sql.select(
-                CITIZEN.ID, CITIZEN.GIVEN_NAME, CITIZEN.SURNAME, CITIZEN.BORN, STAFF.NAME)
+        sql.select(CITIZEN.ID, CITIZEN.GIVEN_NAME, CITIZEN.SURNAME, CITIZEN.BORN, STAFF.NAME)
             .from(CITIZEN)
             .leftJoin(STAFF)
             .on(STAFF.ID.eq(CITIZEN.CASEWORKER_ID))

@@ -78,8 +78,7 @@ class InterviewDuties implements CaseDuties {
   }
 
   private Text title(Duty duty) {
-    return book
-        .requirement(duty.requirement())
+    return book.requirement(duty.requirement())
         .map(requirement -> Titles.of(requirement, duty.version()))
         .orElse(Text.same(duty.requirement()));
   }

@@ -25,21 +25,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What a stored list is ordered by. The id breaks every tie, so that a page begins exactly where the
- * one before ended, whatever is added meanwhile.
+ * What a stored list is ordered by. The id breaks every tie, so that a page begins exactly where
+ * the one before ended, whatever is added meanwhile.
  */
 @Component
 class SortKeys {
   private static final Field<LocalDate> NEVER = field("date 'infinity'", LocalDate.class);
   private static final List<Status> BY_URGENCY =
-      List.of(
-          Status.OVERDUE, Status.DUE, Status.UPCOMING, Status.UNDETERMINED, Status.SUSPENDED);
+      List.of(Status.OVERDUE, Status.DUE, Status.UPCOMING, Status.UNDETERMINED, Status.SUSPENDED);
 
   private final DSLContext sql;
   private final Field<?> name = danish(CITIZEN.SURNAME.concat(" ").concat(CITIZEN.GIVEN_NAME));
   private final Field<?> responsible = danish(DSL.coalesce(STAFF.NAME, ""));
-  private final Field<?> status =
-      position(BY_URGENCY.stream().map(Status::name), DUTY.STATUS);
+  private final Field<?> status = position(BY_URGENCY.stream().map(Status::name), DUTY.STATUS);
   private final Field<?> title;
 
   SortKeys(DSLContext sql, RulebookHolder holder) {
@@ -116,14 +114,13 @@ class SortKeys {
 
   private static Field<Integer> position(Stream<String> order, Field<String> of) {
     return field(
-        "array_position({0}, {1})",
-        Integer.class,
-        DSL.inline(order.toArray(String[]::new)),
-        of);
+        "array_position({0}, {1})", Integer.class, DSL.inline(order.toArray(String[]::new)), of);
   }
 
   private static @Nullable Long number(String text) {
-    return text.length() <= 18 && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')
+    return text.length() <= 18
+            && !text.isEmpty()
+            && text.chars().allMatch(c -> c >= '0' && c <= '9')
         ? Long.valueOf(text)
         : null;
   }

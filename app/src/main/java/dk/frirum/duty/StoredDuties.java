@@ -21,9 +21,7 @@ final class StoredDuties {
   /** The duties of those citizens, in {@link DutyRow#ORDER}. */
   static List<DutyRow> read(DSLContext sql, Condition whose) {
     List<DutyRow> rows = new ArrayList<>();
-    sql.selectFrom(DUTY)
-        .where(whose)
-        .forEach(record -> rows.add(row(record)));
+    sql.selectFrom(DUTY).where(whose).forEach(record -> rows.add(row(record)));
     rows.sort(DutyRow.ORDER);
     return rows;
   }

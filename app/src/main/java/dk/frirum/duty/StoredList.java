@@ -57,8 +57,7 @@ class StoredList {
     Record counted = sql.select(counts).fetchSingle();
     Count total = Count.of(counted.get(0, Integer.class));
     for (Situation situation : Situation.values()) {
-      situations.put(
-          situation, Count.of(counted.get(1 + situation.ordinal(), Integer.class)));
+      situations.put(situation, Count.of(counted.get(1 + situation.ordinal(), Integer.class)));
     }
     // Only the order of dates has an index; another order is found by sorting, of a list one reads.
     Sort sort = total.more() && filter.sort().by() != Sort.By.DUE ? Sort.USUAL : filter.sort();
@@ -70,7 +69,8 @@ class StoredList {
 
   /** The requirements that somebody in the municipality has open. */
   Set<String> requirements(String municipality, Rulebook book) {
-    var ids = DSL.unnest(book.requirements().stream().map(each -> each.id()).toArray(String[]::new));
+    var ids =
+        DSL.unnest(book.requirements().stream().map(each -> each.id()).toArray(String[]::new));
     var id = DSL.field(DSL.name("ids", "id"), String.class);
     return sql.select(id)
         .from(ids.as("ids", "id"))
@@ -90,24 +90,21 @@ class StoredList {
   private static Condition scope(Scope scope) {
     return switch (scope) {
       case Scope.Everybody _ -> OPEN;
-      case Scope.Range(long first, long last) ->
-          OPEN.and(DUTY.CITIZEN_ID.between(first, last));
+      case Scope.Range(long first, long last) -> OPEN.and(DUTY.CITIZEN_ID.between(first, last));
       case Scope.Citizens(List<Long> ids) -> OPEN.and(DUTY.CITIZEN_ID.in(ids));
       case Scope.Municipality(String code) -> OPEN.and(DUTY.MUNICIPALITY.eq(code));
       case Scope.Team(String municipality, String team) ->
           OPEN.and(
-              DUTY.CASEWORKER_ID.eq(
-                  DSL.any(
-                      DSL.array(
-                          select(STAFF.ID)
-                              .from(STAFF)
-                              .where(
-                                  STAFF.MUNICIPALITY.eq(municipality), STAFF.TEAM.eq(team))))))
+                  DUTY.CASEWORKER_ID.eq(
+                      DSL.any(
+                          DSL.array(
+                              select(STAFF.ID)
+                                  .from(STAFF)
+                                  .where(
+                                      STAFF.MUNICIPALITY.eq(municipality), STAFF.TEAM.eq(team))))))
               .and(DUTY.MUNICIPALITY.eq(municipality));
       case Scope.Caseworker(String municipality, long staff) ->
-          OPEN
-              .and(DUTY.CASEWORKER_ID.eq(staff))
-              .and(DUTY.MUNICIPALITY.eq(municipality));
+          OPEN.and(DUTY.CASEWORKER_ID.eq(staff)).and(DUTY.MUNICIPALITY.eq(municipality));
     };
   }
 
@@ -130,8 +127,7 @@ class StoredList {
               .le(notable.horizon())
               .and(status(situation.statuses()))
               .and(DUTY.REQUIREMENT.notIn(notable.forms()));
-      case WRONG_FORM ->
-          DUTY.REQUIREMENT.in(notable.forms()).and(status(situation.statuses()));
+      case WRONG_FORM -> DUTY.REQUIREMENT.in(notable.forms()).and(status(situation.statuses()));
       case SUSPENDED, UNDETERMINED -> status(situation.statuses());
       case FAST_TRACK ->
           DUTY.REQUIREMENT.eq(situation.requirement()).and(status(situation.statuses()));

@@ -38,15 +38,14 @@ public record TodayView(
   /**
    * A ready-made situation.
    *
-   * @param code {@code overdue}, {@code due-soon}, {@code wrong-form}, {@code suspended}, {@code undetermined} or
-   *     {@code fast-track}; words come from {@code situation.<code>}
+   * @param code {@code overdue}, {@code due-soon}, {@code wrong-form}, {@code suspended}, {@code
+   *     undetermined} or {@code fast-track}; words come from {@code situation.<code>}
    * @param count how many now, by the same filter, as far as they are counted
    * @param more whether there are more than were counted
    * @param href the list filtered to it, or without it when it is chosen
    * @param chosen whether the list shows just these
    */
-  public record Situation(
-      String code, long count, boolean more, String href, boolean chosen) {}
+  public record Situation(String code, long count, boolean more, String href, boolean chosen) {}
 
   /**
    * The filter; its values stand in the address.

@@ -4,7 +4,6 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.casework.CaseDuties;
 import dk.frirum.duty.Listing.Count;
 import dk.frirum.rules.Rulebook;
-import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.card.Requirement.Responsible;
 import dk.frirum.web.Choice;
 import dk.frirum.web.Column;
@@ -38,9 +37,7 @@ class TodayWords {
     LocalDate asOf = frame.asOf();
     Filter sorted = filter.sortedBy(listing.sort());
     return new TodayView(
-        Stream.of(Situation.values())
-            .map(each -> situation(each, filter, listing, asOf))
-            .toList(),
+        Stream.of(Situation.values()).map(each -> situation(each, filter, listing, asOf)).toList(),
         shown(who, filter, frame),
         columns(sorted, listing, asOf),
         listing.lines().stream().map(line -> row(line, filter, frame)).toList(),

@@ -75,7 +75,8 @@ class Why {
 
   private static Optional<Explanation> asked(List<Explanation> all, @Nullable LocalDate anchor) {
     return all.stream()
-        .filter(each -> anchor != null && each.duty() != null && anchor.equals(each.duty().anchor()))
+        .filter(
+            each -> anchor != null && each.duty() != null && anchor.equals(each.duty().anchor()))
         .findFirst()
         .or(() -> all.stream().findFirst());
   }

@@ -48,9 +48,7 @@ class WhyWords {
         duty == null ? null : duty.due(),
         basis(version.basis(), version.inForce().first(), version.inForce().last(), words),
         found.facts().stream().map(fact -> fact(fact, words)).toList(),
-        found.steps().stream()
-            .map(step -> new WhyView.Step(Titles.of(step, words), null))
-            .toList(),
+        found.steps().stream().map(step -> new WhyView.Step(Titles.of(step, words), null)).toList(),
         found.considered().stream()
             .map(each ->
                 new WhyView.Considered(
@@ -99,12 +97,10 @@ class WhyWords {
         frame.asOf());
   }
 
-  private @Nullable String register(
-      SignedIn who, Why.Answer answer, Duty duty, Frame frame) {
+  private @Nullable String register(SignedIn who, Why.Answer answer, Duty duty, Frame frame) {
     long citizen = answer.question().citizen();
     String href =
-        Links.register(
-            citizen, answer.question().spell(), duty.requirement(), duty.anchor(), null);
+        Links.register(citizen, answer.question().spell(), duty.requirement(), duty.anchor(), null);
     boolean possible =
         frame.asOf() == null
             && outstanding(duty.status())

@@ -72,7 +72,8 @@ class InterviewDayTest {
   }
 
   @Test
-  @DisplayName("an interview registered makes the list one shorter and says what was met and what is next")
+  @DisplayName(
+      "an interview registered makes the list one shorter and says what was met and what is next")
   void oneShorter() {
     Visit visit = Visit.of(port, worker);
     String before = visit.get("/today").body();
@@ -93,15 +94,15 @@ class InterviewDayTest {
     visit.post(action(visit), form(Map.of("note", "Aftalt praktik")));
     assertEquals(
         "Aftalt praktik",
-        sql.fetchValue(
-            "select after ->> 'note' from case_event where citizen_id = " + citizen));
+        sql.fetchValue("select after ->> 'note' from case_event where citizen_id = " + citizen));
     assertTrue(
         sql.fetchExists(
             AUDIT, AUDIT.ACTION.eq("interview-registered"), AUDIT.CITIZEN_ID.eq(citizen)));
   }
 
   @Test
-  @DisplayName("a form the law does not take is saved, said, and stands under a situation of its own")
+  @DisplayName(
+      "a form the law does not take is saved, said, and stands under a situation of its own")
   void wrongForm() {
     Visit visit = Visit.of(port, worker);
     HttpResponse<String> saved = visit.post(action(visit), form(Map.of("form", "phone")));
@@ -116,8 +117,7 @@ class InterviewDayTest {
   void formRule() {
     Visit visit = Visit.of(port, worker);
     String form = visit.get("/citizens/" + citizen + "/interviews/new").body();
-    assertTrue(
-        form.contains("Kravet opfyldes med: Fremmøde eller På arbejdspladsen"), form);
+    assertTrue(form.contains("Kravet opfyldes med: Fremmøde eller På arbejdspladsen"), form);
   }
 
   @Test
@@ -171,7 +171,8 @@ class InterviewDayTest {
   }
 
   @Test
-  @DisplayName("two who correct the same interview: the second sees both versions, and can save on top")
+  @DisplayName(
+      "two who correct the same interview: the second sees both versions, and can save on top")
   void lostUpdate() {
     long id = registered();
     Visit first = Visit.of(port, worker);
@@ -184,7 +185,9 @@ class InterviewDayTest {
         form(Map.of("note", "Førstes note", "reason", "mangler", "version", "0"));
     assertEquals(302, first.post(path, mine).statusCode());
     Map<String, String> other =
-        form(Map.of("note", "Andens note", "form", "video", "reason", "forkert form", "version", "0"));
+        form(
+            Map.of(
+                "note", "Andens note", "form", "video", "reason", "forkert form", "version", "0"));
     HttpResponse<String> conflict = second.post(path, other);
     assertEquals(200, conflict.statusCode());
     assertTrue(conflict.body().contains("Førstes note"), conflict.body());
@@ -198,7 +201,8 @@ class InterviewDayTest {
     assertEquals(
         "Førstes note",
         sql.fetchValue(
-            "select before ->> 'note' from case_event where subject_id = " + id
+            "select before ->> 'note' from case_event where subject_id = "
+                + id
                 + " order by id desc limit 1"));
   }
 
@@ -323,8 +327,7 @@ class InterviewDayTest {
         Pattern.compile("href=\"([^\"]+)\" data-register").matcher(visit.get("/today").body());
     assertTrue(register.find());
     String form = visit.get(register.group(1).replace("&amp;", "&")).body();
-    Matcher action =
-        Pattern.compile("action=\"(/citizens/\\d+/interviews[^\"]*)\"").matcher(form);
+    Matcher action = Pattern.compile("action=\"(/citizens/\\d+/interviews[^\"]*)\"").matcher(form);
     assertTrue(action.find(), form);
     return action.group(1).replace("&amp;", "&");
   }

@@ -79,8 +79,22 @@ class InterviewReaderTest {
         List.of("kind", "date", "form", "outcome", "preparation", "meeting", "afterWork", "note"),
         wrongs(
                 Map.of(
-                    "kind", "chat", "date", "x", "form", "", "outcome", "", "preparation", "-5",
-                    "meeting", "tredive", "afterWork", "1441", "note", "x".repeat(10_001)))
+                    "kind",
+                    "chat",
+                    "date",
+                    "x",
+                    "form",
+                    "",
+                    "outcome",
+                    "",
+                    "preparation",
+                    "-5",
+                    "meeting",
+                    "tredive",
+                    "afterWork",
+                    "1441",
+                    "note",
+                    "x".repeat(10_001)))
             .stream()
             .map(Wrong::field)
             .toList());

@@ -47,7 +47,9 @@ final class Chromium implements AutoCloseable {
     return Files.isExecutable(PROGRAM);
   }
 
-  /** An empty window on an address, with cookies of its own; failures of its script fail the test. */
+  /**
+   * An empty window on an address, with cookies of its own; failures of its script fail the test.
+   */
   Page window(int width, int port, List<String> wrong) {
     Page page =
         browser

@@ -65,7 +65,8 @@ class DayTest {
   }
 
   @Test
-  @DisplayName("goes from Today over why and the citizen to a registered interview in at most five interactions")
+  @DisplayName(
+      "goes from Today over why and the citizen to a registered interview in at most five interactions")
   void withAMouse() {
     try (Page page = window(1280)) {
       page.navigate("/login");
@@ -172,9 +173,7 @@ class DayTest {
 
   private static int total(Page page) {
     Locator total = page.locator(".fr-total");
-    return total.count() == 0
-        ? 0
-        : Integer.parseInt(total.innerText().replaceAll("[^0-9]", ""));
+    return total.count() == 0 ? 0 : Integer.parseInt(total.innerText().replaceAll("[^0-9]", ""));
   }
 
   private Page window(int width) {

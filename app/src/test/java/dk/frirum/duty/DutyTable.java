@@ -9,8 +9,9 @@ final class DutyTable {
   private DutyTable() {}
 
   /**
-   * Two thirds here and one third in another municipality, spread over a number of caseworkers, three
-   * duties each. Every status, benefit and requirement in it occurs often; fast track is rare.
+   * Two thirds here and one third in another municipality, spread over a number of caseworkers,
+   * three duties each. Every status, benefit and requirement in it occurs often; fast track is
+   * rare.
    */
   static void fill(DSLContext sql, int citizens, int caseworkers, LocalDate today) {
     new People(sql);
@@ -31,8 +32,7 @@ final class DutyTable {
         from generate_series(1, ?) n
         join (select row_number() over (order by id) as r, * from staff) s on s.r = 1 + n % ?
         """,
-        citizens,
-        caseworkers);
+        citizens, caseworkers);
     sql.execute(
         """
         insert into duty (citizen_id, spell_id, municipality, caseworker_id, requirement, rule_version, anchor, due,
@@ -51,9 +51,7 @@ final class DutyTable {
           ?::date + ((c.id * 7919 + k * 104729) % 120)::int - 30 as due,
           (c.id * 31 + k * 17) % 9 as kind) d
         """,
-        today,
-        today,
-        today);
+        today, today, today);
     sql.execute("update duty set status = 'MET' where not open");
     sql.execute("vacuum analyze duty");
     sql.execute("vacuum analyze citizen");

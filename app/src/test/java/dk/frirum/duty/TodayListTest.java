@@ -59,7 +59,8 @@ class TodayListTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("read page by page is the whole list, in order, each row once, whatever it is sorted by")
+  @DisplayName(
+      "read page by page is the whole list, in order, each row once, whatever it is sorted by")
   void pagesAreTheWhole(Sort.By by) {
     for (String turned : List.of("", "-")) {
       for (String situation : List.of("", "undetermined")) {
@@ -84,7 +85,8 @@ class TodayListTest {
   }
 
   @Test
-  @DisplayName("neither repeats nor misses a row that stood there all along while rows are added and removed")
+  @DisplayName(
+      "neither repeats nor misses a row that stood there all along while rows are added and removed")
   void concurrentChanges() {
     Set<String> before = new HashSet<>(ids(whole(Map.of("scope", "team"))));
     Set<String> seen = new HashSet<>();
@@ -112,8 +114,7 @@ class TodayListTest {
     SignedIn who = worker();
     Set<Long> here =
         new HashSet<>(
-            sql.fetchValues(
-                "select id from citizen where municipality = '0999'").stream()
+            sql.fetchValues("select id from citizen where municipality = '0999'").stream()
                 .map(Long.class::cast)
                 .toList());
     whole(Map.of("scope", "all"))

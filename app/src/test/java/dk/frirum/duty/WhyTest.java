@@ -60,7 +60,8 @@ class WhyTest {
   }
 
   @Test
-  @DisplayName("is one click from the list: paragraph, version, facts, arithmetic, what else was considered")
+  @DisplayName(
+      "is one click from the list: paragraph, version, facts, arithmetic, what else was considered")
   void fromTheList() {
     Visit visit = Visit.of(port, "worker");
     String list = visit.get("/today?as-of=2024-03-01").body();
@@ -88,7 +89,8 @@ class WhyTest {
   @Test
   @DisplayName("is said in English too")
   void english() {
-    String page = Visit.of(port, "worker").get(why("first-follow-up-interview") + "&lang=en").body();
+    String page =
+        Visit.of(port, "worker").get(why("first-follow-up-interview") + "&lang=en").body();
     assertTrue(page.contains("To happen by 4 March 2024"), page);
     assertTrue(page.contains("Hold the first follow-up interview"), page);
   }
@@ -101,8 +103,7 @@ class WhyTest {
         visit
             .send(
                 HttpRequest.newBuilder(
-                        URI.create(
-                            "http://localhost:" + port + why("first-follow-up-interview")))
+                        URI.create("http://localhost:" + port + why("first-follow-up-interview")))
                     .header("HX-Request", "true")
                     .build())
             .body();
@@ -136,9 +137,7 @@ class WhyTest {
     assertEquals(404, Visit.of(port, "worker").get(why("no-such-card")).statusCode());
     assertEquals(
         404,
-        Visit.of(port, "worker")
-            .get(why.replace("spell=" + spell, "spell=999999"))
-            .statusCode());
+        Visit.of(port, "worker").get(why.replace("spell=" + spell, "spell=999999")).statusCode());
   }
 
   @Test
@@ -146,8 +145,7 @@ class WhyTest {
   void trail() {
     Visit.of(port, "worker").get(why("first-follow-up-interview"));
     assertTrue(
-        sql.fetchExists(
-            AUDIT, AUDIT.ACTION.eq("duty-explained"), AUDIT.CITIZEN_ID.eq(citizen)));
+        sql.fetchExists(AUDIT, AUDIT.ACTION.eq("duty-explained"), AUDIT.CITIZEN_ID.eq(citizen)));
   }
 
   private static String why(String requirement) {

@@ -137,7 +137,9 @@ final class TodaySamples {
     TodayView full = today();
     return new TodayView(
         full.situations().stream()
-            .map(s -> new Situation(s.code(), s.count(), s.more(), s.href(), s.code().equals("suspended")))
+            .map(s ->
+                new Situation(
+                    s.code(), s.count(), s.more(), s.href(), s.code().equals("suspended")))
             .toList(),
         filter("sickness-benefit", "suspended"),
         full.columns(),

@@ -36,8 +36,7 @@ final class WhySamples {
                 "Sygedagpenge", "første fraværsdag", "Gældende fra 18. december 2023", false),
             new WhyView.Fact(
                 "Forventet fravær", "12 uger", "Gældende fra 27. december 2023", false),
-            new WhyView.Fact(
-                "Visitationskategori", "2", "Gældende fra 27. december 2023", false)),
+            new WhyView.Fact("Visitationskategori", "2", "Gældende fra 27. december 2023", false)),
         List.of(
             new WhyView.Step("Første fraværsdag", "mandag 18. december 2023"),
             new WhyView.Step("8 uger frem, til samme ugedag", "mandag 12. februar 2024"),
