@@ -174,8 +174,4 @@ public final class Rulebook {
   public ReferenceEvaluator reference() {
     return new ReferenceEvaluator(book);
   }
-
-  Book book() {
-    return book;
-  }
 }
