@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.val;
 
 import dk.frirum.duty.Duties;
 import dk.frirum.population.Population;
+import dk.frirum.postgres.BareTables;
 import dk.frirum.start.DemoMunicipality;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -72,7 +73,10 @@ class HavrelundKommune implements DemoMunicipality {
         String hash =
             PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(Users.PASSWORD);
         users.rows(Population.MUNICIPALITY, hash).into(connection);
+        BareTables tables =
+            BareTables.of(connection, "citizen", "spell", "interview", "occurrence", "fact");
         send(population, users.ids(), connection, progress);
+        tables.restore();
       });
       continueIds("staff");
       continueIds("citizen");
