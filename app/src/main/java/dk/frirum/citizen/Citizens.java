@@ -3,6 +3,7 @@ package dk.frirum.citizen;
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.STAFF;
 import static org.jooq.impl.DSL.collation;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
@@ -16,6 +17,7 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.web.NotFound;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
@@ -33,13 +35,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Citizens {
   /** So many are found at most; a search that finds more asks to be narrowed. */
-  static final int MOST = 1000;
+  static final int MOST = 250;
 
   static final int PAGE = 25;
 
-  /** As in the index: each word with a blank before it. */
+  /** As in the index. */
   private static final Field<String> WORDS =
-      field("(' ' || translate({0}, '-''.', '   '))", String.class, CITIZEN.SEARCH_NAME);
+      field(
+          "to_tsvector('simple', translate({0}, '-''.', '   '))",
+          String.class, CITIZEN.SEARCH_NAME);
 
   private static final Field<String> SURNAME = alphabetic(CITIZEN.SURNAME);
   private static final Field<String> GIVEN_NAME = alphabetic(CITIZEN.GIVEN_NAME);
@@ -79,11 +83,10 @@ public class Citizens {
     };
   }
 
-  /** Inline, since how rare a word is decides how it is best looked for. */
+  /** Inline, since how rare a word is decides how it is best looked for. Words are only letters. */
   private static Condition beginnings(List<String> words) {
-    return words.stream()
-        .<Condition>map(word -> WORDS.like(inline("% " + word + "%")))
-        .reduce(noCondition(), Condition::and);
+    String all = words.stream().map("'%s':*"::formatted).collect(Collectors.joining(" & "));
+    return condition("{0} @@ {1}::tsquery", WORDS, inline(all));
   }
 
   private Found page(SignedIn who, Condition which, @Nullable Long after) {
@@ -112,7 +115,7 @@ public class Citizens {
     List<Citizen> shown = rows.stream().limit(PAGE).map(Citizens::citizen).toList();
     long total = rows.isEmpty() ? 0 : rows.getFirst().get(all);
     boolean counted = total <= MOST;
-    // Of more than are counted an arbitrary thousand was read: paging through them would mislead.
+    // Of more than are counted arbitrary ones were read: paging through them would mislead.
     boolean more = counted && rows.size() > PAGE;
     return new Found(shown, counted ? total : null, more ? shown.getLast().id() : null);
   }
@@ -182,9 +185,7 @@ public class Citizens {
   }
 
   private static String joined(String between, String... parts) {
-    return Stream.of(parts)
-        .filter(part -> !part.isBlank())
-        .collect(java.util.stream.Collectors.joining(between));
+    return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(between));
   }
 
   private static @Nullable String known(String text) {

@@ -46,7 +46,7 @@ class InterviewDuties implements CaseDuties {
 
   /** What has a form is an interview; how one was held no other can mend. */
   private static List<String> interviews(Requirement requirement) {
-    Version latest = requirement.versions().getLast();
+    Version latest = requirement.latest();
     if (latest.shape() instanceof Shape.Form) {
       return List.of();
     }

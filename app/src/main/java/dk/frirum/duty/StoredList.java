@@ -87,25 +87,31 @@ class StoredList {
         .asField();
   }
 
-  private static Condition scope(Scope scope) {
+  private Condition scope(Scope scope) {
     return switch (scope) {
       case Scope.Everybody _ -> OPEN;
       case Scope.Range(long first, long last) -> OPEN.and(DUTY.CITIZEN_ID.between(first, last));
       case Scope.Citizens(List<Long> ids) -> OPEN.and(DUTY.CITIZEN_ID.in(ids));
       case Scope.Municipality(String code) -> OPEN.and(DUTY.MUNICIPALITY.eq(code));
       case Scope.Team(String municipality, String team) ->
-          OPEN.and(
-                  DUTY.CASEWORKER_ID.eq(
-                      DSL.any(
-                          DSL.array(
-                              select(STAFF.ID)
-                                  .from(STAFF)
-                                  .where(
-                                      STAFF.MUNICIPALITY.eq(municipality), STAFF.TEAM.eq(team))))))
-              .and(DUTY.MUNICIPALITY.eq(municipality));
+          OPEN.and(DUTY.MUNICIPALITY.eq(municipality)).and(of(municipality, team));
       case Scope.Caseworker(String municipality, long staff) ->
           OPEN.and(DUTY.CASEWORKER_ID.eq(staff)).and(DUTY.MUNICIPALITY.eq(municipality));
     };
+  }
+
+  /**
+   * Written into the statement: whether to look each caseworker up or to walk the municipality's
+   * list depends on how many they are.
+   */
+  private Condition of(String municipality, String team) {
+    Long[] members =
+        sql.select(STAFF.ID)
+            .from(STAFF)
+            .where(STAFF.MUNICIPALITY.eq(municipality), STAFF.TEAM.eq(team))
+            .orderBy(STAFF.ID)
+            .fetchArray(STAFF.ID);
+    return DUTY.CASEWORKER_ID.eq(DSL.any(inline(members)));
   }
 
   private static Condition narrowed(Filter filter) {

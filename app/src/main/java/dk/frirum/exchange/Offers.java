@@ -184,6 +184,8 @@ record Offers(String municipality, LocalDate today, Known known) {
   private static String danish(ValueType type) {
     return switch (type) {
       case ValueType.Choice choice -> String.join(", ", choice.values().keySet());
+      case ValueType.SetOf set ->
+          "en eller flere af " + String.join(", ", set.values().keySet()) + ", med + imellem";
       case ValueType.YesNo _ -> "yes eller no";
       case ValueType.Number _ -> "et helt tal";
       case ValueType.Length _ -> "en længde som 8 weeks eller 30 days";

@@ -123,7 +123,7 @@ class SearchTest {
   }
 
   @Test
-  @DisplayName("asks to be narrowed when it finds more than a thousand")
+  @DisplayName("asks to be narrowed when it finds more than one would page through")
   void tooMany(DSLContext sql) {
     sql.execute(
         "insert into citizen (municipality, cpr, given_name, surname, search_name, born, recorded_at) "
