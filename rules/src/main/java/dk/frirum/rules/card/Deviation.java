@@ -3,6 +3,7 @@ package dk.frirum.rules.card;
 import dk.frirum.rules.Text;
 import dk.frirum.rules.condition.Condition;
 import dk.frirum.rules.time.Period;
+import dk.frirum.rules.time.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * agreement, a trial.
  *
  * @param of ids of the requirements it is about
+ * @param replacement what stands in the law's place; none for other effects than replace
+ * @param grace added to the end of the period where duties are postponed to it; none when nothing
  * @param municipalities codes it holds in; empty when in all
  * @param approval none where none is needed
  */
@@ -22,6 +25,8 @@ public record Deviation(
     Layer layer,
     List<String> of,
     Effect effect,
+    @Nullable Version replacement,
+    @Nullable Span grace,
     Set<String> municipalities,
     Condition group,
     Period period,
@@ -55,7 +60,13 @@ public record Deviation(
     /** A duty that falls due in the period is not required. */
     LIFT("lift"),
     /** The period's days do not count. */
-    STOP_CLOCK("stop-clock");
+    STOP_CLOCK("stop-clock"),
+    /** Something else is required in its place. */
+    REPLACE("replace"),
+    /** A date in the period moves to its end. */
+    POSTPONE_TO_END("postpone-to-end"),
+    /** A requirement that is nobody's otherwise is required. */
+    ADD("add");
 
     private final String code;
 
@@ -70,6 +81,11 @@ public record Deviation(
 
   /** Who approved it, and when. */
   public record Approval(String by, LocalDate on) {}
+
+  /** Days between the period's last day and the date duties are postponed to. */
+  public int graceDays() {
+    return grace == null ? 0 : grace.exactDays();
+  }
 
   public boolean holdsIn(String municipality) {
     return municipalities.isEmpty() || municipalities.contains(municipality);

@@ -4,13 +4,21 @@ import dk.frirum.rules.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A requirement of the law (<i>krav i regelbogen</i>) through its versions, oldest first. */
+/**
+ * A requirement of the law (<i>krav i regelbogen</i>) through its versions, oldest first; those a
+ * deviation puts in their place come last, the highest layer's at the end.
+ *
+ * @param target a goal the municipality has set itself: no law, and shown as such
+ * @param added nobody's duty but where a deviation adds it
+ */
 public record Requirement(
     String id,
     Text title,
     Basis basis,
     @Nullable String wording,
     Responsible responsible,
+    boolean target,
+    boolean added,
     Reservations reservations,
     List<Version> versions,
     List<CardCase> cases,
@@ -20,6 +28,17 @@ public record Requirement(
   public Requirement {
     versions = List.copyOf(versions);
     cases = List.copyOf(cases);
+  }
+
+  /** The same with other versions. */
+  public Requirement with(List<Version> others) {
+    return new Requirement(
+        id, title, basis, wording, responsible, target, added, reservations, others, cases, place);
+  }
+
+  /** The latest version of the law's own. */
+  public Version latest() {
+    return versions.stream().filter(each -> each.by() == null).toList().getLast();
   }
 
   /** Whose duty it is. */

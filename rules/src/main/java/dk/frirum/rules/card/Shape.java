@@ -39,4 +39,27 @@ public sealed interface Shape {
    * @param later what must hold of those after; none when any form will do
    */
   record Form(Condition first, @Nullable Condition later) implements Shape {}
+
+  /**
+   * By the day on which a benefit has been paid for longer than so much. A spell that runs is taken
+   * to go on.
+   *
+   * @param moreThan days or weeks
+   * @param months looked back over: the calendar months before one, or the months up to a day
+   * @param atMonthEnd whether it is looked at month by month; the date is then the month's last day
+   * @param notCounted this much at the start of each spell does not count; none when all does
+   */
+  record Threshold(Span moreThan, int months, boolean atMonthEnd, @Nullable Span notCounted)
+      implements Shape {
+
+    /** Days that must be passed. */
+    public int limit() {
+      return moreThan.exactDays();
+    }
+
+    /** Days at the start of each spell that do not count. */
+    public int skipped() {
+      return notCounted == null ? 0 : notCounted.exactDays();
+    }
+  }
 }

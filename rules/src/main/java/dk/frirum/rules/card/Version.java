@@ -5,6 +5,7 @@ import dk.frirum.rules.condition.Condition;
 import dk.frirum.rules.time.Counting;
 import dk.frirum.rules.time.Period;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param countingRule id of the counting card; none where nothing is counted
  * @param counting its method; none where nothing is counted
+ * @param by the deviation that puts it in the law's place; none for the law's own
  * @param rollForward whether a date on a day without office hours moves to the next working day
  */
 public record Version(
@@ -29,7 +31,34 @@ public record Version(
     EventMatch fulfilledBy,
     @Nullable String wording,
     Reservations reservations,
+    @Nullable Deviation by,
     Place place) {
+
+  /** The same version, of one requirement among those a deviation replaces. */
+  public Version inPlaceOf(Version law, int number, Deviation deviation) {
+    return new Version(
+        number,
+        law.title(),
+        inForce,
+        governs,
+        shape,
+        countingRule,
+        counting,
+        rollForward,
+        deviation.basis(),
+        both(law.appliesTo(), deviation.group()),
+        fulfilledBy.kinds().isEmpty() ? law.fulfilledBy() : fulfilledBy,
+        null,
+        reservations,
+        deviation,
+        place);
+  }
+
+  private static Condition both(Condition one, Condition other) {
+    return one instanceof Condition.Always
+        ? other
+        : other instanceof Condition.Always ? one : new Condition.And(List.of(one, other));
+  }
 
   /**
    * Whether this version governs a duty.

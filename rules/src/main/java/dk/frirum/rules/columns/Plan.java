@@ -2,6 +2,7 @@ package dk.frirum.rules.columns;
 
 import dk.frirum.rules.card.Anchor;
 import dk.frirum.rules.card.Deviation;
+import dk.frirum.rules.card.Deviation.Effect;
 import dk.frirum.rules.card.EventMatch;
 import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.card.Shape;
@@ -24,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * here once, for the whole population.
  *
  * @param requirement its row in the book
+ * @param added nobody's duty but where a deviation adds it
  * @param deviations highest rank first; bit {@code i} of a duty's deviations is number {@code i}
  */
-record Plan(int requirement, VersionPlan[] versions, DeviationPlan[] deviations) {
+record Plan(int requirement, boolean added, VersionPlan[] versions, DeviationPlan[] deviations) {
 
   /** Which events count: a bit for each kind, and a test where more than the kind is asked. */
   record Match(long kinds, @Nullable Test where) {
@@ -55,10 +57,13 @@ record Plan(int requirement, VersionPlan[] versions, DeviationPlan[] deviations)
    * Bounds are half-open epoch days; what a shape does not use is none.
    *
    * @param never the benefit alone rules it out; still it ends what earlier versions governed
+   * @param by number of the deviation it comes from; negative when it is the law's
+   * @param ageMonths age that time is counted from; negative when from something else
    */
   record VersionPlan(
       int index,
       boolean never,
+      int by,
       int inForceFrom,
       int inForceEnd,
       Governs governs,
@@ -70,6 +75,8 @@ record Plan(int requirement, VersionPlan[] versions, DeviationPlan[] deviations)
       ShapeKind shape,
       @Nullable Match anchor,
       boolean eachAnchor,
+      int ageMonths,
+      Shape.@Nullable Threshold threshold,
       @Nullable Span span,
       @Nullable Span offset,
       int need,
@@ -102,18 +109,29 @@ record Plan(int requirement, VersionPlan[] versions, DeviationPlan[] deviations)
     DEADLINE,
     COUNT,
     RECURRING,
-    FORM
+    FORM,
+    THRESHOLD
   }
 
+  /**
+   * Bounds are half-open epoch days.
+   *
+   * @param postponedTo the day a date in the period moves to
+   */
   record DeviationPlan(
       int rank,
       boolean suspension,
-      boolean lift,
+      Effect effect,
+      int postponedTo,
       int from,
       int end,
       int @Nullable [] municipalities,
       @Nullable Test group,
       boolean undetermined) {
+
+    boolean covers(int day) {
+      return day >= from && day < end;
+    }
 
     boolean holdsIn(int municipality) {
       if (municipalities == null) {
@@ -133,13 +151,16 @@ record Plan(int requirement, VersionPlan[] versions, DeviationPlan[] deviations)
       int row, Requirement requirement, List<Deviation> deviations, int benefit) {
     VersionPlan[] versions =
         requirement.versions().stream()
-            .map(version -> version(version, benefit))
+            .map(version -> version(version, deviations, benefit))
             .toArray(VersionPlan[]::new);
     if (Arrays.stream(versions).allMatch(VersionPlan::never)) {
       return null;
     }
     return new Plan(
-        row, versions, deviations.stream().map(Plan::deviation).toArray(DeviationPlan[]::new));
+        row,
+        requirement.added(),
+        versions,
+        deviations.stream().map(Plan::deviation).toArray(DeviationPlan[]::new));
   }
 
   /** What a condition comes to when the benefit is all that is known. */
@@ -159,7 +180,8 @@ record Plan(int requirement, VersionPlan[] versions, DeviationPlan[] deviations)
     return new DeviationPlan(
         deviation.layer().rank(),
         deviation.layer().isSuspension(),
-        deviation.effect() == Deviation.Effect.LIFT,
+        deviation.effect(),
+        deviation.period().endDay() - 1 + deviation.graceDays(),
         deviation.period().firstDay(),
         deviation.period().endDay(),
         deviation.municipalities().isEmpty()
@@ -169,7 +191,7 @@ record Plan(int requirement, VersionPlan[] versions, DeviationPlan[] deviations)
         deviation.reservations().undetermined());
   }
 
-  private static VersionPlan version(Version version, int benefit) {
+  private static VersionPlan version(Version version, List<Deviation> deviations, int benefit) {
     Period period = version.governs().period();
     Shape shape = version.shape();
     Anchor anchor =
@@ -177,12 +199,14 @@ record Plan(int requirement, VersionPlan[] versions, DeviationPlan[] deviations)
           case Shape.Deadline deadline -> deadline.anchor();
           case Shape.Count count -> count.anchor();
           case Shape.Recurring recurring -> recurring.start();
-          case Shape.Form _ -> new Anchor.SpellStart("");
+          case Shape.Form _, Shape.Threshold _ -> new Anchor.SpellStart("");
         };
+    Deviation by = version.by();
     Counting counting = version.counting();
     return new VersionPlan(
         version.index(),
         decided(version.appliesTo(), benefit) == Truth.FALSE,
+        by == null ? -1 : deviations.indexOf(by),
         version.inForce().firstDay(),
         version.inForce().endDay(),
         switch (version.governs()) {
@@ -200,24 +224,26 @@ record Plan(int requirement, VersionPlan[] versions, DeviationPlan[] deviations)
           case Shape.Count _ -> ShapeKind.COUNT;
           case Shape.Recurring _ -> ShapeKind.RECURRING;
           case Shape.Form _ -> ShapeKind.FORM;
+          case Shape.Threshold _ -> ShapeKind.THRESHOLD;
         },
         switch (anchor) {
-          case Anchor.SpellStart _ -> null;
+          case Anchor.SpellStart _, Anchor.Age _ -> null;
           case Anchor.FirstEvent(EventMatch match) -> Match.of(match);
           case Anchor.EachEvent(EventMatch match) -> Match.of(match);
         },
         anchor instanceof Anchor.EachEvent,
+        anchor instanceof Anchor.Age(int months) ? months : -1,
+        shape instanceof Shape.Threshold threshold ? threshold : null,
         switch (shape) {
           case Shape.Deadline deadline -> deadline.span();
           case Shape.Count count -> count.within();
           case Shape.Recurring recurring -> recurring.interval();
-          case Shape.Form _ -> null;
+          case Shape.Form _, Shape.Threshold _ -> null;
         },
         switch (shape) {
           case Shape.Count count -> count.after();
           case Shape.Recurring recurring -> recurring.offset();
-          case Shape.Deadline _ -> null;
-          case Shape.Form _ -> null;
+          case Shape.Deadline _, Shape.Form _, Shape.Threshold _ -> null;
         },
         shape instanceof Shape.Count count ? count.need() : 1,
         shape instanceof Shape.Form form ? Test.of(form.first()) : null,

@@ -48,6 +48,13 @@ interface Test {
           return read == Cursor.UNKNOWN ? UNKNOWN : contains(wanted, read) ? TRUE : FALSE;
         };
       }
+      case Condition.Includes(Subject subject, int wanted) -> {
+        Reader reader = reader(subject);
+        yield cursor -> {
+          int read = reader.at(cursor);
+          return read == Cursor.UNKNOWN ? UNKNOWN : (read & wanted) == wanted ? TRUE : FALSE;
+        };
+      }
       case Condition.Known(Subject subject) -> {
         Reader reader = reader(subject);
         yield cursor -> reader.at(cursor) == Cursor.UNKNOWN ? FALSE : TRUE;

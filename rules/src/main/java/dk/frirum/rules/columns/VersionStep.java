@@ -48,11 +48,14 @@ final class VersionStep implements Step {
       case SPELLS_STARTING -> from >= VERSION.governsFrom() && from < VERSION.governsEnd();
       // Neither an anchor nor a deadline lies before the spell.
       case DEADLINES -> from < VERSION.governsEnd() && from < VERSION.inForceEnd();
-      case EVENTS ->
-          from < VERSION.governsEnd()
-              && from < VERSION.inForceEnd()
-              && spot.columns.spellEnd[spell] > VERSION.governsFrom()
-              && spot.columns.spellEnd[spell] > VERSION.inForceFrom();
+      case EVENTS -> {
+        int end = spot.columns.spellEnd[spell];
+        // A birthday may lie after an end that is still to come.
+        boolean goesOn = end > spot.asOf;
+        yield from < VERSION.governsEnd()
+            && from < VERSION.inForceEnd()
+            && (goesOn || end > VERSION.governsFrom() && end > VERSION.inForceFrom());
+      }
     };
   }
 
@@ -62,6 +65,7 @@ final class VersionStep implements Step {
       case COUNT -> count(spot);
       case RECURRING -> recurring(spot);
       case FORM -> form(spot);
+      case THRESHOLD -> threshold(spot);
     }
   }
 
@@ -76,6 +80,10 @@ final class VersionStep implements Step {
   }
 
   private static void deadlines(Spot spot) {
+    if (VERSION.ageMonths() >= 0) {
+      age(spot);
+      return;
+    }
     Match anchor = VERSION.anchor();
     if (anchor == null) {
       deadline(spot, spot.spellFrom, next(VERSION.fulfilledBy(), spot, spot.firstEvent));
@@ -104,6 +112,29 @@ final class VersionStep implements Step {
     boolean isMet = met < spot.endEvent;
     int nominal = plus(spot, anchor, VERSION.span());
     consider(spot, anchor, nominal, isMet ? spot.eventDay(met) : NONE, isMet ? 1 : 0);
+  }
+
+  private static void age(Spot spot) {
+    int met = next(VERSION.fulfilledBy(), spot, spot.firstEvent);
+    int born = spot.columns.born[spot.cursor.citizen];
+    if (born == NONE) {
+      boolean isMet = met < spot.endEvent;
+      consider(spot, spot.spellFrom, NONE, isMet ? spot.eventDay(met) : NONE, isMet ? 1 : 0);
+      return;
+    }
+    int day = spot.days.reachesAge(born, VERSION.ageMonths());
+    if (day >= spot.spellFrom && day <= spot.spellLast) {
+      deadline(spot, day, met);
+    }
+  }
+
+  private static void threshold(Spot spot) {
+    int due = TimeOnBenefit.passedOn(spot, VERSION.threshold());
+    if (due != NONE) {
+      int met = next(VERSION.fulfilledBy(), spot, spot.firstEvent);
+      boolean isMet = met < spot.endEvent;
+      consider(spot, spot.spellFrom, due, isMet ? spot.eventDay(met) : NONE, isMet ? 1 : 0);
+    }
   }
 
   private static void count(Spot spot) {
@@ -195,26 +226,33 @@ final class VersionStep implements Step {
   private static void consider(Spot spot, int anchor, int nominal, int metOn, int have) {
     spot.liftEnd = NONE;
     int deadline = nominal == NONE ? anchor : nominal;
-    if (!governs(spot, anchor, deadline)) {
-      return;
-    }
     Cursor cursor = spot.cursor;
     int asked = nominal == NONE ? spot.asOf : Math.min(spot.asOf, nominal);
     cursor.readOn = Math.min(asked, spot.spellLast);
+    if (!governs(spot, anchor, deadline) || !isHere(spot, VERSION)) {
+      return;
+    }
     int applies = VERSION.applies() == null ? Test.TRUE : VERSION.applies().at(cursor);
     if (applies == Test.FALSE) {
       return;
     }
     boolean open = applies == Test.UNKNOWN || VERSION.undetermined();
     if (PLAN.deviations().length == 0) {
+      if (PLAN.added()) {
+        return;
+      }
       int due = rolled(spot, nominal);
       write(spot, anchor, due, spot.status(due, metOn, open, false), metOn, have, 0);
       return;
     }
     Clock clock = spot.clock;
-    clock.read(PLAN.deviations(), cursor, anchor, nominal);
+    clock.read(PLAN.deviations(), VERSION.by(), cursor, anchor, nominal);
     int due = rolled(spot, clock.due);
-    clock.lift(PLAN.deviations(), due == NONE ? cursor.readOn : due);
+    int day = due == NONE ? cursor.readOn : due;
+    if (PLAN.added() && !clock.add(PLAN.deviations(), day)) {
+      return;
+    }
+    clock.lift(PLAN.deviations(), day);
     int status =
         clock.lifted != 0
             ? Codes.LIFTED
@@ -240,10 +278,26 @@ final class VersionStep implements Step {
       return false;
     }
     for (int later = NUMBER + 1; later < PLAN.versions().length; later++) {
-      if (PLAN.versions()[later].governs(spot.spellFrom, anchor, deadline)) {
+      VersionPlan other = PLAN.versions()[later];
+      if (other.governs(spot.spellFrom, anchor, deadline) && mayHold(spot, other)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether a replacement is one for the citizen's municipality; the law always is. */
+  private static boolean isHere(Spot spot, VersionPlan version) {
+    return version.by() < 0
+        || PLAN.deviations()[version.by()].holdsIn(spot.columns.municipality[spot.cursor.citizen]);
+  }
+
+  /** Whether it holds here, as far as is known. */
+  private static boolean mayHold(Spot spot, VersionPlan version) {
+    if (version.by() < 0) {
+      return true;
+    }
+    Test group = PLAN.deviations()[version.by()].group();
+    return isHere(spot, version) && (group == null || group.at(spot.cursor) != Test.FALSE);
   }
 }

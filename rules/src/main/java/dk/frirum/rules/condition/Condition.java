@@ -24,6 +24,9 @@ public sealed interface Condition {
   /** {@code subject in {a, b}}. */
   record In(Subject subject, List<Integer> values) implements Condition {}
 
+  /** {@code subject includes {a, b}}: all of these, as bits. */
+  record Includes(Subject subject, int wanted) implements Condition {}
+
   /** {@code subject is known}; never unknown itself. */
   record Known(Subject subject) implements Condition {}
 
@@ -96,7 +99,7 @@ public sealed interface Condition {
         yield decided ? new Always() : left.size() == 1 ? left.getFirst() : new Or(left);
       }
       case Not(Condition part) -> new Not(part.simplified(partial));
-      case Always _, Compare _, In _, Known _ ->
+      case Always _, Compare _, In _, Includes _, Known _ ->
           decidedBy(partial) == Truth.TRUE ? new Always() : this;
     };
   }
@@ -121,6 +124,10 @@ public sealed interface Condition {
         int read = situation.read(subject);
         yield read == Situation.UNKNOWN ? Truth.UNKNOWN : Truth.of(values.contains(read));
       }
+      case Includes(Subject subject, int wanted) -> {
+        int read = situation.read(subject);
+        yield read == Situation.UNKNOWN ? Truth.UNKNOWN : Truth.of((read & wanted) == wanted);
+      }
       case Known(Subject subject) -> {
         boolean known = situation.read(subject) != Situation.UNKNOWN;
         yield partial && !known ? Truth.UNKNOWN : Truth.of(known);
@@ -143,6 +150,7 @@ public sealed interface Condition {
       case Not(Condition part) -> collect(part, into);
       case Compare compare -> into.add(compare.subject());
       case In in -> into.add(in.subject());
+      case Includes includes -> into.add(includes.subject());
       case Known known -> into.add(known.subject());
     }
   }

@@ -104,7 +104,11 @@ public final class ConditionParser {
       return subject == null ? new Condition.Always() : new Condition.Known(subject);
     }
     if (takeWord("in")) {
-      return set(subject);
+      List<Integer> values = values(subject);
+      return subject == null ? new Condition.Always() : new Condition.In(subject, values);
+    }
+    if (takeWord("includes")) {
+      return includes(subject, name);
     }
     Token sign = peek();
     Condition.@Nullable Operator operator = operator();
@@ -140,7 +144,23 @@ public final class ConditionParser {
     return new Condition.Compare(subject, Condition.Operator.EQUAL, 1);
   }
 
-  private Condition set(@Nullable Subject subject) {
+  private Condition includes(@Nullable Subject subject, Token name) {
+    int wanted = values(subject).stream().reduce(0, (one, other) -> one | other);
+    if (subject == null) {
+      return new Condition.Always();
+    }
+    if (!(subject.type() instanceof ValueType.SetOf)) {
+      faults.add(
+          new Fault(
+              name.offset(),
+              name.text(),
+              "'" + name.text() + "' has one value, not several: write 'in'",
+              List.of()));
+    }
+    return new Condition.Includes(subject, wanted);
+  }
+
+  private List<Integer> values(@Nullable Subject subject) {
     expectSign("{");
     List<Integer> values = new ArrayList<>();
     do {
@@ -150,9 +170,7 @@ public final class ConditionParser {
       }
     } while (takeSign(","));
     expectSign("}");
-    return subject == null
-        ? new Condition.Always()
-        : new Condition.In(subject, List.copyOf(values));
+    return List.copyOf(values);
   }
 
   private @Nullable Integer value(@Nullable Subject subject) {
@@ -171,9 +189,16 @@ public final class ConditionParser {
     Integer value = subject.type().parse(text);
     if (value == null) {
       List<String> known =
-          subject.type() instanceof ValueType.Choice choice
-              ? List.copyOf(choice.values().keySet())
-              : List.of();
+          switch (subject.type()) {
+            case ValueType.Choice choice -> List.copyOf(choice.values().keySet());
+            case ValueType.SetOf set -> List.copyOf(set.values().keySet());
+            case ValueType.YesNo _,
+                ValueType.Number _,
+                ValueType.Length _,
+                ValueType.Years _,
+                ValueType.MunicipalityCode _ ->
+                List.of();
+          };
       faults.add(
           new Fault(
               first.offset(),

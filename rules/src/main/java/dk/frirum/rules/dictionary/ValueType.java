@@ -24,7 +24,7 @@ public sealed interface ValueType {
   default boolean isOrdered() {
     return switch (this) {
       case Number _, Length _, Years _ -> true;
-      case Choice _, YesNo _, MunicipalityCode _ -> false;
+      case Choice _, SetOf _, YesNo _, MunicipalityCode _ -> false;
     };
   }
 
@@ -44,6 +44,43 @@ public sealed interface ValueType {
     @Override
     public String expects() {
       return "one of " + String.join(", ", values.keySet());
+    }
+  }
+
+  /** Several of a few named values: a bit for each, in their order. */
+  record SetOf(SequencedMap<String, Text> values) implements ValueType {
+    /** A bit each, and the sign is left alone. */
+    public static final int MOST = 30;
+
+    @Override
+    public @Nullable Integer parse(String text) {
+      List<String> names = List.copyOf(values.keySet());
+      int bits = 0;
+      for (String word : text.strip().split("\\s*[,+]\\s*")) {
+        int index = names.indexOf(word);
+        if (index < 0) {
+          return null;
+        }
+        bits |= 1 << index;
+      }
+      return bits;
+    }
+
+    @Override
+    public Text show(int value) {
+      List<Text> titles = List.copyOf(values.values());
+      Text all = Text.same("");
+      for (int bit = 0; bit < titles.size(); bit++) {
+        if ((value >>> bit & 1) != 0) {
+          all = all.plus(Text.same(all.danish().isEmpty() ? "" : ", ")).plus(titles.get(bit));
+        }
+      }
+      return all;
+    }
+
+    @Override
+    public String expects() {
+      return "some of " + String.join(", ", values.keySet()) + ", with + between them";
     }
   }
 

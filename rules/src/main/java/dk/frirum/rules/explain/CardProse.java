@@ -13,6 +13,7 @@ import dk.frirum.rules.card.Transition;
 import dk.frirum.rules.card.Version;
 import dk.frirum.rules.condition.Condition;
 import dk.frirum.rules.explain.CardText.VersionText;
+import dk.frirum.rules.time.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -38,8 +39,20 @@ public final class CardProse {
   }
 
   private CardText requirement(Requirement requirement) {
-    Version latest = requirement.versions().getLast();
+    Version latest = requirement.latest();
     List<Text> summary = new ArrayList<>();
+    if (requirement.target()) {
+      summary.add(
+          new Text(
+              "Det er kommunens eget mål og ingen lov.",
+              "It is the municipality's own target and no law."));
+    }
+    if (requirement.added()) {
+      summary.add(
+          new Text(
+              "Kravet gælder kun, hvor en aftale eller et forsøg har indført det.",
+              "It is required only where an agreement or a trial has introduced it."));
+    }
     summary.add(both("Ansvarlig er %s.", "Responsible is %s.", requirement.responsible().title()));
     summary.add(applies(latest.appliesTo()));
     summary.add(shapes.of(latest.shape()).plus(Text.same(".")));
@@ -55,6 +68,10 @@ public final class CardProse {
 
   private List<Text> lines(Requirement card, Version version) {
     List<Text> lines = new ArrayList<>();
+    Deviation by = version.by();
+    if (by != null) {
+      lines.add(both("Sat i lovens sted af: %s.", "Put in the law's place by: %s.", by.title()));
+    }
     if (!version.title().equals(card.title())) {
       lines.add(version.title().plus(Text.same(".")));
     }
@@ -147,13 +164,39 @@ public final class CardProse {
         effect, summary, List.of(new VersionText(deviation.period(), lines)), cases.of(deviation));
   }
 
-  private static Text effect(Deviation deviation) {
+  private Text replaces(Deviation deviation) {
+    Version version = deviation.replacement();
+    return version == null
+        ? Text.same("")
+        : both(
+            "I stedet for lovens krav gælder: %s.",
+            "Required in the law's place: %s.", Phrases.lower(shapes.of(version.shape())));
+  }
+
+  private static Text postpones(Deviation deviation) {
+    Span grace = deviation.grace();
+    return grace == null
+        ? new Text(
+            "Frister, der falder i perioden, udskydes til dens sidste dag.",
+            "Dates that fall in the period are postponed to its last day.")
+        : both(
+            "Frister, der falder i perioden, udskydes til %s efter dens sidste dag.",
+            "Dates that fall in the period are postponed to %s after its last day.", grace.text());
+  }
+
+  private Text effect(Deviation deviation) {
     Text effect =
         switch (deviation.effect()) {
           case LIFT ->
               new Text(
                   "Krav, hvis frist falder i perioden, kræves ikke.",
                   "What falls due in the period is not required.");
+          case REPLACE -> replaces(deviation);
+          case POSTPONE_TO_END -> postpones(deviation);
+          case ADD ->
+              new Text(
+                  "Her kræves noget, som loven ikke kræver.",
+                  "Here something is required that the law does not require.");
           case STOP_CLOCK ->
               new Text(
                   "Periodens dage tæller ikke med; fristen flyttes lige så mange dage.",

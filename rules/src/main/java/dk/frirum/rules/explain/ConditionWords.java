@@ -33,6 +33,10 @@ final class ConditionWords {
           compare(subject, operator, value);
       case Condition.In(Subject subject, List<Integer> values) ->
           both("%s er %s", "%s is %s", name(subject), Phrases.anyOf(values(subject, values)));
+      case Condition.Includes(Subject subject, int wanted) ->
+          both(
+              "%s omfatter %s",
+              "%s include %s", name(subject), Phrases.lower(subject.type().show(wanted)));
       case Condition.Known(Subject subject) -> both("%s er oplyst", "%s is known", name(subject));
     };
   }

@@ -20,7 +20,8 @@ final class Deviations {
     Deviation deviation = tried.deviation();
     boolean acted =
         switch (tried.outcome()) {
-          case LIFTS, STOPS_THE_CLOCK, SUSPENDS_TODAY, UNKNOWN_WHETHER -> true;
+          case LIFTS, REPLACES, POSTPONES, ADDS, STOPS_THE_CLOCK, SUSPENDS_TODAY, UNKNOWN_WHETHER ->
+              true;
           case OTHER_MUNICIPALITY, OTHER_GROUP, OTHER_PERIOD, OUTRANKED -> false;
         };
     return new Considered(
@@ -35,6 +36,18 @@ final class Deviations {
           Words.both(
               "Fritager: fristen ligger i perioden %s.",
               "Lifts it: the date lies in the period %s.", period);
+      case REPLACES ->
+          Words.both(
+              "Sætter et andet krav i stedet for lovens: gælder %s.",
+              "Puts another requirement in the law's place: in force %s.", period);
+      case POSTPONES ->
+          Words.both(
+              "Udskyder: en frist i perioden %s flyttes til dens slutning.",
+              "Postpones it: a date in the period %s moves to its end.", period);
+      case ADDS ->
+          Words.both(
+              "Herfra kommer kravet: det er aftalt for perioden %s.",
+              "Where it comes from: it is agreed for the period %s.", period);
       case STOPS_THE_CLOCK ->
           Words.both("Uret står stille %s.", "The clock stands still %s.", period);
       case SUSPENDS_TODAY ->
@@ -103,10 +116,12 @@ final class Deviations {
   private static Text otherPeriod(Deviation deviation, Text period, Finding finding) {
     Duty duty = finding.duty();
     LocalDate due = duty == null || duty.due() == null ? finding.readOn() : duty.due();
-    return Words.both(
+    return deviation.period().contains(due)
+        ? Words.both(
+            "Gælder %s, men ikke denne frist.", "In force %s, but not for this date.", period)
+        : Words.both(
             "Gælder %s; fristen %s ligger uden for.",
-            "In force %s; the date %s lies outside.", period, Words.date(due))
-        .plus(Text.same(deviation.period().contains(due) ? " " : ""));
+            "In force %s; the date %s lies outside.", period, Words.date(due));
   }
 
   /** Where a value comes from. */

@@ -10,6 +10,7 @@ import dk.frirum.rules.condition.Condition;
 import dk.frirum.rules.dictionary.Dictionary;
 import dk.frirum.rules.dictionary.Dictionary.EventKind;
 import dk.frirum.rules.time.Span;
+import dk.frirum.rules.time.Unit;
 
 /** What a version asks for, and from when time is counted. */
 record ShapeWords(Dictionary dictionary) {
@@ -21,6 +22,7 @@ record ShapeWords(Dictionary dictionary) {
       case Shape.Count count -> count(count);
       case Shape.Recurring recurring -> recurring(recurring);
       case Shape.Form form -> form(form);
+      case Shape.Threshold threshold -> threshold(threshold);
     };
   }
 
@@ -78,6 +80,29 @@ record ShapeWords(Dictionary dictionary) {
         interval);
   }
 
+  private static Text threshold(Shape.Threshold threshold) {
+    Text months = new Span(threshold.months(), Unit.MONTHS).text();
+    Text passed =
+        threshold.atMonthEnd()
+            ? both(
+                "Senest ved udgangen af en måned, når ydelsen er betalt i mere end %s i de %s før måneden",
+                "By the end of a month, when the benefit has been paid for more than %s in the %s before it",
+                threshold.moreThan().text(),
+                months)
+            : both(
+                "Den dag, ydelsen er betalt i mere end %s inden for %s",
+                "The day the benefit has been paid for more than %s within %s",
+                threshold.moreThan().text(),
+                months);
+    Span skipped = threshold.notCounted();
+    return skipped == null
+        ? passed
+        : passed.plus(
+            both(
+                "; de første %s af en periode tæller ikke med",
+                "; the first %s of a spell do not count", skipped.text()));
+  }
+
   private static Text form(Shape.Form form) {
     Text first = ConditionWords.of(form.first());
     Condition later = form.later();
@@ -96,11 +121,20 @@ record ShapeWords(Dictionary dictionary) {
     return switch (anchor) {
       case Anchor.SpellStart(String name) ->
           new Text("", "the ").plus(Phrases.lower(dictionary.anchorTitle(name)));
+      case Anchor.Age(int months) ->
+          both("den dag, borgeren fylder %s", "the day the citizen turns %s", age(months));
       case Anchor.FirstEvent(EventMatch match) ->
           both("den første „%s“", "the first “%s”", titles(match)).plus(where(match));
       case Anchor.EachEvent(EventMatch match) ->
           both("hver „%s“", "each “%s”", titles(match)).plus(where(match));
     };
+  }
+
+  static Text age(int months) {
+    Text years = new Span(months / 12, Unit.YEARS).text();
+    return months % 12 == 0
+        ? years
+        : both("%s og %s", "%s and %s", years, new Span(months % 12, Unit.MONTHS).text());
   }
 
   /** As registered, since such titles do not bend: {@code hver „Borgerens ønske om en samtale“}. */

@@ -51,6 +51,11 @@ final class Steps {
     Text day = Words.date(finding.anchor());
     if (event != null) {
       steps.add(Words.both("Der regnes fra %s.", "Time is counted from %s.", name(event)));
+    } else if (start() instanceof Anchor.Age(int months) && finding.nominal() != null) {
+      steps.add(
+          Words.both(
+              "Borgeren fylder %s den %s.",
+              "The citizen turns %s on %s.", ShapeWords.age(months), day));
     } else if (start() instanceof Anchor.SpellStart(String name)
         && finding.anchor().equals(finding.spell().from())) {
       steps.add(
@@ -67,7 +72,7 @@ final class Steps {
       case Shape.Deadline deadline -> deadline.anchor();
       case Shape.Count count -> count.anchor();
       case Shape.Recurring recurring -> recurring.start();
-      case Shape.Form _ -> new Anchor.SpellStart("");
+      case Shape.Form _, Shape.Threshold _ -> new Anchor.SpellStart("");
     };
   }
 
@@ -82,8 +87,15 @@ final class Steps {
           case Shape.Deadline deadline -> deadline.span();
           case Shape.Count count -> count.within();
           case Shape.Recurring recurring -> recurring.interval();
-          case Shape.Form _ -> null;
+          case Shape.Form _, Shape.Threshold _ -> null;
         };
+    if (version.shape() instanceof Shape.Threshold threshold) {
+      steps.add(
+          new ShapeWords(book.dictionary())
+              .of(threshold)
+              .plus(Words.both(": %s.", ": %s.", Words.date(nominal))));
+      return;
+    }
     if (span == null) {
       steps.add(
           new Text(
@@ -116,6 +128,13 @@ final class Steps {
     LocalDate nominal = finding.nominal();
     LocalDate due = duty == null ? null : duty.due();
     if (nominal == null || due == null || due.equals(nominal)) {
+      return;
+    }
+    if (finding.tried().stream().anyMatch(each -> each.outcome() == Outcome.POSTPONES)) {
+      steps.add(
+          Words.both(
+              "Fristen %s er udskudt til %s.",
+              "The date %s is postponed to %s.", Words.date(nominal), Words.date(due)));
       return;
     }
     boolean stopped =

@@ -4,8 +4,11 @@ import dk.frirum.rules.card.Deviation;
 import dk.frirum.rules.card.Deviation.Approval;
 import dk.frirum.rules.card.Deviation.Effect;
 import dk.frirum.rules.card.Deviation.Layer;
+import dk.frirum.rules.card.Version;
 import dk.frirum.rules.condition.Condition;
 import dk.frirum.rules.time.Period;
+import dk.frirum.rules.time.Span;
+import dk.frirum.rules.time.Unit;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -25,6 +28,8 @@ final class DeviationReader {
           "layer",
           "of",
           "effect",
+          "with",
+          "grace",
           "municipalities",
           "group",
           "period",
@@ -55,7 +60,16 @@ final class DeviationReader {
     var municipalities = municipalities(card);
     var reservations = BasisReader.reservations(card);
     var cases = CaseReader.read(frame, card, of, group);
+    Version replacement =
+        effect == Effect.REPLACE
+            ? new VersionReader(frame, source).replacement(card, period, basis, reservations)
+            : null;
+    Span grace = grace(card);
     if (layer == null || effect == null || period == null) {
+      return null;
+    }
+    fits(card, effect, period);
+    if (effect == Effect.REPLACE && replacement == null) {
       return null;
     }
     return new Deviation(
@@ -64,6 +78,8 @@ final class DeviationReader {
         layer,
         of,
         effect,
+        replacement,
+        grace,
         municipalities,
         group,
         period,
@@ -72,6 +88,35 @@ final class DeviationReader {
         reservations,
         cases,
         source.place(node));
+  }
+
+  /** What belongs to one effect alone. */
+  private static void fits(Fields card, Effect effect, Period period) {
+    if (card.has("with") && effect != Effect.REPLACE) {
+      card.source()
+          .report(card.key("with"), "'with' says what is required instead: effect replace");
+    }
+    if (card.has("grace") && effect != Effect.POSTPONE_TO_END) {
+      card.source().report(card.key("grace"), "'grace' belongs to the effect postpone-to-end");
+    }
+    if (effect == Effect.POSTPONE_TO_END && period.last() == null) {
+      card.source()
+          .report(card.value("period"), "Nothing can be postponed to the end of an open period");
+    }
+  }
+
+  private static @Nullable Span grace(Fields card) {
+    String text = card.text("grace");
+    if (text == null) {
+      return null;
+    }
+    String[] words = text.split(" ");
+    Unit unit = words.length == 2 && words[0].matches("\\d{1,3}") ? Unit.of(words[1]) : null;
+    if (unit != Unit.DAYS && unit != Unit.WEEKS) {
+      card.source().report(card.value("grace"), "Expected days or weeks", "As: 4 weeks");
+      return null;
+    }
+    return new Span(Integer.parseInt(words[0]), unit);
   }
 
   private static @Nullable Layer layer(Frame frame, Fields card) {

@@ -150,6 +150,7 @@ final class DictionaryReader {
     String word = fields.required("type");
     return switch (word) {
       case "choice" -> choice(fields);
+      case "set" -> set(fields);
       case "yes-no" -> new ValueType.YesNo();
       case "number" -> new ValueType.Number();
       case "weeks", "length" -> new ValueType.Length();
@@ -159,13 +160,25 @@ final class DictionaryReader {
             0,
             word,
             "Unknown type '" + word + "'",
-            List.of("choice", "yes-no", "number", "length"));
+            List.of("choice", "set", "yes-no", "number", "length"));
         yield new ValueType.Number();
       }
     };
   }
 
   private ValueType choice(Fields fields) {
+    return new ValueType.Choice(values(fields));
+  }
+
+  private ValueType set(Fields fields) {
+    SequencedMap<String, Text> values = values(fields);
+    if (values.size() > ValueType.SetOf.MOST) {
+      source.report(fields.node(), "More than " + ValueType.SetOf.MOST + " values");
+    }
+    return new ValueType.SetOf(values);
+  }
+
+  private SequencedMap<String, Text> values(Fields fields) {
     SequencedMap<String, Text> values = new LinkedHashMap<>();
     each(
         fields,
@@ -175,6 +188,6 @@ final class DictionaryReader {
     if (values.isEmpty()) {
       source.report(fields.node(), "'values' is missing: what can be chosen?");
     }
-    return new ValueType.Choice(values);
+    return values;
   }
 }

@@ -6,24 +6,12 @@ import dk.frirum.rules.card.EventMatch;
 import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.card.Requirement.Responsible;
 import dk.frirum.rules.card.Reservations;
-import dk.frirum.rules.card.Shape;
-import dk.frirum.rules.card.Transition;
 import dk.frirum.rules.card.Version;
 import dk.frirum.rules.condition.Condition;
-import dk.frirum.rules.read.Frame.CountingRule;
-import dk.frirum.rules.time.Counting;
-import dk.frirum.rules.time.Period;
-import dk.frirum.rules.time.Span;
-import dk.frirum.rules.time.Unit;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -37,6 +25,8 @@ final class RequirementReader {
           "basis",
           "wording",
           "responsible",
+          "target",
+          "added",
           "applies-to",
           "fulfilled-by",
           "discretion",
@@ -44,28 +34,6 @@ final class RequirementReader {
           "doubt",
           "versions",
           "cases");
-  private static final List<String> VERSION_KEYS =
-      Stream.concat(
-              ShapeReader.KEYS.stream(),
-              Stream.of(
-                  "in-force",
-                  "governs",
-                  "counting",
-                  "roll-forward",
-                  "basis",
-                  "applies-to",
-                  "fulfilled-by",
-                  "wording",
-                  "missing",
-                  "discretion",
-                  "doubt",
-                  "title",
-                  "title-en"))
-          .toList();
-  private static final Pattern GOVERNS =
-      Pattern.compile(
-          "(?<what>spells starting|deadlines|events) from (?<from>\\S+)(?: to (?<to>\\S+))?");
-
   private final Frame frame;
   private final Fields card;
   private final Source source;
@@ -90,7 +58,8 @@ final class RequirementReader {
     if (!card.has("applies-to")) {
       source.report(card.node(), "'applies-to' is missing", "Say whom it is for: benefit = …");
     }
-    EventMatch fulfilledBy = fulfilledBy(card);
+    VersionReader reader = new VersionReader(frame, source);
+    EventMatch fulfilledBy = reader.fulfilledBy(card);
     Requirement whole =
         new Requirement(
             id,
@@ -98,13 +67,15 @@ final class RequirementReader {
             basis,
             wording,
             responsible(),
+            yes("target"),
+            yes("added"),
             reservations,
             List.of(),
             List.of(),
             source.place(card.node()));
     List<Version> versions = new ArrayList<>();
     for (Node item : card.items("versions")) {
-      Version version = version(versions.size(), item, whole, appliesTo, fulfilledBy);
+      Version version = reader.law(versions.size(), item, whole, appliesTo, fulfilledBy);
       if (version != null) {
         inOrder(versions, version, item);
         versions.add(version);
@@ -120,6 +91,8 @@ final class RequirementReader {
         basis,
         wording,
         whole.responsible(),
+        whole.target(),
+        whole.added(),
         reservations,
         versions,
         CaseReader.read(frame, card, List.of(id), appliesTo),
@@ -145,136 +118,17 @@ final class RequirementReader {
     return Responsible.MUNICIPALITY;
   }
 
-  private @Nullable EventMatch fulfilledBy(Fields fields) {
-    String text = fields.text("fulfilled-by");
-    Node node = fields.get("fulfilled-by");
-    return text == null || node == null ? null : frame.match(source, node, 0, text);
-  }
-
-  private @Nullable Version version(
-      int index,
-      Node item,
-      Requirement whole,
-      Condition appliesTo,
-      @Nullable EventMatch fulfilledBy) {
-    Fields fields = Fields.of(source, item, VERSION_KEYS);
-    Period inForce = Dates.requiredPeriod(fields, "in-force");
-    Transition governs = governs(fields, inForce);
-    Shape shape = ShapeReader.read(frame, fields);
-    EventMatch ownMatch = fulfilledBy(fields);
-    EventMatch match = ownMatch == null ? fulfilledBy : ownMatch;
-    if (match == null) {
-      source.report(item, "'fulfilled-by' is missing: what meets the requirement?");
-    }
-    Basis basis = BasisReader.optional(fields, frame.dictionary().acts().keySet());
-    String wording = fields.text("wording");
-    CountingRule rule = frame.counting(fields);
-    Counting counting = shape == null ? null : counting(fields, rule, shape);
-    boolean rollForward = rollForward(fields);
-    Text title = fields.has("title") ? fields.title() : whole.title();
-    Condition condition =
-        fields.has("applies-to") ? frame.condition(fields, "applies-to") : appliesTo;
-    Reservations reservations = BasisReader.reservations(fields).over(whole.reservations());
-    // Everything has been read by now, so that one fault hides no other.
-    if (inForce == null || governs == null || shape == null || match == null) {
-      return null;
-    }
-    return new Version(
-        index,
-        title,
-        inForce,
-        governs,
-        shape,
-        rule == null ? null : rule.id(),
-        counting,
-        rollForward,
-        basis == null ? whole.basis() : basis,
-        condition,
-        match,
-        wording == null ? whole.wording() : wording,
-        reservations,
-        source.place(item));
-  }
-
-  private @Nullable Counting counting(Fields fields, @Nullable CountingRule rule, Shape shape) {
-    List<Unit> units =
-        spans(shape).stream().filter(Objects::nonNull).map(Span::unit).distinct().toList();
-    if (rule == null) {
-      if (units.stream().anyMatch(unit -> unit != Unit.DAYS) && !fields.has("counting")) {
-        source.report(
-            fields.node(),
-            "'counting' is missing: weeks and months can be counted in more ways than one",
-            "Known here: " + String.join(", ", frame.countings().keySet()));
-      }
-      return units.isEmpty() ? null : Counting.CALENDAR_DAYS;
-    }
-    for (Unit unit : units) {
-      if (!rule.method().units().contains(unit)) {
-        source.report(
-            fields.value("counting"), rule.id() + " does not say how to count " + unit.code());
-      }
-    }
-    return rule.method();
-  }
-
-  private static List<@Nullable Span> spans(Shape shape) {
-    return switch (shape) {
-      case Shape.Deadline deadline -> Arrays.asList(deadline.span());
-      case Shape.Count count -> Arrays.asList(count.after(), count.within());
-      case Shape.Recurring recurring -> Arrays.asList(recurring.interval(), recurring.offset());
-      case Shape.Form _ -> List.of();
-    };
-  }
-
-  private boolean rollForward(Fields fields) {
-    String word = fields.text("roll-forward");
-    if (word == null || word.equals("none")) {
-      return false;
-    }
-    if (!word.equals("next-working-day")) {
+  private boolean yes(String key) {
+    String word = card.text(key);
+    if (word != null && !word.equals("yes") && !word.equals("no")) {
       source.unknown(
-          fields.value("roll-forward"),
+          Objects.requireNonNull(card.get(key)),
           0,
           word,
-          "'" + word + "' is no way to roll a date forward",
-          List.of("none", "next-working-day"));
+          "Expected yes or no",
+          List.of("yes", "no"));
     }
-    return true;
-  }
-
-  private @Nullable Transition governs(Fields fields, @Nullable Period inForce) {
-    String text = fields.required("governs");
-    Node node = fields.get("governs");
-    if (text.isEmpty() || node == null) {
-      return null;
-    }
-    Matcher parts = GOVERNS.matcher(text);
-    if (!parts.matches()) {
-      source.report(
-          node,
-          "Cannot read '" + text + "'",
-          "Write it like: spells starting from 2024-01-01, deadlines from 2024-01-01, events from"
-              + " 2024-01-01 – each may end with 'to DATE'.");
-      return null;
-    }
-    LocalDate from = Dates.date(source, node, parts.start("from"), parts.group("from"));
-    LocalDate to =
-        parts.group("to") == null
-            ? inForce == null ? null : inForce.last()
-            : Dates.date(source, node, parts.start("to"), parts.group("to"));
-    if (from == null || inForce == null) {
-      return null;
-    }
-    if (to != null && to.isBefore(from)) {
-      source.report(node, "The period governed ends before it begins");
-      return null;
-    }
-    Period period = new Period(from, to);
-    return switch (parts.group("what")) {
-      case "deadlines" -> new Transition.Deadlines(period);
-      case "events" -> new Transition.Events(period);
-      default -> new Transition.SpellsStarting(period);
-    };
+    return "yes".equals(word);
   }
 
   private void inOrder(List<Version> before, Version version, Node item) {

@@ -6,6 +6,7 @@ import dk.frirum.rules.card.Book;
 import dk.frirum.rules.card.Book.CountingCard;
 import dk.frirum.rules.card.Card;
 import dk.frirum.rules.card.Deviation;
+import dk.frirum.rules.card.Deviation.Effect;
 import dk.frirum.rules.card.Place;
 import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.read.Documents.Document;
@@ -78,6 +79,7 @@ public final class RulebookReader {
       }
     }
     checkEdges(requirements, deviations);
+    checkAdded(requirements, deviations);
     if (!problems.isEmpty()) {
       problems.sort(
           Comparator.comparing((Problem each) -> each.place().file())
@@ -95,9 +97,32 @@ public final class RulebookReader {
         List.copyOf(frame.layers().values()),
         countings,
         frame.noticeDays(),
-        requirements,
+        requirements.stream().map(each -> Replacements.in(each, deviations)).toList(),
         deviations,
         ContentHash.of(documents));
+  }
+
+  /** What only a deviation can make a duty, and who makes it one. */
+  private void checkAdded(List<Requirement> requirements, List<Deviation> deviations) {
+    Map<String, Requirement> known = new HashMap<>();
+    requirements.forEach(each -> known.put(each.id(), each));
+    for (Deviation deviation : deviations) {
+      for (String id : deviation.of()) {
+        Requirement requirement = known.get(id);
+        Document document = documentOf.get(deviation.id());
+        if (deviation.effect() == Effect.ADD
+            && requirement != null
+            && !requirement.added()
+            && document != null) {
+          document
+              .source()
+              .report(
+                  document.node(),
+                  "'%s' is required without being added".formatted(id),
+                  "Only a requirement with 'added: yes' can be added.");
+        }
+      }
+    }
   }
 
   private static void unknown(Document document) {

@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * form}.
  */
 final class ShapeReader {
-  static final List<String> KEYS = List.of("due", "count", "every", "form");
+  static final List<String> KEYS = List.of("due", "count", "every", "form", "threshold");
 
   private static final String SPAN = "\\d+ \\S+";
   private static final Pattern DUE =
@@ -29,6 +29,12 @@ final class ShapeReader {
   private static final Pattern EVERY =
       Pattern.compile(
           "(?<span>%s) starting (?:(?<offset>%s) from )?(?<anchor>.+)".formatted(SPAN, SPAN));
+  private static final Pattern THRESHOLD =
+      Pattern.compile(
+          "more than (?<limit>%s) in (?<months>\\d{1,3}) months?(?<end> before a month-end)?(?:, after (?<skip>%s))?"
+              .formatted(SPAN, SPAN));
+  private static final Pattern AGE =
+      Pattern.compile("age (?<years>\\d{1,3}) years?(?: (?<months>\\d{1,2}) months?)?");
   private static final Pattern FORM =
       Pattern.compile("first in (?<first>any|\\{[^}]*}), then in (?<later>any|\\{[^}]*})");
 
@@ -53,7 +59,9 @@ final class ShapeReader {
           .report(
               version.node(),
               present.isEmpty()
-                  ? "The version does not say when: one of due, count, every, form is missing"
+                  ? "The version does not say when: one of "
+                      + String.join(", ", KEYS)
+                      + " is missing"
                   : "The version says when more than once: " + String.join(", ", present),
               null);
       return null;
@@ -69,6 +77,7 @@ final class ShapeReader {
       case "due" -> reader.due();
       case "count" -> reader.count();
       case "every" -> reader.every();
+      case "threshold" -> reader.threshold();
       default -> reader.form();
     };
   }
@@ -99,7 +108,7 @@ final class ShapeReader {
     if (within == null || anchor == null) {
       return null;
     }
-    if (anchor instanceof Anchor.EachEvent) {
+    if (isMany(anchor)) {
       source.report(node, "A count starts from the spell or its first event, not from each event");
       return null;
     }
@@ -117,12 +126,48 @@ final class ShapeReader {
     if (interval == null || anchor == null) {
       return null;
     }
-    if (interval.amount() == 0 || anchor instanceof Anchor.EachEvent) {
+    if (interval.amount() == 0 || isMany(anchor)) {
       source.report(
           node, "A recurring requirement starts once, and has an interval longer than nothing");
       return null;
     }
     return new Shape.Recurring(interval, offset, anchor);
+  }
+
+  /** Neither the spell nor one event of it. */
+  private static boolean isMany(Anchor anchor) {
+    return switch (anchor) {
+      case Anchor.EachEvent _, Anchor.Age _ -> true;
+      case Anchor.SpellStart _, Anchor.FirstEvent _ -> false;
+    };
+  }
+
+  private @Nullable Shape threshold() {
+    Matcher parts = parts(THRESHOLD, "more than 22 weeks in 9 months before a month-end");
+    if (parts == null) {
+      return null;
+    }
+    Span limit = span(parts, "limit");
+    Span skip = span(parts, "skip");
+    int months = Integer.parseInt(parts.group("months"));
+    if (limit == null) {
+      return null;
+    }
+    if (!isExact(limit) || skip != null && !isExact(skip)) {
+      source.report(node, "Time on a benefit is counted in days or weeks");
+      return null;
+    }
+    // 59 days in any two months, and so on: what no stretch of time can hold is never passed.
+    if (months < 1 || months > 120 || limit.exactDays() >= months * 59 / 2) {
+      source.report(
+          node, "'" + text + "' can never be passed: the time looked back over is shorter");
+      return null;
+    }
+    return new Shape.Threshold(limit, months, parts.group("end") != null, skip);
+  }
+
+  private static boolean isExact(Span span) {
+    return span.unit() == Unit.DAYS || span.unit() == Unit.WEEKS;
   }
 
   private @Nullable Shape form() {
@@ -196,6 +241,11 @@ final class ShapeReader {
     int offset = parts.start("anchor");
     if (words.startsWith("each ")) {
       return new Anchor.EachEvent(frame.match(source, node, offset + 5, words.substring(5)));
+    }
+    Matcher age = AGE.matcher(words);
+    if (age.matches()) {
+      int more = age.group("months") == null ? 0 : Integer.parseInt(age.group("months"));
+      return new Anchor.Age(12 * Integer.parseInt(age.group("years")) + more);
     }
     if (words.startsWith("first ")) {
       return new Anchor.FirstEvent(frame.match(source, node, offset + 6, words.substring(6)));

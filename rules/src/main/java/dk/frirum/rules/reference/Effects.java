@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the deviations of a requirement do to one duty. */
@@ -23,11 +24,15 @@ final class Effects {
   private final SequencedMap<Deviation, Truth> holds = new LinkedHashMap<>();
   private final SequencedMap<Deviation, Outcome> outcomes = new LinkedHashMap<>();
 
+  /**
+   * @param by the deviation the duty itself comes from; none when it is the law's
+   */
   Effects(
       Book book,
       String municipality,
       PlainSituation situation,
       String requirement,
+      @Nullable Deviation by,
       LocalDate anchor,
       LocalDate asOf) {
     this.situation = situation;
@@ -37,16 +42,22 @@ final class Effects {
     for (Deviation deviation : deviations) {
       Truth group = deviation.group().in(situation);
       boolean here = deviation.holdsIn(municipality);
+      boolean outranked = by != null && deviation.layer().rank() < by.layer().rank();
       holds.put(
           deviation,
-          !here
+          !here || outranked
               ? Truth.FALSE
               : deviation.reservations().undetermined() ? group.and(Truth.UNKNOWN) : group);
       outcomes.put(
           deviation,
           !here
               ? Outcome.OTHER_MUNICIPALITY
-              : group == Truth.FALSE ? Outcome.OTHER_GROUP : Outcome.OTHER_PERIOD);
+              : group == Truth.FALSE
+                  ? Outcome.OTHER_GROUP
+                  : outranked ? Outcome.OUTRANKED : Outcome.OTHER_PERIOD);
+    }
+    if (by != null) {
+      outcomes.put(by, Outcome.REPLACES);
     }
   }
 
@@ -81,6 +92,54 @@ final class Effects {
     return deviation.effect() == Effect.STOP_CLOCK
         && deviation.period().contains(day)
         && (deviation.period().last() != null || !day.isAfter(asOf));
+  }
+
+  /** Moves a date to the end of the period it lies in, and on from there if another begins. */
+  LocalDate postpone(LocalDate date) {
+    LocalDate due = date;
+    while (true) {
+      LocalDate before = due;
+      List<Deviation> moving =
+          deviations.stream()
+              .filter(each -> each.effect() == Effect.POSTPONE_TO_END)
+              .filter(each -> each.period().contains(before) && end(each).isAfter(before))
+              .toList();
+      moving.stream()
+          .filter(each -> holds.get(each) == Truth.UNKNOWN)
+          .forEach(each -> mark(each, Outcome.POSTPONES));
+      List<Deviation> certain =
+          moving.stream().filter(each -> holds.get(each) == Truth.TRUE).toList();
+      if (certain.isEmpty()) {
+        return due;
+      }
+      // In order of rank: the first one's layer decides.
+      int rank = certain.getFirst().layer().rank();
+      for (Deviation each : certain) {
+        if (each.layer().rank() == rank) {
+          mark(each, Outcome.POSTPONES);
+          due = end(each).isAfter(due) ? end(each) : due;
+        } else {
+          outcomes.put(each, Outcome.OUTRANKED);
+        }
+      }
+    }
+  }
+
+  private static LocalDate end(Deviation postponing) {
+    LocalDate last = postponing.period().last();
+    return last == null ? LocalDate.MIN : last.plusDays(postponing.graceDays());
+  }
+
+  /** Whether a deviation makes a duty whose date is {@code day} anybody's at all. */
+  Truth added(LocalDate day) {
+    Truth added = Truth.FALSE;
+    for (Deviation deviation : deviations) {
+      if (deviation.effect() == Effect.ADD && deviation.period().contains(day)) {
+        added = added.or(holds.getOrDefault(deviation, Truth.FALSE));
+        mark(deviation, Outcome.ADDS);
+      }
+    }
+    return added;
   }
 
   /** Finds who lifts a duty whose date is {@code day}; the highest layer alone. */
@@ -137,13 +196,16 @@ final class Effects {
 
   /** The deviations that made the status what it is. */
   List<Deviation> acting(Status status) {
-    List<Outcome> stopped = List.of(Outcome.STOPS_THE_CLOCK);
+    List<Outcome> shaping =
+        List.of(Outcome.STOPS_THE_CLOCK, Outcome.REPLACES, Outcome.POSTPONES, Outcome.ADDS);
     return switch (status) {
-      case LIFTED -> with(Outcome.LIFTS);
+      case LIFTED -> among(List.of(Outcome.LIFTS, Outcome.REPLACES, Outcome.ADDS), List.of());
       case UNDETERMINED ->
-          among(List.of(Outcome.STOPS_THE_CLOCK, Outcome.UNKNOWN_WHETHER), List.of());
-      case SUSPENDED -> among(stopped, suspendedToday());
-      case UPCOMING, DUE, MET, MET_LATE, OVERDUE, NOT_COVERED -> among(stopped, List.of());
+          among(
+              Stream.concat(shaping.stream(), Stream.of(Outcome.UNKNOWN_WHETHER)).toList(),
+              List.of());
+      case SUSPENDED -> among(shaping, suspendedToday());
+      case UPCOMING, DUE, MET, MET_LATE, OVERDUE, NOT_COVERED -> among(shaping, List.of());
     };
   }
 

@@ -52,6 +52,9 @@ public record Finding(
   /** What a deviation did to a duty. */
   public enum Outcome {
     LIFTS,
+    REPLACES,
+    POSTPONES,
+    ADDS,
     STOPS_THE_CLOCK,
     SUSPENDS_TODAY,
     UNKNOWN_WHETHER,

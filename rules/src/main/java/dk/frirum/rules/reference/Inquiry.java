@@ -52,6 +52,10 @@ final class Inquiry {
     return spell;
   }
 
+  @Nullable LocalDate born() {
+    return history.born();
+  }
+
   /** By version, then by anchor. */
   List<Finding> findings() {
     return findings;
@@ -91,21 +95,30 @@ final class Inquiry {
         requirement.versions().stream()
             .filter(each -> each.index() >= version.index())
             .filter(each -> each.governs(spell.from(), anchor, deadline))
+            .filter(each -> each.index() == version.index() || mayHold(each.by(), nominal))
             .max(Comparator.comparingInt(Version::index))
             .filter(each -> each.index() == version.index())
             .isPresent();
     if (!governed) {
       return null;
     }
+    Deviation by = version.by();
+    if (!mayHold(by, nominal)) {
+      return null;
+    }
     LocalDate readOn = earliest(asOf, nominal, spell.to());
     PlainSituation situation = new PlainSituation(book.dictionary(), history, spell, readOn, null);
     Truth applies = version.appliesTo().in(situation);
     Effects effects =
-        new Effects(book, history.municipality(), situation, requirement.id(), anchor, asOf);
-    LocalDate moved = nominal == null ? null : effects.stopClock(nominal);
+        new Effects(book, history.municipality(), situation, requirement.id(), by, anchor, asOf);
+    LocalDate moved = nominal == null ? null : effects.postpone(effects.stopClock(nominal));
     LocalDate due =
         moved != null && version.rollForward() ? book.calendar().rollForward(moved) : moved;
-    effects.lift(due == null ? readOn : due);
+    LocalDate day = due == null ? readOn : due;
+    if (requirement.added()) {
+      applies = applies.and(effects.added(day));
+    }
+    effects.lift(day);
 
     LocalDate metOn = counted.size() < need ? null : counted.getLast().on();
     boolean open =
@@ -142,6 +155,16 @@ final class Inquiry {
             counted,
             trigger));
     return duty == null ? null : effects.liftedUntil();
+  }
+
+  /** Whether a replacement holds here, as far as is known; the law's own versions do. */
+  private boolean mayHold(@Nullable Deviation by, @Nullable LocalDate nominal) {
+    if (by == null) {
+      return true;
+    }
+    LocalDate readOn = earliest(asOf, nominal, spell.to());
+    PlainSituation situation = new PlainSituation(book.dictionary(), history, spell, readOn, null);
+    return by.holdsIn(history.municipality()) && by.group().in(situation) != Truth.FALSE;
   }
 
   private Status status(

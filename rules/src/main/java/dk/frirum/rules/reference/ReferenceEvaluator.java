@@ -86,6 +86,7 @@ public final class ReferenceEvaluator {
         case Shape.Count count -> count(inquiry, version, count);
         case Shape.Recurring recurring -> recurring(inquiry, version, recurring);
         case Shape.Form form -> form(inquiry, version, form);
+        case Shape.Threshold threshold -> threshold(inquiry, version, threshold, history, asOf);
       }
     }
     return inquiry.findings();
@@ -99,12 +100,43 @@ public final class ReferenceEvaluator {
         List<Event> met = inquiry.matching(version.fulfilledBy()).stream().limit(1).toList();
         inquiry.consider(version, anchor, null, nominal, met, 1);
       }
+      case Anchor.Age age -> age(inquiry, version, shape.span(), age);
       case Anchor.FirstEvent(EventMatch match) ->
           inquiry.matching(match).stream()
               .limit(1)
               .forEach(event -> reaction(inquiry, version, shape.span(), event));
       case Anchor.EachEvent(EventMatch match) ->
           inquiry.matching(match).forEach(event -> reaction(inquiry, version, shape.span(), event));
+    }
+  }
+
+  private void age(Inquiry inquiry, Version version, @Nullable Span span, Anchor.Age age) {
+    Spell spell = inquiry.spell();
+    LocalDate born = inquiry.born();
+    List<Event> met = inquiry.matching(version.fulfilledBy()).stream().limit(1).toList();
+    if (born == null) {
+      inquiry.consider(version, spell.from(), null, null, met, 1);
+      return;
+    }
+    LocalDate day = age.reachedBy(born);
+    boolean within =
+        !day.isBefore(spell.from()) && (spell.to() == null || !day.isAfter(spell.to()));
+    if (within) {
+      inquiry.consider(version, day, null, plus(day, span, version), met, 1);
+    }
+  }
+
+  private static void threshold(
+      Inquiry inquiry,
+      Version version,
+      Shape.Threshold shape,
+      CaseHistory history,
+      LocalDate asOf) {
+    Spell spell = inquiry.spell();
+    LocalDate due = new TimeOnBenefit(spells(history, asOf), spell, shape).passedOn();
+    if (due != null) {
+      List<Event> met = inquiry.matching(version.fulfilledBy()).stream().limit(1).toList();
+      inquiry.consider(version, spell.from(), null, due, met, 1);
     }
   }
 
@@ -181,8 +213,8 @@ public final class ReferenceEvaluator {
       case Anchor.SpellStart _ -> null;
       case Anchor.FirstEvent(EventMatch match) ->
           inquiry.matching(match).stream().findFirst().orElse(null);
-      case Anchor.EachEvent _ ->
-          throw new IllegalStateException("The reader lets no count start from each event");
+      case Anchor.EachEvent _, Anchor.Age _ ->
+          throw new IllegalStateException("The reader lets no count start from " + anchor);
     };
   }
 

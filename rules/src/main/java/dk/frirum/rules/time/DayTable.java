@@ -83,6 +83,27 @@ public final class DayTable {
     return Math.min(monthStart[month] + dateOf[day - BASE], monthStart[month + 1] - 1);
   }
 
+  /** The day one born on {@code born} reaches an age; one born on 29 February may on 1 March. */
+  public int reachesAge(int born, int months) {
+    int day = plusMonths(born, months);
+    return dateOf[day - BASE] == dateOf[born - BASE] ? day : day + 1;
+  }
+
+  /** The day that lies so many months before, or that month's last day. */
+  public int minusMonths(int day, int months) {
+    return plusMonths(day, -months);
+  }
+
+  /** First day of the month. */
+  public int monthStart(int day) {
+    return monthStart[monthOf[day - BASE]];
+  }
+
+  /** Last day of the month. */
+  public int monthEnd(int day) {
+    return monthStart[monthOf[day - BASE] + 1] - 1;
+  }
+
   /** Whole years from {@code born} to {@code day}; one born on 29 February turns on 1 March. */
   public int years(int born, int day) {
     int months = monthOf[day - BASE] - monthOf[born - BASE];

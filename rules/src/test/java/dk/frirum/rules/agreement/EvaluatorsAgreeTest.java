@@ -8,11 +8,14 @@ import dk.frirum.rules.Duty;
 import dk.frirum.rules.Rulebook;
 import dk.frirum.rules.RulebookException;
 import dk.frirum.rules.Status;
+import dk.frirum.rules.card.Deviation.Effect;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +42,11 @@ class EvaluatorsAgreeTest {
       assertTrue(
           seen.getOrDefault(status, 0) > 50, () -> "The generators hardly reach all: " + seen);
     }
+    assertEquals(EnumSet.allOf(Effect.class), effects);
   }
+
+  /** Each effect must have been seen at work. */
+  private final Set<Effect> effects = EnumSet.noneOf(Effect.class);
 
   private void compare(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -63,6 +70,9 @@ class EvaluatorsAgreeTest {
                   + "\n"
                   + files.firstEntry().getValue());
       fast.forEach(duty -> seen.merge(duty.status(), 1, Integer::sum));
+      rulebook.deviations().stream()
+          .filter(each -> fast.stream().anyMatch(duty -> duty.deviations().contains(each.id())))
+          .forEach(each -> effects.add(each.effect()));
       if (number == 0) {
         fast.forEach(duty -> assertEquals(duty, rulebook.explain(history, duty, asOf).duty()));
       }

@@ -43,14 +43,23 @@ final class RandomHistory {
     String kind = List.of("talk", "call", "sort", "ask").get(random.nextInt(4));
     Map<String, String> attributes =
         switch (kind) {
-          case "talk", "call" ->
+          case "talk" ->
               random.nextInt(8) == 0
                   ? Map.of()
-                  : Map.of("form", List.of("in-person", "phone", "video").get(random.nextInt(3)));
+                  : Map.of(
+                      "form",
+                      form(),
+                      "members",
+                      List.of("a", "a+b", "b + c", "a, b, c").get(random.nextInt(4)));
+          case "call" -> random.nextInt(8) == 0 ? Map.of() : Map.of("form", form());
           case "sort" -> Map.of("category", Integer.toString(random.nextInt(1, 4)));
           default -> Map.of();
         };
     return new Event("e" + number, kind, day(), attributes);
+  }
+
+  private String form() {
+    return List.of("in-person", "phone", "video").get(random.nextInt(3));
   }
 
   private Fact fact() {

@@ -20,8 +20,9 @@ final class RandomRulebook {
         attributes:
           form: {title: f, title-en: f, values: {in-person: {title: p, title-en: p}, phone: {title: t, title-en: t}, video: {title: v, title-en: v}}}
           category: {title: k, title-en: k, type: number}
+          members: {title: m, title-en: m, type: set, values: {a: {title: a, title-en: a}, b: {title: b, title-en: b}, c: {title: c, title-en: c}}}
         events:
-          talk: {title: t, title-en: t, attributes: [form]}
+          talk: {title: t, title-en: t, attributes: [form, members]}
           call: {title: c, title-en: c, attributes: [form]}
           sort: {title: s, title-en: s, attributes: [category]}
           ask: {title: a, title-en: a}
@@ -49,8 +50,11 @@ final class RandomRulebook {
 
   private final RandomGenerator random;
 
+  private final boolean addsFirst;
+
   RandomRulebook(RandomGenerator random) {
     this.random = random;
+    this.addsFirst = random.nextInt(3) == 0;
   }
 
   SequencedMap<String, String> files() {
@@ -94,6 +98,9 @@ final class RandomRulebook {
     if (chance(10)) {
       card.append("missing: noget\n");
     }
+    if (isAdded(number)) {
+      card.append("added: yes\n");
+    }
     card.append("versions:\n");
     LocalDate from = day(0, 60);
     int versions = 1 + random.nextInt(3);
@@ -129,7 +136,9 @@ final class RandomRulebook {
   }
 
   private String shape() {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(10)) {
+      case 8 -> "due: " + span() + " from age 30 years" + pick("", " 2 months") + counting;
+      case 9 -> threshold();
       case 0 -> "due: " + span() + " from start" + counting;
       case 1 -> "due: " + span() + " from each " + match() + counting;
       case 2 -> "due: " + span() + " from first " + match() + counting;
@@ -156,6 +165,21 @@ final class RandomRulebook {
       default ->
           "form: first in {in-person}, then in " + pick("any", "{in-person, video}", "{phone}");
     };
+  }
+
+  private String threshold() {
+    int months = random.nextInt(1, 7);
+    return "threshold: more than %d days in %d months%s%s"
+        .formatted(
+            random.nextInt(months * 29),
+            months,
+            pick("", " before a month-end"),
+            pick("", ", after 3 weeks", ", after 30 days"));
+  }
+
+  /** The first of more than one, now and then: no duty but where a deviation adds it. */
+  private boolean isAdded(int number) {
+    return number == 0 && addsFirst;
   }
 
   /** Set by the last span: the counting that suits its unit. */
@@ -190,6 +214,9 @@ final class RandomRulebook {
   private String match() {
     String kinds = pick("talk", "call", "talk or call", "sort", "ask", "talk");
     boolean speaks = kinds.startsWith("talk") || kinds.equals("call");
+    if (kinds.equals("talk") && chance(20)) {
+      return kinds + " where members includes " + pick("{a}", "{a, b}", "{c, b}");
+    }
     if (speaks && chance(30)) {
       return kinds + " where form in {in-person, video}";
     }
@@ -210,17 +237,22 @@ final class RandomRulebook {
   }
 
   private String deviation(int number, int requirements) {
+    String effect = pick("lift", "stop-clock", "replace", "postpone-to-end");
+    if (addsFirst && chance(30)) {
+      effect = "add";
+    }
     List<String> of = new ArrayList<>();
     for (int each = 0; each < requirements; each++) {
       if (chance(60)) {
         of.add("r" + each);
       }
     }
-    if (of.isEmpty()) {
-      of.add("r0");
+    if (of.isEmpty() || effect.equals("add")) {
+      of = List.of("r0");
     }
     LocalDate from = day(0, 400);
-    String to = chance(20) ? "" : " " + from.plusDays(random.nextInt(120));
+    boolean open = chance(20) && !effect.equals("postpone-to-end");
+    String to = open ? "" : " " + from.plusDays(random.nextInt(effect.equals("add") ? 400 : 120));
     String card =
         """
         deviation: d%d
@@ -236,9 +268,17 @@ final class RandomRulebook {
                 number,
                 pick("statute", "suspension", "agreement", "trial", "individual"),
                 String.join(", ", of),
-                pick("lift", "stop-clock"),
+                effect,
                 from,
                 to);
+    if (effect.equals("replace")) {
+      card += "with:\n  governs: " + governs(from) + "\n  " + shape().replace("\n  ", "\n") + "\n";
+      card += chance(40) ? "  fulfilled-by: " + match() + "\n" : "";
+      card += chance(20) ? "  roll-forward: next-working-day\n" : "";
+    }
+    if (effect.equals("postpone-to-end") && chance(50)) {
+      card += "grace: " + pick("10 days", "3 weeks") + "\n";
+    }
     if (chance(40)) {
       card += "group: " + pick("still", "kind = red", "benefit = one", "size > 2 weeks") + "\n";
     }

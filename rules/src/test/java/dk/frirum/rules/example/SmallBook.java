@@ -25,9 +25,15 @@ public final class SmallBook {
               video: {title: Video, title-en: Video}
               phone: {title: Telefon, title-en: Phone}
           category: {title: Kategori, title-en: Category, type: number}
+          members:
+            title: Deltagere
+            title-en: Members
+            type: set
+            values: {work: {title: Beskæftigelse, title-en: Employment}, health: {title: Sundhed, title-en: Health}, school: {title: Skole, title-en: School}}
         events:
           interview: {title: Samtale, title-en: Interview, attributes: [form]}
           request: {title: Anmodning, title-en: Request}
+          team: {title: Teammøde, title-en: Team meeting, attributes: [members]}
           triage: {title: Visitation, title-en: Triage, attributes: [category]}
         facts:
           absence: {title: Fravær, title-en: Absence, type: weeks, source: Skemaet, source-en: The form, when-not-registered: unknown}

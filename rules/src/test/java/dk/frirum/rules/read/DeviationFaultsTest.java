@@ -31,9 +31,50 @@ class DeviationFaultsTest {
             "Did you mean 'lift'?"),
         fault(
             "an effect not in the language",
-            deviation("effect: lift", "effect: ¦replace"),
-            "Unknown effect 'replace'",
-            "Known here: lift, stop-clock"),
+            deviation("effect: lift", "effect: ¦forbid"),
+            "Unknown effect 'forbid'",
+            "Known here: lift, stop-clock, replace, postpone-to-end, add"),
+        fault(
+            "a replacement by nothing",
+            "¦" + deviation("effect: lift", "effect: replace"),
+            "'with' is missing",
+            ""),
+        fault(
+            "a replacement that does not say which spells",
+            deviation(
+                "effect: lift",
+                "effect: replace\nwith:\n  ¦due: 9 weeks from first-day\n  counting: weeks"),
+            "'governs' is missing",
+            ""),
+        fault(
+            "something instead of what is only lifted",
+            deviation("effect: lift", "effect: lift\n¦with: {due: 9 days from first-day}"),
+            "'with' says what is required instead",
+            ""),
+        fault(
+            "postponed to the end of an open period",
+            deviation(
+                    "effect: lift\nperiod: 2023-01-01 .. 2023-12-31",
+                    "effect: postpone-to-end\nperiod: ¦2023-01-01 ..")
+                .replace(", by: a-lift", ""),
+            "open period",
+            ""),
+        fault(
+            "a grace in months",
+            deviation("effect: lift", "effect: postpone-to-end\ngrace: ¦2 months")
+                .replace(", by: a-lift", ""),
+            "Expected days or weeks",
+            "4 weeks"),
+        fault(
+            "a grace of a lift",
+            deviation("effect: lift", "effect: lift\n¦grace: 2 weeks"),
+            "'grace' belongs to",
+            ""),
+        fault(
+            "adding what the law requires already",
+            "¦" + deviation("effect: lift", "effect: add"),
+            "'first-interview' is required without being added",
+            "added: yes"),
         fault(
             "missing period",
             "¦" + deviation("period: 2023-01-01 .. 2023-12-31\n", ""),
