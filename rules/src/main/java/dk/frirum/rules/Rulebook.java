@@ -16,6 +16,7 @@ import dk.frirum.rules.explain.Explanation;
 import dk.frirum.rules.read.HistoryReader;
 import dk.frirum.rules.read.RulebookReader;
 import dk.frirum.rules.reference.ReferenceEvaluator;
+import dk.frirum.rules.share.ShareFigure;
 import dk.frirum.rules.time.DanishCalendar;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -64,8 +65,10 @@ public final class Rulebook {
   private static Rulebook proven(Book book) {
     Rulebook rulebook = new Rulebook(book);
     List<Problem> problems = new ArrayList<>();
+    Rulebook measuring = book.shares().isEmpty() ? rulebook : rulebook.measuring();
     for (Card card : rulebook.cards()) {
-      problems.addAll(CaseRun.problems(rulebook, card));
+      boolean share = card instanceof Requirement requirement && requirement.share() != null;
+      problems.addAll(CaseRun.problems(share ? measuring : rulebook, card));
     }
     if (!problems.isEmpty()) {
       throw new RulebookException(problems);
@@ -104,12 +107,22 @@ public final class Rulebook {
     return book.countings();
   }
 
+  /** Requirements that a share of a group must have met: the municipality's duties, no case's. */
+  public List<Requirement> shares() {
+    return book.shares();
+  }
+
+  /** Requirements, shares and deviations. */
   public List<Card> cards() {
-    return Stream.<Card>concat(book.requirements().stream(), book.deviations().stream()).toList();
+    return Stream.<List<? extends Card>>of(book.requirements(), book.shares(), book.deviations())
+        .<Card>flatMap(List::stream)
+        .toList();
   }
 
   public Optional<Requirement> requirement(String id) {
-    return book.requirements().stream().filter(each -> each.id().equals(id)).findFirst();
+    return Stream.concat(book.requirements().stream(), book.shares().stream())
+        .filter(each -> each.id().equals(id))
+        .findFirst();
   }
 
   public Optional<Card> card(String id) {
@@ -138,6 +151,22 @@ public final class Rulebook {
   /** The duties of many citizens. */
   public DutyColumns evaluate(HistoryColumns columns, LocalDate asOf, int threads) {
     return fast.evaluate(columns, asOf, threads);
+  }
+
+  /**
+   * The rulebook that looks at the shares as if each were a duty in a case; for counting and
+   * explaining them, and never to be shown as somebody's duty.
+   */
+  public Rulebook measuring() {
+    return new Rulebook(book.measuring());
+  }
+
+  /** How far the group of each share has come, in the calendar period around a day. */
+  public List<ShareFigure> shares(HistoryColumns columns, LocalDate asOf, int threads) {
+    return book.shares().isEmpty()
+        ? List.of()
+        : ShareFigure.of(
+            book.shares(), measuring().evaluate(columns, asOf, threads), columns, asOf);
   }
 
   /** The ids behind a row's deviation bits. */

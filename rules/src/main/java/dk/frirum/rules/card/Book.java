@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param countings title and basis of each counting rule, by id
  * @param noticeDays a duty is shown as due this many days before its date
+ * @param shares requirements that a share of a group must have met; in no single case a duty
  * @param hash {@code sha256:…} of the content; comments, layout and file names do not change it
  */
 public record Book(
@@ -22,13 +23,21 @@ public record Book(
     SequencedMap<String, CountingCard> countings,
     int noticeDays,
     List<Requirement> requirements,
+    List<Requirement> shares,
     List<Deviation> deviations,
     String hash) {
 
   public Book {
     layers = List.copyOf(layers);
     requirements = List.copyOf(requirements);
+    shares = List.copyOf(shares);
     deviations = List.copyOf(deviations);
+  }
+
+  /** The book that looks at the shares as if each were a duty in a case: for counting them. */
+  public Book measuring() {
+    return new Book(
+        dictionary, calendar, layers, countings, noticeDays, shares, List.of(), deviations, hash);
   }
 
   /** A counting rule (<i>fristberegningsregel</i>) with its legal basis. */

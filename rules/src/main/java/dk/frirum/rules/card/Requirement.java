@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * deviation puts in their place come last, the highest layer's at the end.
  *
  * @param target a goal the municipality has set itself: no law, and shown as such
+ * @param share how many of the group must have it; none where everybody must
  * @param added nobody's duty but where a deviation adds it
  */
 public record Requirement(
@@ -19,6 +20,7 @@ public record Requirement(
     Responsible responsible,
     boolean target,
     boolean added,
+    @Nullable Share share,
     Reservations reservations,
     List<Version> versions,
     List<CardCase> cases,
@@ -33,7 +35,18 @@ public record Requirement(
   /** The same with other versions. */
   public Requirement with(List<Version> others) {
     return new Requirement(
-        id, title, basis, wording, responsible, target, added, reservations, others, cases, place);
+        id,
+        title,
+        basis,
+        wording,
+        responsible,
+        target,
+        added,
+        share,
+        reservations,
+        others,
+        cases,
+        place);
   }
 
   /** The latest version of the law's own. */

@@ -9,6 +9,7 @@ import dk.frirum.rules.card.Card;
 import dk.frirum.rules.card.Deviation;
 import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.card.Reservations;
+import dk.frirum.rules.card.Share;
 import dk.frirum.rules.card.Transition;
 import dk.frirum.rules.card.Version;
 import dk.frirum.rules.condition.Condition;
@@ -46,6 +47,15 @@ public final class CardProse {
           new Text(
               "Det er kommunens eget mål og ingen lov.",
               "It is the municipality's own target and no law."));
+    }
+    Share share = requirement.share();
+    if (share != null) {
+      summary.add(
+          both(
+              "Mindst %s %% af dem, hvis frist falder i samme %s, skal have det. Det er kommunens pligt over hele gruppen og ingen enkelt borgers.",
+              "At least %s %% of those whose date falls in the same %s must have it. It is the municipality's duty over the whole group, and no single citizen's.",
+              Text.same(Integer.toString(share.percent())),
+              share.each().title()));
     }
     if (requirement.added()) {
       summary.add(

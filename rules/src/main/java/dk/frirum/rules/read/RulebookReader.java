@@ -91,13 +91,16 @@ public final class RulebookReader {
     frame
         .countings()
         .forEach((id, rule) -> countings.put(id, new CountingCard(id, rule.title(), rule.basis())));
+    List<Requirement> replaced =
+        requirements.stream().map(each -> Replacements.in(each, deviations)).toList();
     return new Book(
         frame.dictionary(),
         frame.calendar(),
         List.copyOf(frame.layers().values()),
         countings,
         frame.noticeDays(),
-        requirements.stream().map(each -> Replacements.in(each, deviations)).toList(),
+        replaced.stream().filter(each -> each.share() == null).toList(),
+        replaced.stream().filter(each -> each.share() != null).toList(),
         deviations,
         ContentHash.of(documents));
   }
