@@ -1,6 +1,7 @@
 package dk.frirum.commands;
 
 import dk.frirum.rules.CaseHistory;
+import dk.frirum.rules.DateDrift;
 import dk.frirum.rules.Duty;
 import dk.frirum.rules.Language;
 import dk.frirum.rules.Rulebook;
@@ -45,6 +46,12 @@ final class RulesExplain implements Callable<Integer> {
   @Option(names = "--as-of", paramLabel = "DATE", description = "The day asked about (today).")
   private @Nullable LocalDate asOf;
 
+  @Option(
+      names = "--known-at",
+      paramLabel = "DATE",
+      description = "Only what was registered, and made known, by then (everything).")
+  private @Nullable LocalDate knownAt;
+
   @Option(names = "--english", description = "In English.")
   private boolean english;
 
@@ -62,7 +69,12 @@ final class RulesExplain implements Callable<Integer> {
     LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
     try {
       CaseHistory history = rulebook.history(file.getFileName().toString(), text());
-      explain(rulebook, history, day, spec.commandLine().getOut());
+      PrintWriter out = spec.commandLine().getOut();
+      explain(
+          knownAt == null ? rulebook : rulebook.knownAt(knownAt),
+          knownAt == null ? history : history.knownAt(knownAt),
+          day,
+          out);
       return 0;
     } catch (RulebookException e) {
       RulebookFolder.print(e, err);
@@ -84,6 +96,18 @@ final class RulesExplain implements Callable<Integer> {
         say(new Text("Pr. %s: %d krav", "As of %s: %d duties")).formatted(day, duties.size()));
     for (Duty duty : duties) {
       print(rulebook.explain(history, duty, day), out);
+    }
+    for (DateDrift drift : rulebook.drift(history, day)) {
+      out.println();
+      out.println(
+          say(new Text(
+                  "! Borgeren fik den %s at vide: %s senest %s. Reglerne giver nu: %s.",
+                  "! On %s the citizen was told: %s by %s. The rules now give: %s."))
+              .formatted(
+                  drift.told().on(),
+                  drift.told().requirement(),
+                  drift.told().due(),
+                  drift.due() == null ? say(new Text("intet", "nothing")) : drift.due()));
     }
   }
 

@@ -143,6 +143,36 @@ public final class Rulebook {
     return fast.evaluate(history, asOf);
   }
 
+  /**
+   * The duties as they stood on a day for one who knew what was known at the end of another: what
+   * was registered, and which cards had been made known, by then.
+   */
+  public List<Duty> evaluate(CaseHistory history, LocalDate asOf, LocalDate knownAt) {
+    return knownAt(knownAt).evaluate(history.knownAt(knownAt), asOf);
+  }
+
+  /** This rulebook without what was not yet made known at the end of a day. */
+  public Rulebook knownAt(LocalDate day) {
+    return new Rulebook(book.knownAt(day));
+  }
+
+  /** The dates the citizen was told that the rules no longer give; in the order they were told. */
+  public List<DateDrift> drift(CaseHistory history, LocalDate asOf) {
+    List<Duty> duties = evaluate(history, asOf);
+    List<DateDrift> drift = new ArrayList<>();
+    for (CaseHistory.Communicated told : history.communicated()) {
+      List<Duty> same =
+          duties.stream()
+              .filter(duty -> duty.requirement().equals(told.requirement()))
+              .filter(duty -> duty.anchor().equals(told.anchor()))
+              .toList();
+      if (same.stream().noneMatch(duty -> told.due().equals(duty.due()))) {
+        drift.add(new DateDrift(told, same.isEmpty() ? null : same.getFirst()));
+      }
+    }
+    return drift;
+  }
+
   /** Columns to fill for {@link #evaluate(HistoryColumns, LocalDate, int)}. */
   public HistoryBuilder columns() {
     return HistoryColumns.builder(book.dictionary());

@@ -4,6 +4,7 @@ import dk.frirum.rules.Text;
 import dk.frirum.rules.card.Deviation.Layer;
 import dk.frirum.rules.dictionary.Dictionary;
 import dk.frirum.rules.time.DanishCalendar;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,35 @@ public record Book(
     requirements = List.copyOf(requirements);
     shares = List.copyOf(shares);
     deviations = List.copyOf(deviations);
+  }
+
+  /** The book without what was not yet made known at the end of a day. */
+  public Book knownAt(LocalDate day) {
+    return new Book(
+        dictionary,
+        calendar,
+        layers,
+        countings,
+        noticeDays,
+        known(requirements, day),
+        known(shares, day),
+        deviations.stream().filter(each -> isKnown(each.published(), day)).toList(),
+        hash);
+  }
+
+  private static List<Requirement> known(List<Requirement> all, LocalDate day) {
+    return all.stream()
+        .map(each ->
+            each.with(
+                each.versions().stream()
+                    .filter(version -> isKnown(version.published(), day))
+                    .toList()))
+        .filter(each -> !each.versions().isEmpty())
+        .toList();
+  }
+
+  private static boolean isKnown(@Nullable LocalDate published, LocalDate day) {
+    return published == null || !published.isAfter(day);
   }
 
   /** The book that looks at the shares as if each were a duty in a case: for counting them. */

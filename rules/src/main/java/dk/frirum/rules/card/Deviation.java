@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param replacement what stands in the law's place; none for other effects than replace
  * @param grace added to the end of the period where duties are postponed to it; none when nothing
  * @param municipalities codes it holds in; empty when in all
+ * @param published the day it was made known; none when not noted, and then it always was
  * @param approval none where none is needed
  */
 public record Deviation(
@@ -32,6 +33,7 @@ public record Deviation(
     Period period,
     Basis basis,
     @Nullable Approval approval,
+    @Nullable LocalDate published,
     Reservations reservations,
     List<CardCase> cases,
     Place place)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param countingRule id of the counting card; none where nothing is counted
  * @param counting its method; none where nothing is counted
  * @param by the deviation that puts it in the law's place; none for the law's own
+ * @param published the day it was made known; none when not noted, and then it always was
  * @param rollForward whether a date on a day without office hours moves to the next working day
  */
 public record Version(
@@ -32,6 +33,7 @@ public record Version(
     @Nullable String wording,
     Reservations reservations,
     @Nullable Deviation by,
+    @Nullable LocalDate published,
     Place place) {
 
   /** The same version, of one requirement among those a deviation replaces. */
@@ -51,6 +53,7 @@ public record Version(
         null,
         reservations,
         deviation,
+        deviation.published(),
         place);
   }
 

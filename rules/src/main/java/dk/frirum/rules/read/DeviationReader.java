@@ -33,6 +33,7 @@ final class DeviationReader {
           "municipalities",
           "group",
           "period",
+          "published",
           "basis",
           "approval",
           "discretion",
@@ -85,6 +86,7 @@ final class DeviationReader {
         period,
         basis,
         approval,
+        Dates.date(card, "published"),
         reservations,
         cases,
         source.place(node));

@@ -20,6 +20,9 @@ final class EventReader {
     LocalDate on = null;
     Map<String, String> attributes = new LinkedHashMap<>();
     for (String name : fields.names()) {
+      if (name.equals("known") || name.equals("withdrawn")) {
+        continue;
+      }
       Attribute attribute = dictionary.attributes().get(name);
       String value = fields.text(name);
       if (dictionary.events().containsKey(name)) {
@@ -50,6 +53,8 @@ final class EventReader {
         source.report(fields.key(name), kind.code() + " says nothing of '" + name + "'");
       }
     }
-    return on == null ? null : new Event(id, kind.code(), on, attributes);
+    return on == null
+        ? null
+        : new Event(id, kind.code(), on, attributes, HistoryReader.known(fields));
   }
 }

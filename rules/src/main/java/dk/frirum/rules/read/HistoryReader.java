@@ -1,9 +1,11 @@
 package dk.frirum.rules.read;
 
 import dk.frirum.rules.CaseHistory;
+import dk.frirum.rules.CaseHistory.Communicated;
 import dk.frirum.rules.CaseHistory.Event;
 import dk.frirum.rules.CaseHistory.Fact;
 import dk.frirum.rules.CaseHistory.Spell;
+import dk.frirum.rules.Known;
 import dk.frirum.rules.Problem;
 import dk.frirum.rules.RulebookException;
 import dk.frirum.rules.dictionary.Dictionary;
@@ -27,14 +29,18 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * events:
  *   - {follow-up-interview: 2024-02-20, form: in-person}
  * facts:
- *   - {expected-absence: 12 weeks, from: 2024-01-03}
+ *   - {expected-absence: 12 weeks, from: 2024-01-03, known: 2024-01-10}
+ * communicated:
+ *   - {requirement: first-follow-up-interview, anchor: 2024-01-01, due: 2024-02-26, on: 2024-01-12}
  * </pre>
+ *
+ * <p>{@code known} and {@code withdrawn} say when an entry was recorded and taken back.
  *
  * <p>Or the same as CSV with the header {@code record;name;from;to;value;form;category;ground}.
  */
 public final class HistoryReader {
   private static final List<String> KEYS =
-      List.of("citizen", "municipality", "born", "spells", "events", "facts");
+      List.of("citizen", "municipality", "born", "spells", "events", "facts", "communicated");
 
   private final Dictionary dictionary;
   private final Source source;
@@ -98,13 +104,40 @@ public final class HistoryReader {
         Dates.date(fields, "born"),
         spells(),
         events(),
-        facts());
+        facts(),
+        communicated());
+  }
+
+  /** When an entry was known; the keys are the same for all kinds of entry. */
+  static Known known(Fields entry) {
+    LocalDate from = Dates.date(entry, "known");
+    LocalDate until = Dates.date(entry, "withdrawn");
+    if (from != null && until != null && !from.isBefore(until)) {
+      entry.source().report(entry.value("withdrawn"), "It was withdrawn before it was known");
+    }
+    return from == null && until == null ? Known.ALWAYS : new Known(from, until);
+  }
+
+  private List<Communicated> communicated() {
+    List<Communicated> told = new ArrayList<>();
+    for (Node item : fields.items("communicated")) {
+      Fields one =
+          Fields.of(source, item, List.of("requirement", "anchor", "due", "on", "rulebook"));
+      String requirement = one.required("requirement");
+      LocalDate anchor = Dates.requiredDate(one, "anchor");
+      LocalDate due = Dates.requiredDate(one, "due");
+      LocalDate on = Dates.requiredDate(one, "on");
+      if (anchor != null && due != null && on != null) {
+        told.add(new Communicated(requirement, anchor, due, on, one.text("rulebook")));
+      }
+    }
+    return told;
   }
 
   private List<Spell> spells() {
     List<Spell> spells = new ArrayList<>();
     for (Node item : fields.items("spells")) {
-      Fields one = Fields.of(source, item, List.of("benefit", "from", "to"));
+      Fields one = Fields.of(source, item, List.of("benefit", "from", "to", "known", "withdrawn"));
       String benefit = one.required("benefit");
       if (!benefit.isEmpty() && !dictionary.benefits().containsKey(benefit)) {
         source.unknown(
@@ -120,7 +153,7 @@ public final class HistoryReader {
         if (to != null && to.isBefore(from)) {
           source.report(one.key("to"), "The spell ends before it begins");
         }
-        spells.add(new Spell("spell " + (spells.size() + 1), benefit, from, to));
+        spells.add(new Spell("spell " + (spells.size() + 1), benefit, from, to, known(one)));
       }
     }
     return spells;
@@ -160,7 +193,7 @@ public final class HistoryReader {
               one.key(name),
               "'%s' is no value of %s: expected %s".formatted(value, name, type.type().expects()));
         }
-      } else if (!name.equals("from") && !name.equals("to")) {
+      } else if (!List.of("from", "to", "known", "withdrawn").contains(name)) {
         source.unknown(
             one.key(name), 0, name, "Unknown fact '" + name + "'", dictionary.facts().keySet());
       }
@@ -172,6 +205,6 @@ public final class HistoryReader {
     String value = found == null ? null : one.text(found);
     return found == null || value == null || from == null
         ? null
-        : new Fact(found, value, from, Dates.date(one, "to"));
+        : new Fact(found, value, from, Dates.date(one, "to"), known(one));
   }
 }

@@ -31,6 +31,7 @@ final class VersionReader {
               ShapeReader.KEYS.stream(),
               Stream.of(
                   "in-force",
+                  "published",
                   "governs",
                   "counting",
                   "roll-forward",
@@ -111,6 +112,7 @@ final class VersionReader {
         wording == null ? whole.wording() : wording,
         reservations,
         null,
+        Dates.date(fields, "published"),
         source.place(item));
   }
 
@@ -148,6 +150,7 @@ final class VersionReader {
         match == null ? new EventMatch(List.of(), new Condition.Always(), "") : match,
         null,
         reservations,
+        null,
         null,
         source.place(item));
   }

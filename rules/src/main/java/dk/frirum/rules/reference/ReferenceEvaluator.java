@@ -51,7 +51,7 @@ public final class ReferenceEvaluator {
         .filter(spell -> !spell.from().isAfter(asOf))
         .map(spell ->
             spell.to() != null && !spell.to().isBefore(asOf)
-                ? new Spell(spell.id(), spell.benefit(), spell.from(), null)
+                ? new Spell(spell.id(), spell.benefit(), spell.from(), null, spell.known())
                 : spell)
         .sorted(Comparator.comparing(Spell::from))
         .toList();
