@@ -1,9 +1,12 @@
 package dk.frirum.access;
 
+import static dk.frirum.access.Role.ANALYST;
+import static dk.frirum.access.Role.AUDITOR;
 import static dk.frirum.access.Role.CASEWORKER;
 import static dk.frirum.access.Role.CITIZEN;
 import static dk.frirum.access.Role.COMPANY_CONSULTANT;
 import static dk.frirum.access.Role.COORDINATOR;
+import static dk.frirum.access.Role.POLITICIAN;
 import static dk.frirum.access.Role.RETENTION_CONSULTANT;
 import static dk.frirum.access.Role.TEAM_LEADER;
 import static dk.frirum.access.Role.YOUTH_COORDINATOR;
@@ -45,6 +48,8 @@ final class Routes {
           // the law
           row("GET", "/rulebook", EVERYBODY),
           row("GET", "/rulebook/{card}", EVERYBODY),
+          row("GET", "/reforms", EVERYBODY),
+          row("GET", "/shares", and(CASEWORK, COORDINATOR, ANALYST, POLITICIAN, AUDITOR)),
           // the day's work
           row("GET", "/today", CASEWORK),
           row("GET", "/citizens", CASEWORK),
@@ -103,9 +108,9 @@ final class Routes {
     return EnumSet.of(first, more);
   }
 
-  private static Set<Role> and(Set<Role> roles, Role one) {
+  private static Set<Role> and(Set<Role> roles, Role... more) {
     Set<Role> all = EnumSet.copyOf(roles);
-    all.add(one);
+    all.addAll(List.of(more));
     return all;
   }
 }

@@ -45,6 +45,19 @@ class RulebookPage {
     return "rulebook/list";
   }
 
+  /** The law through time. */
+  @GetMapping("/reforms")
+  String reforms(HttpServletRequest request, Model model) {
+    Frame frame = pages.frame(request);
+    model.addAttribute(
+        "reforms", new Reforms(holder.rulebook(), frame.words()).view(frame.today()));
+    frame
+        .crumb(frame.words().t("rulebook.title"), Page.Section.RULEBOOK.href())
+        .crumb(frame.words().t("reforms.title"), null);
+    model.addAttribute("page", frame.page(frame.words().t("reforms.title"), Page.Section.RULEBOOK));
+    return "rulebook/reforms";
+  }
+
   /**
    * @param on the day whose version is marked; today when it is none
    */

@@ -63,6 +63,7 @@ public record Page(
   public enum Section {
     TODAY("/today"),
     CITIZENS("/citizens"),
+    SHARES("/shares"),
     RULEBOOK("/rulebook"),
     IMPORT("/import"),
     ABOUT("/about"),

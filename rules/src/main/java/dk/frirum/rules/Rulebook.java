@@ -3,7 +3,9 @@ package dk.frirum.rules;
 import dk.frirum.rules.card.Book;
 import dk.frirum.rules.card.Card;
 import dk.frirum.rules.card.Deviation;
+import dk.frirum.rules.card.Reform;
 import dk.frirum.rules.card.Requirement;
+import dk.frirum.rules.card.Version;
 import dk.frirum.rules.columns.DutyColumns;
 import dk.frirum.rules.columns.FastEvaluator;
 import dk.frirum.rules.columns.HistoryBuilder;
@@ -100,6 +102,11 @@ public final class Rulebook {
 
   public List<Deviation> deviations() {
     return book.deviations();
+  }
+
+  /** Days the law changed, by name, oldest first. */
+  public List<Reform> reforms() {
+    return book.reforms();
   }
 
   /** Counting rules by id. */
@@ -227,6 +234,11 @@ public final class Rulebook {
   /** A card in plain words. */
   public CardText describe(Card card) {
     return new CardProse(book).of(card);
+  }
+
+  /** What a version asks for, as a sentence without its full stop. */
+  public Text says(Version version) {
+    return new CardProse(book).of(version);
   }
 
   /** The plain evaluator that says what the cards mean. Slow; for proof and explanation. */

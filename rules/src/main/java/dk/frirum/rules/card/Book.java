@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param countings title and basis of each counting rule, by id
  * @param noticeDays a duty is shown as due this many days before its date
  * @param shares requirements that a share of a group must have met; in no single case a duty
+ * @param reforms days the law changed, by name, oldest first
  * @param hash {@code sha256:…} of the content; comments, layout and file names do not change it
  */
 public record Book(
@@ -26,6 +27,7 @@ public record Book(
     List<Requirement> requirements,
     List<Requirement> shares,
     List<Deviation> deviations,
+    List<Reform> reforms,
     String hash) {
 
   public Book {
@@ -33,6 +35,7 @@ public record Book(
     requirements = List.copyOf(requirements);
     shares = List.copyOf(shares);
     deviations = List.copyOf(deviations);
+    reforms = List.copyOf(reforms);
   }
 
   /** The book without what was not yet made known at the end of a day. */
@@ -46,6 +49,7 @@ public record Book(
         known(requirements, day),
         known(shares, day),
         deviations.stream().filter(each -> isKnown(each.published(), day)).toList(),
+        reforms,
         hash);
   }
 
@@ -67,7 +71,16 @@ public record Book(
   /** The book that looks at the shares as if each were a duty in a case: for counting them. */
   public Book measuring() {
     return new Book(
-        dictionary, calendar, layers, countings, noticeDays, shares, List.of(), deviations, hash);
+        dictionary,
+        calendar,
+        layers,
+        countings,
+        noticeDays,
+        shares,
+        List.of(),
+        deviations,
+        reforms,
+        hash);
   }
 
   /** A counting rule (<i>fristberegningsregel</i>) with its legal basis. */

@@ -39,6 +39,11 @@ public final class CardProse {
     };
   }
 
+  /** What a version asks for, as a sentence without its full stop. */
+  public Text of(Version version) {
+    return shapes.of(version.shape());
+  }
+
   private CardText requirement(Requirement requirement) {
     Version latest = requirement.latest();
     List<Text> summary = new ArrayList<>();

@@ -45,7 +45,7 @@ final class FrameReader {
         case COUNTING -> reader.counting(source, node);
         case LAYERS -> reader.layers(source, node);
         case CALENDAR -> reader.calendar(source, node);
-        case DICTIONARY, REQUIREMENT, DEVIATION, UNKNOWN -> {}
+        case DICTIONARY, REQUIREMENT, DEVIATION, REFORM, UNKNOWN -> {}
       }
     }
     return new Frame(
@@ -66,7 +66,7 @@ final class FrameReader {
       boolean single =
           switch (kind) {
             case DICTIONARY, CALENDAR, LAYERS -> true;
-            case COUNTING, REQUIREMENT, DEVIATION, UNKNOWN -> false;
+            case COUNTING, REQUIREMENT, DEVIATION, REFORM, UNKNOWN -> false;
           };
       Document earlier = single ? found.putIfAbsent(kind, document) : null;
       if (earlier != null) {

@@ -15,6 +15,7 @@ enum Kind {
   CALENDAR,
   REQUIREMENT,
   DEVIATION,
+  REFORM,
   UNKNOWN;
 
   static Kind of(Document document) {

@@ -8,6 +8,7 @@ import dk.frirum.rules.card.Card;
 import dk.frirum.rules.card.Deviation;
 import dk.frirum.rules.card.Deviation.Effect;
 import dk.frirum.rules.card.Place;
+import dk.frirum.rules.card.Reform;
 import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.read.Documents.Document;
 import java.nio.file.Files;
@@ -60,6 +61,7 @@ public final class RulebookReader {
     Frame frame = FrameReader.read(documents);
     List<Requirement> requirements = new ArrayList<>();
     List<Deviation> deviations = new ArrayList<>();
+    List<Reform> reforms = new ArrayList<>();
     for (Document document : documents) {
       switch (Kind.of(document)) {
         case REQUIREMENT -> {
@@ -72,6 +74,12 @@ public final class RulebookReader {
           if (read != null) {
             unique(read, document);
             deviations.add(read);
+          }
+        }
+        case REFORM -> {
+          Reform read = ReformReader.read(frame, document.source(), document.node());
+          if (read != null) {
+            reforms.add(read);
           }
         }
         case UNKNOWN -> unknown(document);
@@ -102,6 +110,7 @@ public final class RulebookReader {
         replaced.stream().filter(each -> each.share() == null).toList(),
         replaced.stream().filter(each -> each.share() != null).toList(),
         deviations,
+        reforms.stream().sorted(Comparator.comparing(Reform::on)).toList(),
         ContentHash.of(documents));
   }
 
