@@ -45,7 +45,7 @@ public final class HistoryBuilder {
   HistoryBuilder(Dictionary dictionary) {
     this.dictionary = dictionary;
     this.attribute = new IntList[dictionary.attributes().size()];
-    Arrays.setAll(attribute, each -> new IntList(256));
+    Arrays.setAll(attribute, each -> new IntList(8));
   }
 
   /** Begins a citizen. */
@@ -79,15 +79,12 @@ public final class HistoryBuilder {
   public HistoryBuilder event(String code, LocalDate on, Map<String, String> attributes) {
     eventKind.add(known(dictionary.events().get(code), "event", code).index());
     eventDay.add(day(on));
-    int[] values = new int[attribute.length];
-    Arrays.fill(values, HistoryColumns.NONE);
     attributes.forEach((name, text) -> {
       Attribute type = known(dictionary.attributes().get(name), "attribute", name);
-      values[type.index()] = value(type.type().parse(text), name, text);
+      IntList column = attribute[type.index()];
+      column.padTo(eventDay.size() - 1, HistoryColumns.NONE);
+      column.add(value(type.type().parse(text), name, text));
     });
-    for (int each = 0; each < attribute.length; each++) {
-      attribute[each].add(values[each]);
-    }
     return this;
   }
 
@@ -149,8 +146,22 @@ public final class HistoryBuilder {
     return bytes(eventKind.toArray());
   }
 
+  /** What no event says anything of shares one empty column: a nation's events are many. */
   int[][] attributes() {
-    return Arrays.stream(attribute).map(IntList::toArray).toArray(int[][]::new);
+    IntList nothing = new IntList(0);
+    nothing.padTo(eventDay.size(), HistoryColumns.NONE);
+    int[] empty = nothing.toArray();
+    int[][] columns = new int[attribute.length][];
+    for (int each = 0; each < columns.length; each++) {
+      IntList column = attribute[each];
+      if (column.size() == 0) {
+        columns[each] = empty;
+      } else {
+        column.padTo(eventDay.size(), HistoryColumns.NONE);
+        columns[each] = column.toArray();
+      }
+    }
+    return columns;
   }
 
   short[] factTypes() {

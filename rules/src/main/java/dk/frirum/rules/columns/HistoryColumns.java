@@ -105,7 +105,7 @@ public final class HistoryColumns {
   public long bytes() {
     long citizen = 8L + 4 + 4 + 3 * 4 + 8;
     long spell = 8L + 4 + 1 + 4 + 4;
-    long event = 1L + 4 + 4L * eventAttribute.length;
+    long event = 1L + 4 + 4 * Arrays.stream(eventAttribute).distinct().count();
     long fact = 2L + 4 + 4 + 4;
     return citizen * citizens() + spell * spells() + event * events() + fact * facts();
   }

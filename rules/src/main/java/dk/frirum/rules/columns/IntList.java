@@ -18,6 +18,13 @@ final class IntList {
     values[size++] = value;
   }
 
+  /** Adds a value until the list is so long. */
+  void padTo(int length, int value) {
+    while (size < length) {
+      add(value);
+    }
+  }
+
   int size() {
     return size;
   }
