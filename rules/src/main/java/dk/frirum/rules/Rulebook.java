@@ -16,6 +16,8 @@ import dk.frirum.rules.explain.Explanation;
 import dk.frirum.rules.read.HistoryReader;
 import dk.frirum.rules.read.RulebookReader;
 import dk.frirum.rules.reference.ReferenceEvaluator;
+import dk.frirum.rules.sweep.Finding;
+import dk.frirum.rules.sweep.Sweep;
 import dk.frirum.rules.time.DanishCalendar;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -168,6 +170,11 @@ public final class Rulebook {
   /** A card in plain words. */
   public CardText describe(Card card) {
     return new CardProse(book).of(card);
+  }
+
+  /** What the authors should look at: gaps, cards that can never act, groups no rule covers. */
+  public List<Finding> findings() {
+    return Sweep.of(book);
   }
 
   /** The plain evaluator that says what the cards mean. Slow; for proof and explanation. */

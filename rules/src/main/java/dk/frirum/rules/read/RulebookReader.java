@@ -9,6 +9,8 @@ import dk.frirum.rules.card.Deviation;
 import dk.frirum.rules.card.Place;
 import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.read.Documents.Document;
+import dk.frirum.rules.sweep.Conflict;
+import dk.frirum.rules.sweep.Conflicts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +80,27 @@ public final class RulebookReader {
       }
     }
     checkEdges(requirements, deviations);
+    refuseProblems();
+    SequencedMap<String, CountingCard> countings = new LinkedHashMap<>();
+    frame
+        .countings()
+        .forEach((id, rule) -> countings.put(id, new CountingCard(id, rule.title(), rule.basis())));
+    Book book =
+        new Book(
+            frame.dictionary(),
+            frame.calendar(),
+            List.copyOf(frame.layers().values()),
+            countings,
+            frame.noticeDays(),
+            requirements,
+            deviations,
+            ContentHash.of(documents));
+    checkConflicts(book);
+    refuseProblems();
+    return book;
+  }
+
+  private void refuseProblems() {
     if (!problems.isEmpty()) {
       problems.sort(
           Comparator.comparing((Problem each) -> each.place().file())
@@ -85,19 +108,15 @@ public final class RulebookReader {
               .thenComparingInt(each -> each.place().column()));
       throw new RulebookException(problems);
     }
-    SequencedMap<String, CountingCard> countings = new LinkedHashMap<>();
-    frame
-        .countings()
-        .forEach((id, rule) -> countings.put(id, new CountingCard(id, rule.title(), rule.basis())));
-    return new Book(
-        frame.dictionary(),
-        frame.calendar(),
-        List.copyOf(frame.layers().values()),
-        countings,
-        frame.noticeDays(),
-        requirements,
-        deviations,
-        ContentHash.of(documents));
+  }
+
+  private void checkConflicts(Book book) {
+    for (Conflict conflict : Conflicts.of(book)) {
+      Document document = documentOf.get(conflict.second().id());
+      if (document != null) {
+        document.source().report(document.node(), conflict.message(), conflict.suggestion());
+      }
+    }
   }
 
   private static void unknown(Document document) {
