@@ -26,7 +26,8 @@ final class Cards {
 
   /** Eight weeks from the first day, for everybody on sickness benefit from 2020 on. */
   static String duty() {
-    return requirement("duty", "benefit = sick", eightWeeks("2020-01-01 ..", "deadlines from 2020-01-01"));
+    return requirement(
+        "duty", "benefit = sick", eightWeeks("2020-01-01 ..", "deadlines from 2020-01-01"));
   }
 
   static String eightWeeks(String inForce, String governs) {

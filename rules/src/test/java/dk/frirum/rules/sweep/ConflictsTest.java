@@ -28,7 +28,11 @@ class ConflictsTest {
             duty(),
             LIFT,
             deviation(
-                "stop", "trial", "stop-clock", "2024-03-31 ..", "municipalities: [\"0580\", \"0101\"]"));
+                "stop",
+                "trial",
+                "stop-clock",
+                "2024-03-31 ..",
+                "municipalities: [\"0580\", \"0101\"]"));
     assertEquals(1, problems.size(), problems::toString);
     Problem problem = problems.getFirst();
     assertEquals("cards.yaml:23:1", problem.place().toString());
@@ -81,10 +85,18 @@ class ConflictsTest {
   @DisplayName("are no conflict when they concern different requirements")
   void requirements() {
     String other =
-        requirement("other", "benefit = sick", eightWeeks("2020-01-01 ..", "deadlines from 2020-01-01"));
-    loads(duty(), other, LIFT, deviationOf("other", "stop", "trial", "stop-clock", "2024-01-01 ..", ""));
+        requirement(
+            "other", "benefit = sick", eightWeeks("2020-01-01 ..", "deadlines from 2020-01-01"));
+    loads(
+        duty(),
+        other,
+        LIFT,
+        deviationOf("other", "stop", "trial", "stop-clock", "2024-01-01 ..", ""));
     refused(
-        duty(), other, LIFT, deviationOf("other, duty", "stop", "trial", "stop-clock", "2024-01-01 ..", ""));
+        duty(),
+        other,
+        LIFT,
+        deviationOf("other, duty", "stop", "trial", "stop-clock", "2024-01-01 ..", ""));
   }
 
   @Test
@@ -95,14 +107,20 @@ class ConflictsTest {
   }
 
   @Test
-  @DisplayName("are no conflict when the requirement is not in force then, and one while its spells last")
+  @DisplayName(
+      "are no conflict when the requirement is not in force then, and one while its spells last")
   void inForce() {
     String ended =
-        requirement("duty", "benefit = sick", eightWeeks("2020-01-01 .. 2023-12-31", "deadlines from 2020-01-01"));
+        requirement(
+            "duty",
+            "benefit = sick",
+            eightWeeks("2020-01-01 .. 2023-12-31", "deadlines from 2020-01-01"));
     loads(ended, LIFT, stop("trial", ""));
     String running =
         requirement(
-            "duty", "benefit = sick", eightWeeks("2020-01-01 .. 2023-12-31", "spells starting from 2020-01-01"));
+            "duty",
+            "benefit = sick",
+            eightWeeks("2020-01-01 .. 2023-12-31", "spells starting from 2020-01-01"));
     // The last spell starts on 31 December; eight weeks later is 25 February.
     refused(running, LIFT, deviation("stop", "trial", "stop-clock", "2024-02-25 ..", ""));
     loads(running, LIFT, deviation("stop", "trial", "stop-clock", "2024-02-26 ..", ""));
@@ -111,10 +129,20 @@ class ConflictsTest {
   @Test
   @DisplayName("are sought in each version by its own condition")
   void versions() {
-    String later = version("2024-01-01 ..", "deadlines from 2024-01-01", "applies-to: work = %s\n  due: 3 days from first-day");
+    String later =
+        version(
+            "2024-01-01 ..",
+            "deadlines from 2024-01-01",
+            "applies-to: work = %s\n  due: 3 days from first-day");
     String before = eightWeeks("2020-01-01 .. 2023-12-31", "deadlines from 2020-01-01");
-    loads(requirement("duty", "benefit = sick", before, later.formatted("unemployed")), LIFT, stop("trial", ""));
-    refused(requirement("duty", "benefit = sick", before, later.formatted("employed")), LIFT, stop("trial", ""));
+    loads(
+        requirement("duty", "benefit = sick", before, later.formatted("unemployed")),
+        LIFT,
+        stop("trial", ""));
+    refused(
+        requirement("duty", "benefit = sick", before, later.formatted("employed")),
+        LIFT,
+        stop("trial", ""));
   }
 
   private static String stop(String layer, String more) {

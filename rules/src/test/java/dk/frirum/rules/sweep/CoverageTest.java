@@ -22,8 +22,7 @@ class CoverageTest {
             "No requirement asks for an interview 2015-01-01 .. 2030-12-31 when benefit = jobless"
                 + " – 2015-01-01, benefit = jobless"),
         found(requirement("a", "benefit = sick", SINCE_2015)));
-    assertEquals(
-        List.of(), found(requirement("a", "benefit in {sick, jobless}", SINCE_2015)));
+    assertEquals(List.of(), found(requirement("a", "benefit in {sick, jobless}", SINCE_2015)));
   }
 
   @Test
@@ -53,8 +52,14 @@ class CoverageTest {
             "No requirement asks for an interview 2029-01-01 .. 2030-12-31 when benefit = sick"
                 + " – 2029-01-01, benefit = sick"),
         found(
-            requirement("a", "benefit in {sick, jobless} and standby", eightWeeks("2014-01-01 .. 2019-06-30", "deadlines from 2014-01-01")),
-            requirement("b", "benefit = sick", eightWeeks("2020-01-01 .. 2028-12-31", "deadlines from 2020-01-01")),
+            requirement(
+                "a",
+                "benefit in {sick, jobless} and standby",
+                eightWeeks("2014-01-01 .. 2019-06-30", "deadlines from 2014-01-01")),
+            requirement(
+                "b",
+                "benefit = sick",
+                eightWeeks("2020-01-01 .. 2028-12-31", "deadlines from 2020-01-01")),
             requirement("c", "benefit = jobless", SINCE_2015)));
   }
 
@@ -63,9 +68,19 @@ class CoverageTest {
   void noContact() {
     String everybody = "benefit = sick or benefit = jobless";
     String[] silent = {
-      requirement("reaction", everybody, version("2015-01-01 ..", "events from 2015-01-01", "due: 3 days from each request")),
-      requirement("form", everybody, version("2015-01-01 ..", "events from 2015-01-01", "form: first in {in-person}, then in any")),
-      requirement("boss", everybody, SINCE_2015).replace("applies-to", "responsible: employer\napplies-to"),
+      requirement(
+          "reaction",
+          everybody,
+          version("2015-01-01 ..", "events from 2015-01-01", "due: 3 days from each request")),
+      requirement(
+          "form",
+          everybody,
+          version(
+              "2015-01-01 ..",
+              "events from 2015-01-01",
+              "form: first in {in-person}, then in any")),
+      requirement("boss", everybody, SINCE_2015)
+          .replace("applies-to", "responsible: employer\napplies-to"),
       requirement("half", "benefit = sick", SINCE_2015)
     };
     assertEquals(

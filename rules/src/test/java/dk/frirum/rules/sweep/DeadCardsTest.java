@@ -23,7 +23,8 @@ class DeadCardsTest {
     assertEquals(
         List.of("The requirement 'duty' cannot apply to anybody – no benefit, age or fact will do"),
         found(requirement("duty", "benefit = sick and benefit = jobless", open)));
-    assertEquals(List.of(), found(requirement("duty", "benefit = sick or benefit = jobless", open)));
+    assertEquals(
+        List.of(), found(requirement("duty", "benefit = sick or benefit = jobless", open)));
   }
 
   @Test
@@ -41,7 +42,10 @@ class DeadCardsTest {
   void oneVersion() {
     String first = eightWeeks("2020-01-01 .. 2021-12-31", "deadlines from 2020-01-01");
     String second =
-        version("2022-01-01 ..", "deadlines from 2022-01-01", "applies-to: age < 0\n  due: 3 days from first-day");
+        version(
+            "2022-01-01 ..",
+            "deadlines from 2022-01-01",
+            "applies-to: age < 0\n  due: 3 days from first-day");
     assertEquals(
         List.of(
             "The version of 'duty' in force 2022-01-01 .. cannot apply to anybody"
@@ -52,7 +56,8 @@ class DeadCardsTest {
   @Test
   @DisplayName("in a version that always yields to a later one")
   void outranked() {
-    String first = eightWeeks("2020-01-01 .. 2020-01-31", "spells starting from 2020-01-10 to 2020-01-20");
+    String first =
+        eightWeeks("2020-01-01 .. 2020-01-31", "spells starting from 2020-01-10 to 2020-01-20");
     String over = eightWeeks("2020-02-01 ..", "deadlines from 2020-02-01");
     assertEquals(
         List.of(
@@ -74,7 +79,8 @@ class DeadCardsTest {
             requirement(
                 "duty",
                 "benefit = sick",
-                eightWeeks("2020-01-01 .. 2020-12-31", "deadlines from 2021-01-01 to 2021-12-31"))));
+                eightWeeks(
+                    "2020-01-01 .. 2020-12-31", "deadlines from 2021-01-01 to 2021-12-31"))));
   }
 
   @Test
@@ -99,16 +105,21 @@ class DeadCardsTest {
         List.of(
             "The deviation 'x' can never touch 'duty': nobody is in the group of both"
                 + " – no benefit, age or fact will do"),
-        found(duty(), deviation("x", "trial", "lift", "2024-01-01 ..", "group: benefit = jobless")));
+        found(
+            duty(), deviation("x", "trial", "lift", "2024-01-01 ..", "group: benefit = jobless")));
     assertEquals(
-        List.of(), found(duty(), deviation("x", "trial", "lift", "2024-01-01 ..", "group: standby")));
+        List.of(),
+        found(duty(), deviation("x", "trial", "lift", "2024-01-01 ..", "group: standby")));
   }
 
   @Test
   @DisplayName("when a deviation's period lies before or after its requirement")
   void deviationOutOfTime() {
     String ended =
-        requirement("duty", "benefit = sick", eightWeeks("2020-01-01 .. 2020-12-31", "deadlines from 2020-01-01"));
+        requirement(
+            "duty",
+            "benefit = sick",
+            eightWeeks("2020-01-01 .. 2020-12-31", "deadlines from 2020-01-01"));
     assertEquals(
         List.of(
             "The deviation 'x' can never touch 'duty': its period lies outside all its versions"
@@ -121,7 +132,10 @@ class DeadCardsTest {
   @DisplayName("but a lift can still act on the deadlines of spells that go on")
   void deviationAfterTheEnd() {
     String running =
-        requirement("duty", "benefit = sick", eightWeeks("2020-01-01 .. 2020-12-31", "spells starting from 2020-01-01"));
+        requirement(
+            "duty",
+            "benefit = sick",
+            eightWeeks("2020-01-01 .. 2020-12-31", "spells starting from 2020-01-01"));
     assertEquals(List.of(), found(running, deviation("x", "trial", "lift", "2021-02-25 ..", "")));
     assertEquals(1, found(running, deviation("x", "trial", "lift", "2021-02-26 ..", "")).size());
   }
@@ -130,13 +144,15 @@ class DeadCardsTest {
   @DisplayName("and a deviation that can touch none of several requirements is named once")
   void wholeDeviation() {
     String other =
-        requirement("other", "benefit = sick", eightWeeks("2020-01-01 ..", "deadlines from 2020-01-01"));
+        requirement(
+            "other", "benefit = sick", eightWeeks("2020-01-01 ..", "deadlines from 2020-01-01"));
     assertEquals(
         List.of("The deviation 'x' can never touch any requirement – 2024-01-01 .., duty, other"),
         found(
             duty(),
             other,
-            deviationOf("duty, other", "x", "trial", "lift", "2024-01-01 ..", "group: benefit = jobless")));
+            deviationOf(
+                "duty, other", "x", "trial", "lift", "2024-01-01 ..", "group: benefit = jobless")));
   }
 
   private static List<String> found(String... cards) {

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Conditions hold together")
 class SatisfiableTest {
-  private static final Vocabulary WORDS = Vocabulary.ofCases(SmallBook.of().dictionary());
+  private static final Vocabulary WORDS =
+      Vocabulary.ofCases(SmallBook.of(Cards.duty()).dictionary());
   private static final int PAIRS = 3_000;
 
   @Test
@@ -71,8 +72,7 @@ class SatisfiableTest {
       String hold = text(random, 3);
       String other = text(random, 3);
       boolean otherFails = random.nextBoolean();
-      List<Condition> holds =
-          otherFails ? List.of(read(hold)) : List.of(read(hold), read(other));
+      List<Condition> holds = otherFails ? List.of(read(hold)) : List.of(read(hold), read(other));
       List<Condition> fails = otherFails ? List.of(read(other)) : List.of();
       boolean expected = all.stream().anyMatch(each -> isCase(situation(each), holds, fails));
       Optional<Assignment> found = Satisfiable.find(holds, fails);
@@ -91,17 +91,14 @@ class SatisfiableTest {
     List<Condition> hard = new ArrayList<>();
     List<Subject> facts = IntStream.range(0, 15).mapToObj(SatisfiableTest::fact).toList();
     for (int each = 0; each + 1 < facts.size(); each++) {
-      hard.add(
-          new Condition.Or(
-              List.of(equal(facts.get(each), 0), equal(facts.get(each + 1), 1))));
+      hard.add(new Condition.Or(List.of(equal(facts.get(each), 0), equal(facts.get(each + 1), 1))));
     }
     assertTimeout(Duration.ofSeconds(2), () -> assertTrue(isPossible(hard)));
     // The two last facts cannot agree, which only trying both can show.
     List<Condition> never = new ArrayList<>(hard);
     for (int value = 2; value < 6; value++) {
       never.add(
-          new Condition.Or(
-              List.of(equal(facts.get(13), value), equal(facts.get(14), 9 - value))));
+          new Condition.Or(List.of(equal(facts.get(13), value), equal(facts.get(14), 9 - value))));
     }
     assertTimeout(Duration.ofSeconds(2), () -> assertTrue(!isPossible(never)));
   }

@@ -1,0 +1,82 @@
+package dk.frirum.rules.agreement;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.frirum.rules.CaseHistory;
+import dk.frirum.rules.Rulebook;
+import dk.frirum.rules.card.Deviation;
+import dk.frirum.rules.card.Requirement;
+import dk.frirum.rules.reference.Finding;
+import dk.frirum.rules.reference.Finding.Tried;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Histories are asked whether the sweep of the cards has missed anything. */
+@DisplayName("In a random rulebook that loads")
+class NoConflictIsLeftTest {
+  private static final int RULEBOOKS = 300;
+  private static final int HISTORIES = 15;
+  private int asked;
+
+  @Test
+  @DisplayName("no duty meets two deviations of one layer that do different things")
+  void none() {
+    for (long seed = 1; seed <= RULEBOOKS; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      Rulebook rulebook = Settled.rulebook(new RandomRulebook(random).files());
+      for (int number = 0; number < HISTORIES; number++) {
+        CaseHistory history = new RandomHistory(random).make();
+        ask(rulebook, history, LocalDate.of(2023, 12, 1).plusDays(random.nextInt(500)), seed);
+      }
+    }
+    assertTrue(asked > 1_000, "Hardly any duty was near two such deviations: " + asked);
+  }
+
+  private void ask(Rulebook rulebook, CaseHistory history, LocalDate asOf, long seed) {
+    for (Requirement requirement : rulebook.requirements()) {
+      for (CaseHistory.Spell spell : history.spells()) {
+        rulebook
+            .reference()
+            .findings(history, spell.id(), requirement.id(), asOf)
+            .forEach(each -> ask(each, seed));
+      }
+    }
+  }
+
+  private void ask(Finding finding, long seed) {
+    LocalDate date = finding.nominal();
+    if (finding.duty() == null || date == null) {
+      return;
+    }
+    List<Tried> tried = finding.tried();
+    for (Tried one : tried) {
+      for (Tried other : tried) {
+        Deviation first = one.deviation();
+        Deviation second = other.deviation();
+        boolean near =
+            first.layer().equals(second.layer())
+                && first.effect().code().equals("lift")
+                && second.effect().code().equals("stop-clock")
+                && first.period().contains(date)
+                && second.period().contains(date);
+        if (near) {
+          asked++;
+          assertFalse(
+              concerns(one) && concerns(other),
+              () -> "seed " + seed + ": " + first.id() + " and " + second.id() + " on " + date);
+        }
+      }
+    }
+  }
+
+  private static boolean concerns(Tried tried) {
+    return switch (tried.outcome()) {
+      case LIFTS, STOPS_THE_CLOCK, OUTRANKED, SUSPENDS_TODAY -> true;
+      case UNKNOWN_WHETHER, OTHER_GROUP, OTHER_MUNICIPALITY, OTHER_PERIOD -> false;
+    };
+  }
+}
