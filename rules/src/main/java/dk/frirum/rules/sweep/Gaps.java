@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What falls between two versions of a card. What no version was ever meant for is no gap. */
 final class Gaps {
-  /** As far into a spell as a gap is looked for. */
-  private static final int MOST_DAYS_IN = 366;
-
   private final Requirement requirement;
   private final Succession succession;
 
@@ -67,7 +64,7 @@ final class Gaps {
     }
     List<Hole> widest = holes(0);
     if (succession.dependsOnDaysIn()) {
-      for (int daysIn = 1; daysIn <= MOST_DAYS_IN; daysIn++) {
+      for (int daysIn = 1; daysIn <= Succession.MOST_DAYS_IN; daysIn++) {
         List<Hole> holes = holes(daysIn);
         if (length(holes) > length(widest)) {
           widest = holes;

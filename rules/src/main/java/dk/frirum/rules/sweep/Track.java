@@ -18,11 +18,19 @@ final class Track {
   private final Version version;
   private final Course course;
   private final DanishCalendar calendar;
+  private final Days inForce;
+  private final Days governed;
 
   Track(Version version, DanishCalendar calendar) {
     this.version = version;
     this.course = Course.of(version);
     this.calendar = calendar;
+    this.inForce = Days.of(version.inForce());
+    Days transition = Days.of(version.governs().period());
+    this.governed =
+        version.governs() instanceof Transition.SpellsStarting
+            ? transition
+            : transition.and(inForce);
   }
 
   Version version() {
@@ -34,15 +42,14 @@ final class Track {
   }
 
   Days inForce() {
-    return Days.of(version.inForce());
+    return inForce;
   }
 
   boolean governs(int start, int anchor, int deadline) {
     return switch (version.governs()) {
-      case Transition.SpellsStarting(Period period) ->
-          Days.of(period).contains(start) && deadline >= inForce().from();
-      case Transition.Deadlines(Period period) -> Days.of(period).and(inForce()).contains(deadline);
-      case Transition.Events(Period period) -> Days.of(period).and(inForce()).contains(anchor);
+      case Transition.SpellsStarting _ -> governed.contains(start) && deadline >= inForce.from();
+      case Transition.Deadlines _ -> governed.contains(deadline);
+      case Transition.Events _ -> governed.contains(anchor);
     };
   }
 
@@ -66,18 +73,14 @@ final class Track {
   /** Days on which its dates can fall, as long as nothing stops the clock. */
   Days deadlines() {
     return switch (version.governs()) {
-      case Transition.SpellsStarting(Period period) ->
+      case Transition.SpellsStarting _ ->
           new Days(
-              Math.max(period.firstDay(), inForce().from()),
-              course.once() && course.dated() ? after(period.endDay()) : Period.OPEN);
-      case Transition.Deadlines(Period period) -> {
-        Days governed = Days.of(period).and(inForce());
-        yield new Days(governed.from(), course.dated() ? later(governed.end()) : Period.OPEN);
-      }
-      case Transition.Events(Period period) -> {
-        Days governed = Days.of(period).and(inForce());
-        yield new Days(governed.from(), course.dated() ? after(governed.end()) : Period.OPEN);
-      }
+              Math.max(governed.from(), inForce.from()),
+              course.once() && course.dated() ? after(governed.end()) : Period.OPEN);
+      case Transition.Deadlines _ ->
+          new Days(governed.from(), course.dated() ? later(governed.end()) : Period.OPEN);
+      case Transition.Events _ ->
+          new Days(governed.from(), course.dated() ? after(governed.end()) : Period.OPEN);
     };
   }
 
@@ -86,7 +89,7 @@ final class Track {
     Days dates = deadlines();
     return switch (version.governs()) {
       case Transition.SpellsStarting _, Transition.Events _ ->
-          new Days(Days.of(version.governs().period()).from(), dates.end());
+          new Days(governed.from(), dates.end());
       case Transition.Deadlines _ -> new Days(dates.from() - longest(course.span()), dates.end());
     };
   }
