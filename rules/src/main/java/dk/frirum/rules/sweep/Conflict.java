@@ -15,18 +15,18 @@ public record Conflict(
     Deviation first, Deviation second, String requirement, LocalDate day, Assignment witness) {
 
   public String message() {
-    return "'%s' would %s and '%s' (%s:%d) would %s '%s': two effects of the layer '%s' at once (%s:%d)"
+    return "'%s' (%s, %s:%d) and '%s' (%s, %s:%d) concern '%s' at once: two effects of the layer '%s'"
         .formatted(
             second.id(),
             Effects.word(second),
+            second.place().file(),
+            second.place().line(),
             first.id(),
+            Effects.word(first),
             first.place().file(),
             first.place().line(),
-            Effects.word(first),
             requirement,
-            second.layer().name(),
-            second.place().file(),
-            second.place().line());
+            second.layer().name());
   }
 
   /** Where they meet, and what could be done. */

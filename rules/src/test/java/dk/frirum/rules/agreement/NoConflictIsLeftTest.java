@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Histories are asked whether the sweep of the cards has missed anything. */
 @DisplayName("In a random rulebook that loads")
 class NoConflictIsLeftTest {
-  private static final int RULEBOOKS = 1_000;
+  private static final int RULEBOOKS = 500;
   private static final int HISTORIES = 30;
   private int asked;
 
@@ -37,7 +37,7 @@ class NoConflictIsLeftTest {
         ask(rulebook, history, LocalDate.of(2023, 12, 1).plusDays(random.nextInt(500)), seed);
       }
     }
-    assertTrue(asked > 100, () -> "Hardly any duty was near two such deviations: " + asked);
+    assertTrue(asked > 50, () -> "Hardly any duty was near two such deviations: " + asked);
   }
 
   /** All deviations in one layer, each for a group: near each other, but not always in conflict. */

@@ -16,13 +16,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Histories are asked whether the sweep has called something dead that lives. */
 @DisplayName("In a random rulebook")
 class NothingDeadActsTest {
-  private static final int RULEBOOKS = 400;
+  private static final int RULEBOOKS = 200;
   private static final int HISTORIES = 20;
 
   @Test
@@ -47,20 +48,22 @@ class NothingDeadActsTest {
       }
     }
     int found = dead;
-    assertTrue(found > 50, () -> "Hardly anything was dead: " + found);
+    assertTrue(found > 25, () -> "Hardly anything was dead: " + found);
   }
 
   /**
-   * Places of the requirements and versions that gave duties, and deviations with what they did.
+   * Places of what gave duties, and deviations with what they did. A duty that hangs on what nobody
+   * knows is left out: it may stay open although it can never apply.
    */
   private static Set<String> acting(Rulebook rulebook, List<Duty> duties) {
     Set<String> acting = new HashSet<>();
     for (Duty duty : duties) {
+      if (duty.status() == Status.UNDETERMINED) {
+        continue;
+      }
       var requirement = rulebook.requirement(duty.requirement()).orElseThrow();
       acting.add(place(requirement.place()));
-      if (duty.status() != Status.UNDETERMINED) {
-        acting.add(place(requirement.versions().get(duty.version()).place()));
-      }
+      acting.add(place(requirement.versions().get(duty.version()).place()));
       for (String id : duty.deviations()) {
         acting.add(id + " on " + duty.requirement());
         acting.add(place(rulebook.card(id).map(Card::place).orElseThrow()));
@@ -77,7 +80,7 @@ class NothingDeadActsTest {
         : finding.card() + " on " + text.substring(touch + 17, text.indexOf('\'', touch + 17));
   }
 
-  private static String place(@org.jspecify.annotations.Nullable Place place) {
+  private static String place(@Nullable Place place) {
     return String.valueOf(place);
   }
 }

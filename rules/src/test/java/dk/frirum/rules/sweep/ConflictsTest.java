@@ -37,8 +37,8 @@ class ConflictsTest {
     Problem problem = problems.getFirst();
     assertEquals("cards.yaml:23:1", problem.place().toString());
     assertEquals(
-        "'stop' would stop-clock and 'lift' (cards.yaml:13) would lift 'duty':"
-            + " two effects of the layer 'trial' at once (cards.yaml:23)",
+        "'stop' (stop-clock, cards.yaml:23) and 'lift' (lift, cards.yaml:13) concern 'duty' at once:"
+            + " two effects of the layer 'trial'",
         problem.message());
     assertEquals(
         "For example on 2024-03-31 in municipality 0101, duty: benefit = sick, work = employed."

@@ -6,8 +6,14 @@ import static dk.frirum.rules.sweep.Cards.requirement;
 import static dk.frirum.rules.sweep.Cards.version;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.frirum.rules.CaseHistory;
+import dk.frirum.rules.CaseHistory.Spell;
+import dk.frirum.rules.Rulebook;
+import dk.frirum.rules.example.SmallBook;
 import dk.frirum.rules.sweep.Finding.Kind;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +107,32 @@ class GapsTest {
         transitions(
             version("2020-01-01 .. 2021-12-31", "events from 2020-01-01", react),
             version("2022-01-01 ..", "events from 2022-01-01", react)));
+  }
+
+  @Test
+  @DisplayName("spells go lost in the engine just where the gap says")
+  void engineAgrees() {
+    Rulebook rulebook =
+        SmallBook.of(
+            requirement(
+                "duty",
+                "benefit = sick",
+                eightWeeks("2020-01-01 .. 2021-12-31", "deadlines from 2020-01-01"),
+                eightWeeks("2022-01-01 ..", "spells starting from 2022-01-01")));
+    assertEquals(
+        List.of(1, 0, 0, 1),
+        Stream.of("2021-11-05", "2021-11-06", "2021-12-31", "2022-01-01")
+            .map(day -> duties(rulebook, LocalDate.parse(day)))
+            .toList());
+  }
+
+  private static int duties(Rulebook rulebook, LocalDate start) {
+    Spell spell = new Spell("s", "sick", start, null);
+    return rulebook
+        .evaluate(
+            new CaseHistory("a", "0999", null, List.of(spell), List.of(), List.of()),
+            start.plusDays(100))
+        .size();
   }
 
   private static List<String> gaps(String... versions) {

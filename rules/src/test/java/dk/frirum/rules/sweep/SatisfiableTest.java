@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class SatisfiableTest {
   private static final Vocabulary WORDS =
       Vocabulary.ofCases(SmallBook.of(Cards.duty()).dictionary());
-  private static final int PAIRS = 3_000;
+  private static final int PAIRS = 1_500;
 
   @Test
   @DisplayName("when a case makes them all true, and the case is named")
