@@ -9,12 +9,15 @@ import dk.frirum.rules.condition.Condition.Operator;
 import dk.frirum.rules.condition.Subject;
 import dk.frirum.rules.time.Period;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Whom a version, and the deviations from it, can concern at once. */
 final class Scope {
   private final Book book;
+  private final Map<Version, Integer> longest = new IdentityHashMap<>();
 
   Scope(Book book) {
     this.book = book;
@@ -45,7 +48,10 @@ final class Scope {
     }
     return List.of(
         applies,
-        new Condition.Compare(new Subject.SpellLength(), Operator.AT_MOST, longestRead(version)));
+        new Condition.Compare(
+            new Subject.SpellLength(),
+            Operator.AT_MOST,
+            longest.computeIfAbsent(version, this::longestRead)));
   }
 
   /** A condition is read on the day of the deadline at the latest: no spell is longer by then. */
