@@ -3,7 +3,10 @@ package dk.frirum.commands;
 import dk.frirum.rules.Rulebook;
 import dk.frirum.rules.card.Basis.Verification;
 import dk.frirum.rules.card.Card;
+import dk.frirum.rules.sweep.Finding;
+import dk.frirum.rules.sweep.Finding.Kind;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -13,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Reads every card, runs every case, and reports all that is wrong at once. */
+/** Reads every card, runs every case, and reports all that is wrong or worth a look at once. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
@@ -35,7 +38,19 @@ final class RulesCheck implements Callable<Integer> {
         rulebook.requirements().size(), rulebook.deviations().size(), cases);
     out.printf("Verified: %s.%n", marks(rulebook));
     out.println(rulebook.hash());
+    print(rulebook.findings(), out);
     return 0;
+  }
+
+  /** They may be meant, so they do not fail the check. */
+  private static void print(List<Finding> findings, PrintWriter out) {
+    for (Kind kind : Kind.values()) {
+      List<Finding> found = findings.stream().filter(each -> each.kind() == kind).toList();
+      if (!found.isEmpty()) {
+        out.printf("%nTo look at – %s: %d.%n", kind.title().english(), found.size());
+        found.forEach(out::println);
+      }
+    }
   }
 
   private static String marks(Rulebook rulebook) {

@@ -19,6 +19,8 @@ import dk.frirum.rules.read.HistoryReader;
 import dk.frirum.rules.read.RulebookReader;
 import dk.frirum.rules.reference.ReferenceEvaluator;
 import dk.frirum.rules.share.ShareFigure;
+import dk.frirum.rules.sweep.Finding;
+import dk.frirum.rules.sweep.Sweep;
 import dk.frirum.rules.time.DanishCalendar;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -239,6 +241,11 @@ public final class Rulebook {
   /** What a version asks for, as a sentence without its full stop. */
   public Text says(Version version) {
     return new CardProse(book).of(version);
+  }
+
+  /** What the authors should look at: gaps, cards that can never act, groups no rule covers. */
+  public List<Finding> findings() {
+    return Sweep.of(book);
   }
 
   /** The plain evaluator that says what the cards mean. Slow; for proof and explanation. */

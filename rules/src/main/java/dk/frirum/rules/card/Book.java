@@ -7,6 +7,7 @@ import dk.frirum.rules.time.DanishCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,27 @@ public record Book(
     shares = List.copyOf(shares);
     deviations = List.copyOf(deviations);
     reforms = List.copyOf(reforms);
+  }
+
+  /** What the law itself asks, shares among the rest: without what deviations put in its place. */
+  public Book law() {
+    return new Book(
+        dictionary,
+        calendar,
+        layers,
+        countings,
+        noticeDays,
+        Stream.concat(law(requirements), law(shares)).toList(),
+        List.of(),
+        deviations,
+        reforms,
+        hash);
+  }
+
+  private static Stream<Requirement> law(List<Requirement> all) {
+    return all.stream()
+        .map(each ->
+            each.with(each.versions().stream().filter(version -> version.by() == null).toList()));
   }
 
   /** The book without what was not yet made known at the end of a day. */

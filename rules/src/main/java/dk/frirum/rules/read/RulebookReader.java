@@ -11,6 +11,8 @@ import dk.frirum.rules.card.Place;
 import dk.frirum.rules.card.Reform;
 import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.read.Documents.Document;
+import dk.frirum.rules.sweep.Conflict;
+import dk.frirum.rules.sweep.Conflicts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,6 +90,31 @@ public final class RulebookReader {
     }
     checkEdges(requirements, deviations);
     checkAdded(requirements, deviations);
+    refuseProblems();
+    SequencedMap<String, CountingCard> countings = new LinkedHashMap<>();
+    frame
+        .countings()
+        .forEach((id, rule) -> countings.put(id, new CountingCard(id, rule.title(), rule.basis())));
+    List<Requirement> replaced =
+        requirements.stream().map(each -> Replacements.in(each, deviations)).toList();
+    Book book =
+        new Book(
+            frame.dictionary(),
+            frame.calendar(),
+            List.copyOf(frame.layers().values()),
+            countings,
+            frame.noticeDays(),
+            replaced.stream().filter(each -> each.share() == null).toList(),
+            replaced.stream().filter(each -> each.share() != null).toList(),
+            deviations,
+            reforms.stream().sorted(Comparator.comparing(Reform::on)).toList(),
+            ContentHash.of(documents));
+    checkConflicts(book);
+    refuseProblems();
+    return book;
+  }
+
+  private void refuseProblems() {
     if (!problems.isEmpty()) {
       problems.sort(
           Comparator.comparing((Problem each) -> each.place().file())
@@ -95,23 +122,15 @@ public final class RulebookReader {
               .thenComparingInt(each -> each.place().column()));
       throw new RulebookException(problems);
     }
-    SequencedMap<String, CountingCard> countings = new LinkedHashMap<>();
-    frame
-        .countings()
-        .forEach((id, rule) -> countings.put(id, new CountingCard(id, rule.title(), rule.basis())));
-    List<Requirement> replaced =
-        requirements.stream().map(each -> Replacements.in(each, deviations)).toList();
-    return new Book(
-        frame.dictionary(),
-        frame.calendar(),
-        List.copyOf(frame.layers().values()),
-        countings,
-        frame.noticeDays(),
-        replaced.stream().filter(each -> each.share() == null).toList(),
-        replaced.stream().filter(each -> each.share() != null).toList(),
-        deviations,
-        reforms.stream().sorted(Comparator.comparing(Reform::on)).toList(),
-        ContentHash.of(documents));
+  }
+
+  private void checkConflicts(Book book) {
+    for (Conflict conflict : Conflicts.of(book)) {
+      Document document = documentOf.get(conflict.second().id());
+      if (document != null) {
+        document.source().report(document.node(), conflict.message(), conflict.suggestion());
+      }
+    }
   }
 
   /** What only a deviation can make a duty, and who makes it one. */

@@ -85,7 +85,7 @@ class EvaluatorsAgreeTest {
 
   private static Rulebook read(SequencedMap<String, String> files, long seed) {
     try {
-      return Rulebook.unproven(files);
+      return Settled.rulebook(files);
     } catch (RulebookException e) {
       throw new AssertionError("seed " + seed + "\n" + files.firstEntry().getValue(), e);
     }
