@@ -44,12 +44,11 @@ final class RequirementReader {
           "doubt",
           "versions",
           "cases");
-  private static final List<String> VERSION_KEYS =
-      Stream.concat(
-              ShapeReader.KEYS.stream(),
-              Stream.of(
-                  "in-force",
-                  "governs",
+  static final List<String> VERSION_KEYS =
+      Stream.of(
+              List.of("in-force", "title", "title-en", "governs"),
+              ShapeReader.KEYS,
+              List.of(
                   "counting",
                   "roll-forward",
                   "basis",
@@ -58,9 +57,8 @@ final class RequirementReader {
                   "wording",
                   "missing",
                   "discretion",
-                  "doubt",
-                  "title",
-                  "title-en"))
+                  "doubt"))
+          .flatMap(List::stream)
           .toList();
   private static final Pattern GOVERNS =
       Pattern.compile(
