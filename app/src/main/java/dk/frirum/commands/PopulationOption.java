@@ -14,11 +14,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Whose duties a command looks at, and on which day. */
 final class PopulationOption {
   private static final long A_SECOND = Duration.ofSeconds(1).toNanos();
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
 
   @Option(
       names = "--population",
@@ -35,6 +41,18 @@ final class PopulationOption {
     return population != null;
   }
 
+  /** The citizens' file or folder; a complaint about usage when there is none. */
+  Path required() {
+    if (population == null) {
+      throw new ParameterException(
+          command.commandLine(), "Say whose duties: --population FILE or DIR.");
+    }
+    if (!Files.exists(population)) {
+      throw new ParameterException(command.commandLine(), "There is no " + population + ".");
+    }
+    return population;
+  }
+
   LocalDate day(Clock clock) {
     return asOf == null ? LocalDate.now(clock) : asOf;
   }
@@ -48,18 +66,16 @@ final class PopulationOption {
 
   /** The citizens, as the rulebook reads them; tells the progress of what takes over a second. */
   HistoryColumns columns(Rulebook rulebook, PrintWriter err) {
-    if (population == null) {
-      throw new CannotStart("Say whose duties: --population FILE or DIR.");
-    }
-    if (Files.isDirectory(population)) {
-      return folder(population, rulebook.dictionary(), err);
+    Path given = required();
+    if (Files.isDirectory(given)) {
+      return folder(given, rulebook.dictionary(), err);
     }
     try {
-      String text = Files.readString(population, StandardCharsets.UTF_8);
-      String name = String.valueOf(population.getFileName());
+      String text = Files.readString(given, StandardCharsets.UTF_8);
+      String name = String.valueOf(given.getFileName());
       return rulebook.columns().history(1, rulebook.history(name, text)).build();
     } catch (IOException e) {
-      throw new CannotStart("Cannot read " + population + " as text in UTF-8: check the name.");
+      throw new CannotStart("Cannot read " + given + " as text in UTF-8: check the name.");
     }
   }
 

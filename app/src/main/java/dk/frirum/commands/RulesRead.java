@@ -74,7 +74,7 @@ final class RulesRead implements Callable<Integer> {
     for (CardReading.Section section : reading.sections()) {
       out.println();
       out.println(section.heading().in(in));
-      section.lines().forEach(line -> Paragraph.print("  ", line.in(in), out));
+      section.lines().forEach(line -> Paragraph.print("  - ", line.in(in), out));
     }
     out.println();
     out.println();

@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,10 +42,7 @@ final class RulesWhatIf implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!population.isGiven()) {
-      throw new ParameterException(
-          spec.commandLine(), "Say whose duties: --population FILE or DIR.");
-    }
+    population.required();
     PrintWriter err = spec.commandLine().getErr();
     PrintWriter out = spec.commandLine().getOut();
     Rulebook before = folder.load(err);

@@ -90,7 +90,7 @@ public record CardReading(String id, Text title, List<Section> sections) {
     lines.add(
         both(
             "Den hører til laget „%s“.",
-            "It belongs to the layer “%s”.", Text.same(card.layer().name())));
+            "It belongs to the layer “%s”.", layer(card.layer().name())));
     add(sections, new Text("Hvad der fraviges", "What is set aside"), lines);
   }
 
@@ -120,8 +120,24 @@ public record CardReading(String id, Text title, List<Section> sections) {
       add(
           sections,
           new Text("Lovens ordlyd", "The act's wording"),
-          List.of(both("„%s“", "“%s”", Text.same(wording.strip()))));
+          List.of(both("„%s“", "“%s”", Text.same(flowing(wording)))));
     }
+  }
+
+  /** Lines as the file breaks them run together; paragraphs and numbered points do not. */
+  private static String flowing(String wording) {
+    return wording.strip().replaceAll("(?<!\n)\n(?!\n|\\s*\\d+\\)|\\s*[-–])", " ");
+  }
+
+  private static Text layer(String name) {
+    return switch (name) {
+      case "statute" -> new Text("loven selv", "the law itself");
+      case "suspension" -> new Text("suspension", "suspension");
+      case "agreement" -> new Text("aftale", "agreement");
+      case "trial" -> new Text("forsøg", "trial");
+      case "individual" -> new Text("den enkelte sag", "the individual case");
+      default -> Text.same(name);
+    };
   }
 
   private static Text exception(Book book, Deviation deviation) {
