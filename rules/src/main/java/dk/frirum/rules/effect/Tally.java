@@ -6,6 +6,7 @@ import dk.frirum.rules.card.Book;
 import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.columns.DutyColumns;
 import dk.frirum.rules.columns.HistoryColumns;
+import dk.frirum.rules.dictionary.Dictionary;
 import dk.frirum.rules.dictionary.Dictionary.Benefit;
 import dk.frirum.rules.effect.Counts.Counter;
 import dk.frirum.rules.effect.Effect.Example;
@@ -17,7 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +28,16 @@ final class Tally {
   /** A changed duty: the requirement's number, rows of the columns, and epoch days. */
   record Row(int number, int spell, int citizen, int anchor, int dueBefore, int dueAfter) {}
 
+  /** Codes have four digits. */
+  private static final int MUNICIPALITIES = 10_000;
+
   private final HistoryColumns columns;
   private long before;
   private long after;
   private final Counter total = new Counter();
   private final Counter[] byRequirement;
-  private final Map<Integer, Counter> byBenefit = new TreeMap<>();
-  private final Map<Integer, Counter> byMunicipality = new TreeMap<>();
+  private final @Nullable Counter[] byBenefit = new Counter[Dictionary.MOST_BENEFITS];
+  private final @Nullable Counter[] byMunicipality = new Counter[MUNICIPALITIES];
   private final List<Map<Change, List<Example>>> examples = new ArrayList<>();
 
   Tally(HistoryColumns columns, int requirements) {
@@ -81,8 +85,8 @@ final class Tally {
             all.addAll(more.subList(0, Math.min(more.size(), Effect.EXAMPLES - all.size())));
           });
     }
-    next.byBenefit.forEach((key, counter) -> of(byBenefit, key).add(counter));
-    next.byMunicipality.forEach((key, counter) -> of(byMunicipality, key).add(counter));
+    add(byBenefit, next.byBenefit);
+    add(byMunicipality, next.byMunicipality);
   }
 
   Effect effect(List<String> affected, Book old, Book now, LocalDate asOf) {
@@ -99,18 +103,20 @@ final class Tally {
         after,
         total.counts(),
         requirements,
-        byBenefit.entrySet().stream()
-            .map(each -> {
-              Benefit benefit = benefits.get(each.getKey());
-              return new OfGroup(benefit.code(), benefit.title(), each.getValue().counts());
-            })
-            .toList(),
-        byMunicipality.entrySet().stream()
-            .map(each -> {
-              String code = "%04d".formatted(each.getKey());
-              return new OfGroup(code, Text.same(code), each.getValue().counts());
-            })
-            .toList());
+        groups(byBenefit, code -> benefits.get(code).code(), code -> benefits.get(code).title()),
+        groups(byMunicipality, "%04d"::formatted, code -> Text.same("%04d".formatted(code))));
+  }
+
+  private static List<OfGroup> groups(
+      @Nullable Counter[] counters, IntFunction<String> code, IntFunction<Text> title) {
+    List<OfGroup> groups = new ArrayList<>();
+    for (int each = 0; each < counters.length; each++) {
+      Counter counter = counters[each];
+      if (counter != null) {
+        groups.add(new OfGroup(code.apply(each), title.apply(each), counter.counts()));
+      }
+    }
+    return groups;
   }
 
   private static OfRequirement requirement(
@@ -130,8 +136,22 @@ final class Tally {
         .orElseThrow();
   }
 
-  private static Counter of(Map<Integer, Counter> counters, int key) {
-    return counters.computeIfAbsent(key, _ -> new Counter());
+  private static Counter of(@Nullable Counter[] counters, int key) {
+    Counter counter = counters[key];
+    if (counter == null) {
+      counter = new Counter();
+      counters[key] = counter;
+    }
+    return counter;
+  }
+
+  private static void add(@Nullable Counter[] into, @Nullable Counter[] from) {
+    for (int key = 0; key < from.length; key++) {
+      Counter counter = from[key];
+      if (counter != null) {
+        of(into, key).add(counter);
+      }
+    }
   }
 
   private static @Nullable LocalDate date(int day) {

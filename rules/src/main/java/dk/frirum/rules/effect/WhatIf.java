@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 
 /**
  * Two rulebooks, compiled down to the requirements that may give other duties in one than in the
@@ -72,46 +73,44 @@ public final class WhatIf {
     if (old.citizens() != now.citizens() || old.spells() != now.spells()) {
       throw new IllegalArgumentException("These are not the same citizens and spells");
     }
-    List<Pair> pairs = pairs(was.evaluate(old, asOf, threads), is.evaluate(now, asOf, threads));
     int[] ofBefore = numbers(before);
     int[] ofAfter = numbers(after);
-    Tally tally = new Tally(now, affected.size());
-    if (threads == 1 || pairs.size() < 2) {
-      pairs.forEach(pair -> tally.add(tally(pair, ofBefore, ofAfter, now)));
-      return tally.effect(affected, before, after, asOf);
+    IntFunction<Tally> part = number -> {
+      Tally tally = new Tally(now, affected.size());
+      DutyColumns.Part earlier = was.part(old, asOf, number);
+      DutyColumns.Part later = is.part(now, asOf, number);
+      new Join(earlier, ofBefore, later, ofAfter, tally).run();
+      return tally;
+    };
+    // Nothing to evaluate, nothing to find.
+    int parts = affected.isEmpty() ? 0 : FastEvaluator.parts(old);
+    return sum(part, parts, new Tally(now, affected.size()), threads)
+        .effect(affected, before, after, asOf);
+  }
+
+  private static Tally sum(IntFunction<Tally> part, int parts, Tally into, int threads) {
+    if (threads == 1 || parts < 2) {
+      for (int number = 0; number < parts; number++) {
+        into.add(part.apply(number));
+      }
+      return into;
     }
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
       List<Future<Tally>> running = new ArrayList<>();
-      for (Pair pair : pairs) {
-        running.add(workers.submit(() -> tally(pair, ofBefore, ofAfter, now)));
+      for (int each = 0; each < parts; each++) {
+        int number = each;
+        running.add(workers.submit(() -> part.apply(number)));
       }
       for (Future<Tally> each : running) {
-        tally.add(each.get());
+        into.add(each.get());
       }
-      return tally.effect(affected, before, after, asOf);
+      return into;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while comparing", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException("Comparing failed", e.getCause());
     }
-  }
-
-  /** The duties of the same citizens in both. */
-  private record Pair(DutyColumns.Part before, DutyColumns.Part after) {}
-
-  private static List<Pair> pairs(DutyColumns old, DutyColumns now) {
-    List<Pair> pairs = new ArrayList<>();
-    for (int part = 0; part < old.parts().size(); part++) {
-      pairs.add(new Pair(old.parts().get(part), now.parts().get(part)));
-    }
-    return pairs;
-  }
-
-  private Tally tally(Pair pair, int[] ofBefore, int[] ofAfter, HistoryColumns columns) {
-    Tally tally = new Tally(columns, affected.size());
-    new Join(pair.before(), ofBefore, pair.after(), ofAfter, tally).run();
-    return tally;
   }
 
   /** For each requirement of a book, its number among the affected. */
