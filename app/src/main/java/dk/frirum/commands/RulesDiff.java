@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Says in legal words what is different between two rulebooks, and with --population what",
-      "it does to the duties of these citizens. Exit code 1 when something is different."
+      "it does to the duties of these citizens. Cases are not run, so that drafts can be compared.",
+      "Exit code 1 when something is different."
     })
 final class RulesDiff implements Callable<Integer> {
   private final Clock clock;
@@ -51,8 +52,8 @@ final class RulesDiff implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     PrintWriter out = spec.commandLine().getOut();
     try {
-      Rulebook before = Rulebook.load(earlier);
-      Rulebook after = Rulebook.load(later);
+      Rulebook before = Rulebook.unproven(earlier);
+      Rulebook after = Rulebook.unproven(later);
       BookChanges changes = BookChanges.between(before.book(), after.book());
       Effect effect =
           population.isGiven()

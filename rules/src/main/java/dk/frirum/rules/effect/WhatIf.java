@@ -75,13 +75,14 @@ public final class WhatIf {
     }
     int[] ofBefore = numbers(before);
     int[] ofAfter = numbers(after);
-    IntFunction<Tally> part = number -> {
-      Tally tally = new Tally(now, affected.size());
-      DutyColumns.Part earlier = was.part(old, asOf, number);
-      DutyColumns.Part later = is.part(now, asOf, number);
-      new Join(earlier, ofBefore, later, ofAfter, tally).run();
-      return tally;
-    };
+    IntFunction<Tally> part =
+        number -> {
+          Tally tally = new Tally(now, affected.size());
+          DutyColumns.Part earlier = was.part(old, asOf, number);
+          DutyColumns.Part later = is.part(now, asOf, number);
+          new Join(earlier, ofBefore, later, ofAfter, tally).run();
+          return tally;
+        };
     // Nothing to evaluate, nothing to find.
     int parts = affected.isEmpty() ? 0 : FastEvaluator.parts(old);
     return sum(part, parts, new Tally(now, affected.size()), threads)

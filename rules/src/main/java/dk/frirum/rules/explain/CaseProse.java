@@ -62,8 +62,7 @@ final class CaseProse {
       lines.add(both("Født %s", "Born %s", Words.date(born)));
     }
     if (!history.municipality().equals("0000")) {
-      lines.add(
-          both("Kommune %s", "Municipality %s", Text.same(history.municipality())));
+      lines.add(both("Kommune %s", "Municipality %s", Text.same(history.municipality())));
     }
     for (Spell spell : history.spells()) {
       lines.add(

@@ -59,10 +59,12 @@ class CardReadingTest {
     for (Card card : BOOK.cards()) {
       for (Section section : CardReading.of(BOOK.book(), card).sections()) {
         assertFalse(section.lines().isEmpty(), card::id);
-        section.lines().forEach(line -> {
-          assertFalse(line.danish().isBlank() || line.english().isBlank(), card::id);
-          assertFalse(line.danish().contains("null"), line::danish);
-        });
+        section
+            .lines()
+            .forEach(line -> {
+              assertFalse(line.danish().isBlank() || line.english().isBlank(), card::id);
+              assertFalse(line.danish().contains("null"), line::danish);
+            });
       }
     }
   }
