@@ -42,9 +42,7 @@ final class RulesRead implements Callable<Integer> {
     }
     List<CardReading> readings =
         (ids.isEmpty() ? rulebook.cards() : ids.stream().map(id -> card(rulebook, id)).toList())
-            .stream()
-                .map(each -> CardReading.of(rulebook.book(), each))
-                .toList();
+            .stream().map(each -> CardReading.of(rulebook.book(), each)).toList();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       Json.print(
@@ -62,8 +60,8 @@ final class RulesRead implements Callable<Integer> {
   private Card card(Rulebook rulebook, String id) {
     return rulebook
         .card(id)
-        .orElseThrow(() ->
-            new ParameterException(spec.commandLine(), "There is no card '" + id + "'."));
+        .orElseThrow(
+            () -> new ParameterException(spec.commandLine(), "There is no card '" + id + "'."));
   }
 
   private void print(CardReading reading, PrintWriter out) {

@@ -22,7 +22,8 @@ final class RulesSchema implements Callable<Integer> {
   @Mixin private RulebookFolder folder = new RulebookFolder();
 
   @Option(names = "--json", hidden = true)
-  @SuppressWarnings("UnusedVariable") private boolean json;
+  @SuppressWarnings("UnusedVariable")
+  private boolean json;
 
   @Override
   public Integer call() {

@@ -78,14 +78,14 @@ class RulesToolsTest {
         json(1, "what-if", file("overlay.yaml"), "--population", file("history.yaml"), "--json");
     assertEquals(1, one.at("/total/lifted").asInt());
     assertEquals("2024-06-01", one.at("/as-of").asString());
-    assertEquals(
-        "overdue", one.at("/requirements/0/examples/lifted/0/before/status").asString());
+    assertEquals("overdue", one.at("/requirements/0/examples/lifted/0/before/status").asString());
   }
 
   @Test
   @DisplayName("what-if exits with 0 when no duty changes, and 2 without citizens to ask about")
   void whatIfNothing() throws IOException {
-    Files.writeString(folder.resolve("overlay.yaml"), LIFT.replace("2024-01-01 ..", "2031-01-01 .."));
+    Files.writeString(
+        folder.resolve("overlay.yaml"), LIFT.replace("2024-01-01 ..", "2031-01-01 .."));
     assertEquals(0, run("what-if", file("overlay.yaml"), "--population", file("history.yaml")));
     assertEquals(2, run("what-if", file("overlay.yaml")));
     assertEquals(2, run("what-if", file("overlay.yaml"), "--population", file("nowhere")));
@@ -139,7 +139,9 @@ class RulesToolsTest {
   @Test
   @DisplayName("cases --missing names card, place and boundary, and exits with 1")
   void cases() throws IOException {
-    Files.writeString(folder.resolve("book/imagined.yaml"), LIFT.replace("2024-01-01 ..", "2024-01-05 ..") + twoCases());
+    Files.writeString(
+        folder.resolve("book/imagined.yaml"),
+        LIFT.replace("2024-01-01 ..", "2024-01-05 ..") + twoCases());
     assertEquals(1, run("cases", "--missing", "--rulebook", folder.resolve("book").toString()));
     assertTrue(
         out.toString()
@@ -165,7 +167,8 @@ class RulesToolsTest {
   @DisplayName("format --check names what is laid out otherwise; format mends it; then all is well")
   void format() throws IOException {
     Path file = folder.resolve("overlay.yaml");
-    Files.writeString(file, LIFT.replace("layer: trial\n", "").replace("of: [", "layer:  trial\nof: ["));
+    Files.writeString(
+        file, LIFT.replace("layer: trial\n", "").replace("of: [", "layer:  trial\nof: ["));
     assertEquals(1, run("format", "--check", file.toString()));
     assertTrue(out.toString().contains("overlay.yaml"), out.toString());
     assertEquals(0, run("format", file.toString()));
@@ -211,7 +214,8 @@ class RulesToolsTest {
 
   /** The tests run in a folder that has no rulebook of its own. */
   private static String[] withRulebook(String... arguments) {
-    boolean asks = Stream.of(arguments).anyMatch(each -> each.equals("what-if") || each.equals("read"));
+    boolean asks =
+        Stream.of(arguments).anyMatch(each -> each.equals("what-if") || each.equals("read"));
     return asks
         ? Stream.concat(Stream.of(arguments), Stream.of("--rulebook", RULEBOOKS.toString()))
             .toArray(String[]::new)
