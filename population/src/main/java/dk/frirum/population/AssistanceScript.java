@@ -63,9 +63,20 @@ final class AssistanceScript {
         c.event(EventKind.REHABILITATION_TEAM_MEETING, c.day(c.dice.between(330, 720)));
       }
     }
+    if (c.stay.benefit() == Benefit.UNEMPLOYMENT_ALLOWANCE) {
+      entitlement(c);
+    }
     keep(c, OTHER_QUARTERLY, OTHER_FOUR, OTHER_FLEXIBLE);
     if (c.dice.percent(3)) {
       c.event(EventKind.INTERVIEW_REQUEST, c.day(c.dice.between(20, 700)));
+    }
+  }
+
+  /** Twelve months on the allowance: is a flexi-job still right? Nine in ten in time, some late. */
+  private static void entitlement(Chapter c) {
+    int decided = c.dice.percent(90) ? c.dice.between(300, 364) : c.dice.between(366, 450);
+    if (decided < c.stay.days()) {
+      c.event(EventKind.REASSESSMENT, c.day(decided));
     }
   }
 

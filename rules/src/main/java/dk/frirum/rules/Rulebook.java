@@ -66,6 +66,22 @@ public final class Rulebook {
     return new Rulebook(RulebookReader.read(files));
   }
 
+  /** Every card in a folder, without running the cases: to compare drafts that do not hold yet. */
+  public static Rulebook unproven(Path directory) {
+    return new Rulebook(RulebookReader.read(directory));
+  }
+
+  /**
+   * A rulebook with more cards laid on it; a card whose id is there already takes its place. No
+   * case is run: those of the rulebook need not hold once it is changed.
+   *
+   * @param overlay a file of cards, or a folder of such files
+   * @throws RulebookException with every problem found
+   */
+  public static Rulebook overlaid(Path directory, Path overlay) {
+    return new Rulebook(RulebookReader.read(directory, overlay));
+  }
+
   private static Rulebook proven(Book book) {
     Rulebook rulebook = new Rulebook(book);
     List<Problem> problems = new ArrayList<>();
@@ -83,6 +99,11 @@ public final class Rulebook {
   /** {@code sha256:…} of what the cards say. */
   public String hash() {
     return book.hash();
+  }
+
+  /** All that the cards say. */
+  public Book book() {
+    return book;
   }
 
   public Dictionary dictionary() {

@@ -7,6 +7,7 @@ import dk.frirum.rules.time.DanishCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,21 @@ public record Book(
 
   /** A counting rule (<i>fristberegningsregel</i>) with its legal basis. */
   public record CountingCard(String id, Text title, @Nullable Basis basis) {}
+
+  /** The same book with no more than these requirements; what sets others aside does nothing. */
+  public Book only(Set<String> ids) {
+    return new Book(
+        dictionary,
+        calendar,
+        layers,
+        countings,
+        noticeDays,
+        requirements.stream().filter(each -> ids.contains(each.id())).toList(),
+        shares.stream().filter(each -> ids.contains(each.id())).toList(),
+        deviations,
+        reforms,
+        hash);
+  }
 
   /** The deviations of a requirement, highest rank first, then in the order of the rulebook. */
   public List<Deviation> deviationsOf(String requirement) {

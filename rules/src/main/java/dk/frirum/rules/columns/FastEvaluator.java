@@ -26,6 +26,9 @@ public final class FastEvaluator {
   /** By benefit, in order of requirement and version. */
   private final Step[][] stepsOf;
 
+  /** Of any benefit: a small book needs little room for its duties. */
+  private final int mostSteps;
+
   /** Requirements that can concern a spell, by benefit. */
   private final int[] requirements;
 
@@ -54,6 +57,7 @@ public final class FastEvaluator {
       }
     }
     stepsOf = steps.stream().map(each -> each.toArray(Step[]::new)).toArray(Step[][]::new);
+    mostSteps = steps.stream().mapToInt(List::size).max().orElse(0);
   }
 
   private static List<Step> steps(Plan plan) {
@@ -101,11 +105,17 @@ public final class FastEvaluator {
     }
   }
 
-  private DutyColumns.Part part(HistoryColumns columns, LocalDate asOf, int number) {
+  /** How many parts {@link #part} makes of the citizens; the same for every rulebook. */
+  public static int parts(HistoryColumns columns) {
+    return Math.ceilDiv(columns.citizens(), CITIZENS_A_PART);
+  }
+
+  /** The duties of one part of the citizens, for callers that look at them part by part. */
+  public DutyColumns.Part part(HistoryColumns columns, LocalDate asOf, int number) {
     int from = number * CITIZENS_A_PART;
     int to = Math.min(columns.citizens(), from + CITIZENS_A_PART);
     int spells = columns.spellStart[to] - columns.spellStart[from];
-    DutyColumns.Part out = new DutyColumns.Part(columns, spells * 5);
+    DutyColumns.Part out = new DutyColumns.Part(columns, spells * Math.min(5, mostSteps));
     int today = (int) asOf.toEpochDay();
     Spot spot = new Spot(columns, days, today, book.noticeDays(), out);
     new Walk(spot, stepsOf).citizens(from, to);

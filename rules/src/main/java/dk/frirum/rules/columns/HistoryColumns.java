@@ -101,6 +101,16 @@ public final class HistoryColumns {
     return spellIds[spell];
   }
 
+  /** The number a citizen's municipality code stands for. */
+  public int municipality(int citizen) {
+    return municipality[citizen];
+  }
+
+  /** The dictionary's number of a spell's benefit. */
+  public int benefit(int spell) {
+    return benefit[spell];
+  }
+
   /** Bytes held by the columns. */
   public long bytes() {
     long citizen = 8L + 4 + 4 + 3 * 4 + 8;

@@ -109,7 +109,7 @@ public final class CardProse {
     return lines;
   }
 
-  private static Text applies(Condition condition) {
+  static Text applies(Condition condition) {
     return condition instanceof Condition.Always
         ? new Text("Kravet gælder alle.", "The requirement applies to everybody.")
         : both(
@@ -117,11 +117,11 @@ public final class CardProse {
             "The requirement applies when %s.", ConditionWords.of(condition));
   }
 
-  private static Text fulfilled(Version version) {
+  static Text fulfilled(Version version) {
     return both("Opfyldes af: %s.", "Fulfilled by: %s.", ShapeWords.of(version.fulfilledBy()));
   }
 
-  private static Text governs(Transition transition) {
+  static Text governs(Transition transition) {
     Text period = Words.period(transition.period());
     return switch (transition) {
       case Transition.SpellsStarting _ ->
@@ -135,7 +135,7 @@ public final class CardProse {
     };
   }
 
-  private void counting(Version version, List<Text> lines) {
+  void counting(Version version, List<Text> lines) {
     String id = version.countingRule();
     CountingCard rule = id == null ? null : book.countings().get(id);
     if (rule != null) {
@@ -199,7 +199,8 @@ public final class CardProse {
             "Dates that fall in the period are postponed to %s after its last day.", grace.text());
   }
 
-  private Text effect(Deviation deviation) {
+  /** What a deviation does, as a sentence. */
+  Text effect(Deviation deviation) {
     Text effect =
         switch (deviation.effect()) {
           case LIFT ->
@@ -225,7 +226,7 @@ public final class CardProse {
         : effect;
   }
 
-  private static void reservations(Reservations reservations, List<Text> lines) {
+  static void reservations(Reservations reservations, List<Text> lines) {
     String discretion = reservations.discretion();
     String missing = reservations.missing();
     String doubt = reservations.doubt();

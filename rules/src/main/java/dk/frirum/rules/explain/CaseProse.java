@@ -61,6 +61,9 @@ final class CaseProse {
     if (born != null) {
       lines.add(both("Født %s", "Born %s", Words.date(born)));
     }
+    if (!history.municipality().equals("0000")) {
+      lines.add(both("Kommune %s", "Municipality %s", Text.same(history.municipality())));
+    }
     for (Spell spell : history.spells()) {
       lines.add(
           dictionary

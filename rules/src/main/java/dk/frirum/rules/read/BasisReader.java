@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads where a rule comes from, and what it leaves open. */
 final class BasisReader {
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of("act", "section", "subsection", "source", "verified", "note");
   private static final List<String> MARKS =
       Arrays.stream(Verification.values())

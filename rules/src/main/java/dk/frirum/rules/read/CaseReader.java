@@ -26,9 +26,15 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads the cases of a card. */
 final class CaseReader {
-  private static final List<String> KEYS = List.of("name", "of", "given", "on", "expect");
-  private static final List<String> EXPECTED =
-      List.of("due", "status", "met-on", "have", "anchor", "by");
+  static final List<String> KEYS = List.of("name", "of", "given", "on", "expect");
+  static final List<String> EXPECTED_KEYS =
+      List.of("anchor", "due", "status", "met-on", "have", "by");
+
+  /** Beside these, any fact of the dictionary. */
+  static final List<String> GIVEN_KEYS =
+      List.of("benefit", "spell", "municipality", "born", "events");
+
+  static final List<String> DATED_KEYS = List.of("value", "from", "to");
 
   private final Frame frame;
   private final Fields fields;
@@ -81,8 +87,7 @@ final class CaseReader {
   }
 
   private @Nullable CaseHistory history(Node node, Condition appliesTo) {
-    List<String> known =
-        new ArrayList<>(List.of("benefit", "spell", "municipality", "born", "events"));
+    List<String> known = new ArrayList<>(GIVEN_KEYS);
     known.addAll(frame.dictionary().facts().keySet());
     Fields given = Fields.of(source, node, known);
     Period spell = Dates.requiredPeriod(given, "spell");
@@ -143,7 +148,7 @@ final class CaseReader {
       LocalDate to = null;
       String value;
       if (node instanceof MappingNode) {
-        Fields dated = Fields.of(source, node, List.of("value", "from", "to"));
+        Fields dated = Fields.of(source, node, DATED_KEYS);
         value = dated.required("value");
         LocalDate given1 = Dates.date(dated, "from");
         from = given1 == null ? start : given1;
@@ -197,7 +202,7 @@ final class CaseReader {
   }
 
   private Expected expected(Node node) {
-    Fields one = Fields.of(source, node, EXPECTED);
+    Fields one = Fields.of(source, node, EXPECTED_KEYS);
     String have = one.text("have");
     if (have != null && !have.matches("\\d{1,4}")) {
       source.report(one.value("have"), "'" + have + "' is no number");

@@ -4,6 +4,7 @@ import dk.frirum.rules.read.Documents.Document;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -11,7 +12,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** A fingerprint of what the cards say; comments, layout and file names do not change it. */
+/**
+ * A fingerprint of what the cards say; comments, layout, the order of keys and file names do not
+ * change it.
+ */
 final class ContentHash {
   private ContentHash() {}
 
@@ -34,6 +38,10 @@ final class ContentHash {
     }
   }
 
+  private static String key(Node node) {
+    return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+  }
+
   /** Lengths before texts, so that no two trees read the same. */
   private static void write(Node node, StringBuilder into) {
     switch (node) {
@@ -45,8 +53,8 @@ final class ContentHash {
       }
       case MappingNode mapping -> {
         into.append('m').append(mapping.getValue().size()).append('{');
-        mapping
-            .getValue()
+        mapping.getValue().stream()
+            .sorted(Comparator.comparing(tuple -> key(tuple.getKeyNode())))
             .forEach(tuple -> {
               write(tuple.getKeyNode(), into);
               write(tuple.getValueNode(), into);

@@ -41,6 +41,8 @@ final class DeviationReader {
           "doubt",
           "cases");
 
+  static final List<String> APPROVAL_KEYS = List.of("by", "on");
+
   private DeviationReader() {}
 
   /** The deviation; none, and reported, when it lacks a layer, an effect or a period. */
@@ -176,7 +178,7 @@ final class DeviationReader {
     if (node == null) {
       return null;
     }
-    Fields fields = Fields.of(card.source(), node, List.of("by", "on"));
+    Fields fields = Fields.of(card.source(), node, APPROVAL_KEYS);
     String by = fields.required("by");
     LocalDate on = Dates.requiredDate(fields, "on");
     return on == null ? null : new Approval(by, on);

@@ -18,6 +18,16 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the dictionary card. */
 final class DictionaryReader {
+  static final List<String> KEYS = List.of("dictionary");
+  static final List<String> GROUP_KEYS =
+      List.of("acts", "anchors", "benefits", "attributes", "events", "facts");
+  static final List<String> TITLE_KEYS = List.of("title", "title-en");
+  static final List<String> BENEFIT_KEYS = List.of("title", "title-en", "anchor");
+  static final List<String> ATTRIBUTE_KEYS = List.of("title", "title-en", "type", "values");
+  static final List<String> EVENT_KEYS = List.of("title", "title-en", "attributes");
+  static final List<String> FACT_KEYS =
+      List.of("title", "title-en", "type", "source", "source-en", "when-not-registered", "values");
+
   private static final Set<String> OWN_NAMES =
       Set.of("benefit", "municipality", "age", "spell-length");
 
@@ -38,26 +48,18 @@ final class DictionaryReader {
   }
 
   private Dictionary read(Node node) {
-    Fields card = Fields.of(source, node, List.of("dictionary"));
+    Fields card = Fields.of(source, node, KEYS);
     Node inner = card.get("dictionary");
     if (inner == null) {
       return Dictionary.EMPTY;
     }
-    Fields fields =
-        Fields.of(
-            source, inner, List.of("acts", "anchors", "benefits", "attributes", "events", "facts"));
-    each(fields, "acts", List.of("title", "title-en"), (id, act) -> acts.put(id, act.title()));
-    each(
-        fields, "anchors", List.of("title", "title-en"), (id, day) -> anchors.put(id, day.title()));
-    each(fields, "benefits", List.of("title", "title-en", "anchor"), this::benefit);
-    each(fields, "attributes", List.of("title", "title-en", "type", "values"), this::attribute);
-    each(fields, "events", List.of("title", "title-en", "attributes"), this::event);
-    each(
-        fields,
-        "facts",
-        List.of(
-            "title", "title-en", "type", "values", "source", "source-en", "when-not-registered"),
-        this::fact);
+    Fields fields = Fields.of(source, inner, GROUP_KEYS);
+    each(fields, "acts", TITLE_KEYS, (id, act) -> acts.put(id, act.title()));
+    each(fields, "anchors", TITLE_KEYS, (id, day) -> anchors.put(id, day.title()));
+    each(fields, "benefits", BENEFIT_KEYS, this::benefit);
+    each(fields, "attributes", ATTRIBUTE_KEYS, this::attribute);
+    each(fields, "events", EVENT_KEYS, this::event);
+    each(fields, "facts", FACT_KEYS, this::fact);
     if (benefits.size() > Dictionary.MOST_BENEFITS) {
       source.report(inner, "More than " + Dictionary.MOST_BENEFITS + " benefits");
     }
@@ -180,11 +182,7 @@ final class DictionaryReader {
 
   private SequencedMap<String, Text> values(Fields fields) {
     SequencedMap<String, Text> values = new LinkedHashMap<>();
-    each(
-        fields,
-        "values",
-        List.of("title", "title-en"),
-        (id, value) -> values.put(id, value.title()));
+    each(fields, "values", TITLE_KEYS, (id, value) -> values.put(id, value.title()));
     if (values.isEmpty()) {
       source.report(fields.node(), "'values' is missing: what can be chosen?");
     }

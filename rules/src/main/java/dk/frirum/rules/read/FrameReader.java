@@ -22,6 +22,12 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads the cards that the other cards are read against. */
 final class FrameReader {
+  static final List<String> COUNTING_KEYS =
+      List.of("counting", "title", "title-en", "method", "basis", "doubt");
+  static final List<String> LAYERS_KEYS = List.of("layers", "shown-as-due");
+  static final List<String> CALENDAR_KEYS =
+      List.of("calendar", "roll-forward-days", "store-bededag-until", "basis");
+
   /** A duty counts as due this many days ahead when the rulebook does not say. */
   private static final int USUAL_NOTICE = 14;
 
@@ -82,9 +88,7 @@ final class FrameReader {
   }
 
   private void counting(Source source, Node node) {
-    Fields card =
-        Fields.of(
-            source, node, List.of("counting", "title", "title-en", "method", "basis", "doubt"));
+    Fields card = Fields.of(source, node, COUNTING_KEYS);
     String id = card.required("counting");
     String word = card.required("method");
     Counting method = Counting.of(word);
@@ -107,7 +111,7 @@ final class FrameReader {
   }
 
   private void layers(Source source, Node node) {
-    Fields card = Fields.of(source, node, List.of("layers", "shown-as-due"));
+    Fields card = Fields.of(source, node, LAYERS_KEYS);
     Set<String> seen = new HashSet<>();
     for (ScalarNode item : card.list("layers")) {
       layers.putIfAbsent(item.getValue(), new Layer(item.getValue(), layers.size()));
@@ -126,9 +130,7 @@ final class FrameReader {
   }
 
   private void calendar(Source source, Node node) {
-    Fields card =
-        Fields.of(
-            source, node, List.of("calendar", "roll-forward-days", "store-bededag-until", "basis"));
+    Fields card = Fields.of(source, node, CALENDAR_KEYS);
     BasisReader.required(card, dictionary.acts().keySet());
     Set<MonthDay> days = new HashSet<>();
     for (ScalarNode item : card.list("roll-forward-days")) {

@@ -35,6 +35,7 @@ final class RequirementReader {
           "doubt",
           "versions",
           "cases");
+
   private final Frame frame;
   private final Fields card;
   private final Source source;

@@ -59,6 +59,17 @@ public final class RulebookReader {
     return reader.book(documents);
   }
 
+  /**
+   * The same, with more cards laid on: a card whose id is there already takes its place.
+   *
+   * @param overlay a file of cards, or a folder of such files
+   */
+  public static Book read(Path directory, Path overlay) {
+    RulebookReader reader = new RulebookReader();
+    Overlay laid = Overlay.read(overlay, reader.problems);
+    return reader.book(laid.on(Documents.read(directory, reader.problems)));
+  }
+
   private Book book(List<Document> documents) {
     Frame frame = FrameReader.read(documents);
     List<Requirement> requirements = new ArrayList<>();

@@ -27,12 +27,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads the versions of a requirement, and what a deviation puts in their place. */
 final class VersionReader {
   static final List<String> KEYS =
-      Stream.concat(
-              ShapeReader.KEYS.stream(),
-              Stream.of(
-                  "in-force",
-                  "published",
-                  "governs",
+      Stream.of(
+              List.of("in-force", "published", "title", "title-en", "governs"),
+              ShapeReader.KEYS,
+              List.of(
                   "counting",
                   "roll-forward",
                   "basis",
@@ -41,14 +39,15 @@ final class VersionReader {
                   "wording",
                   "missing",
                   "discretion",
-                  "doubt",
-                  "title",
-                  "title-en"))
+                  "doubt"))
+          .flatMap(List::stream)
           .toList();
   static final List<String> REPLACEMENT_KEYS =
-      Stream.concat(
-              ShapeReader.KEYS.stream(),
-              Stream.of("governs", "counting", "roll-forward", "fulfilled-by"))
+      Stream.of(
+              List.of("governs"),
+              ShapeReader.KEYS,
+              List.of("counting", "roll-forward", "fulfilled-by"))
+          .flatMap(List::stream)
           .toList();
   private static final Pattern GOVERNS =
       Pattern.compile(

@@ -1,0 +1,3 @@
+/** Reads the histories of many citizens from the CSV files a municipality exports. */
+@org.jspecify.annotations.NullMarked
+package dk.frirum.rules.population;
