@@ -141,7 +141,8 @@ class RulesToolsTest {
   void cases() throws IOException {
     Files.writeString(
         folder.resolve("book/imagined.yaml"),
-        LIFT.replace("2024-01-01 ..", "2024-01-05 ..") + twoCases());
+        LIFT.replace("period: 2024-01-01", "municipalities: [\"0580\"]\nperiod: 2024-01-05")
+            + twoCases().replace("12 weeks}", "12 weeks, municipality: \"0580\"}"));
     assertEquals(1, run("cases", "--missing", "--rulebook", folder.resolve("book").toString()));
     assertTrue(
         out.toString()

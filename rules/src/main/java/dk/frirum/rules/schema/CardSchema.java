@@ -11,7 +11,7 @@ import java.util.SequencedMap;
 /**
  * A JSON Schema (draft 2020-12) of one card, for editors. Keys come from the lists the readers go
  * by, and words from the rulebook's dictionary; a key nobody described here may hold anything. The
- * reader is the authority: what it refuses may pass here, and nothing it accepts is refused.
+ * reader is the authority: what it refuses may pass here.
  */
 public final class CardSchema {
   private final KeySchemas schemas;

@@ -39,7 +39,7 @@ class CardFormatTest {
   }
 
   @Test
-  @DisplayName("puts keys in the order of the readers, one blank line nowhere, quotes where needed")
+  @DisplayName("puts keys in the order of the readers, no blank lines, quotes where needed")
   void canonical() {
     assertFormatted(
         """
