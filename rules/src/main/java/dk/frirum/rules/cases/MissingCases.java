@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,14 +43,18 @@ public final class MissingCases {
   /** In the order of the rulebook. */
   public static List<Gap> of(Rulebook rulebook) {
     MissingCases missing = new MissingCases();
+    Rulebook measuring = rulebook.measuring();
     for (Card card : rulebook.cards()) {
       for (CardCase one : card.cases()) {
-        rulebook.evaluate(one.given(), one.on()).stream()
+        Stream.concat(
+                rulebook.evaluate(one.given(), one.on()).stream(),
+                measuring.evaluate(one.given(), one.on()).stream())
             .filter(duty -> duty.requirement().equals(one.of()))
             .forEach(duty -> missing.proofs.add(new Proof(one, duty)));
       }
     }
     rulebook.requirements().forEach(missing::requirement);
+    rulebook.shares().forEach(missing::requirement);
     rulebook.deviations().forEach(missing::deviation);
     return List.copyOf(missing.gaps);
   }
@@ -83,7 +88,7 @@ public final class MissingCases {
   private static boolean setsDate(Shape shape) {
     return switch (shape) {
       case Shape.Deadline deadline -> deadline.span() != null;
-      case Shape.Count _, Shape.Recurring _ -> true;
+      case Shape.Count _, Shape.Recurring _, Shape.Threshold _ -> true;
       case Shape.Form _ -> false;
     };
   }

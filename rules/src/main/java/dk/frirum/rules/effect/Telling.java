@@ -1,6 +1,8 @@
 package dk.frirum.rules.effect;
 
+import dk.frirum.rules.card.Deviation;
 import dk.frirum.rules.card.Reservations;
+import dk.frirum.rules.card.Version;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -32,7 +34,13 @@ final class Telling {
     for (RecordComponent component : card.getClass().getRecordComponents()) {
       if (!DECIDES_NOTHING.contains(component.getName())) {
         Object part = part(card, component);
-        parts.add(part instanceof Reservations words ? words.undetermined() : part);
+        parts.add(
+            switch (part) {
+              case Reservations words -> words.undetermined();
+              case Version version -> of(version);
+              case Deviation deviation -> of(deviation);
+              default -> part;
+            });
       }
     }
     return parts;

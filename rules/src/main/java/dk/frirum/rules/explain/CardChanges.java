@@ -56,7 +56,10 @@ final class CardChanges {
   }
 
   private static void standing(Compared compared, Requirement was, Requirement is) {
-    compared.changed(new Text("Om det er et mål", "Whether it is a target"), yes(was.target()), yes(is.target()));
+    compared.changed(
+        new Text("Om det er et mål", "Whether it is a target"),
+        yes(was.target()),
+        yes(is.target()));
     compared.changed(
         new Text("Om det kun gælder, hvor det er indført,", "Whether it holds only where added"),
         yes(was.added()),
@@ -111,7 +114,9 @@ final class CardChanges {
 
   private void deviation(Compared compared, Deviation was, Deviation is) {
     compared.changed(
-        new Text("Virkningen", "The effect"), new CardProse(before).effect(was), new CardProse(after).effect(is));
+        new Text("Virkningen", "The effect"),
+        new CardProse(before).effect(was),
+        new CardProse(after).effect(is));
     compared.changed(
         new Text("Laget", "The layer"),
         Text.same(was.layer().name()),

@@ -53,7 +53,7 @@ record Overlay(List<Document> documents) {
   private static String name(Document document) {
     return switch (Kind.of(document)) {
       case REQUIREMENT, DEVIATION -> id(document);
-      case DICTIONARY, COUNTING, LAYERS, CALENDAR, UNKNOWN -> document.toString();
+      case DICTIONARY, COUNTING, LAYERS, CALENDAR, REFORM, UNKNOWN -> document.toString();
     };
   }
 

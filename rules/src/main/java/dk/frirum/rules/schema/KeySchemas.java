@@ -167,10 +167,7 @@ final class KeySchemas {
       // Old readers of YAML make yes and no booleans.
       case ValueType.YesNo _ -> Tree.of("enum", List.of("yes", "no", true, false));
       case ValueType.Length _ -> Tree.pattern("^\\d+ (days|weeks)$");
-      case ValueType.SetOf _,
-          ValueType.Number _,
-          ValueType.Years _,
-          ValueType.MunicipalityCode _ ->
+      case ValueType.SetOf _, ValueType.Number _, ValueType.Years _, ValueType.MunicipalityCode _ ->
           Tree.text();
     };
   }
