@@ -18,7 +18,7 @@ record Listing(
   static final int PAGE = 25;
 
   /** Nobody reads further: beyond this it is only said that there are more. */
-  static final int MOST_COUNTED = 1_000;
+  static final int MOST_COUNTED = 500;
 
   Listing {
     lines = List.copyOf(lines);

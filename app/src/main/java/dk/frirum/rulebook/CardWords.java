@@ -49,6 +49,8 @@ record CardWords(Rulebook rulebook, Words words) {
 
   private String layer(Card card) {
     return switch (card) {
+      case Requirement requirement when requirement.target() -> words.t("layer.target");
+      case Requirement requirement when requirement.share() != null -> words.t("layer.share");
       case Requirement _ -> words.t("layer.statute");
       case Deviation deviation ->
           deviation.layer().name().equals("statute")

@@ -81,6 +81,9 @@ class EveryPageTest {
     all.put("citizens", "/citizens?q=Jensen");
     all.put("rulebook", "/rulebook");
     all.put("card", "/rulebook/first-follow-up-interview");
+    all.put("reforms", "/reforms");
+    all.put("shares", "/shares");
+    all.put("shares-2027", "/shares?as-of=2027-01-15");
     all.put("about", "/about");
     all.put("nowhere", "/no-such-page");
     return all;

@@ -6,6 +6,7 @@ import dk.frirum.rules.Duty;
 import dk.frirum.rules.columns.DutyColumns;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Holds the mass run against the plain evaluator and the explanations.
@@ -22,12 +23,11 @@ record Proof(int citizens, long duties, int explained) {
    * @throws UnequalAnswersException when any duty differs
    */
   static Proof of(Nation nation, DutyColumns duties, int nthCitizen, int nthDuty) {
-    long compared = 0;
     List<List<Duty>> chosen = nation.dutiesOfEvery(nthCitizen, duties);
-    for (int number = 0; number < chosen.size(); number++) {
-      compare(nation, number * nthCitizen, chosen.get(number));
-      compared += chosen.get(number).size();
-    }
+    IntStream.range(0, chosen.size())
+        .parallel()
+        .forEach(number -> compare(nation, number * nthCitizen, chosen.get(number)));
+    long compared = chosen.stream().mapToLong(List::size).sum();
     return new Proof(chosen.size(), compared, explain(nation, duties, nthDuty));
   }
 
@@ -45,14 +45,15 @@ record Proof(int citizens, long duties, int explained) {
 
   private static int explain(Nation nation, DutyColumns duties, int nth) {
     int explained = 0;
-    long number = 0;
+    int skip = 0;
     for (DutyColumns.Part part : duties.parts()) {
-      for (int row = 0; row < part.size(); row++) {
-        if (number++ % nth == 0) {
-          explain(nation, part, row);
-          explained++;
-        }
-      }
+      int first = skip;
+      int count = first >= part.size() ? 0 : Math.ceilDiv(part.size() - first, nth);
+      IntStream.range(0, count)
+          .parallel()
+          .forEach(number -> explain(nation, part, first + number * nth));
+      explained += count;
+      skip = first + count * nth - part.size();
     }
     return explained;
   }
