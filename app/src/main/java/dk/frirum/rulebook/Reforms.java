@@ -64,6 +64,9 @@ record Reforms(Rulebook rulebook, Words words) {
       if (before != null && !follows) {
         end(requirement, before, into);
       }
+      String was = follows && before != null ? says(before) : null;
+      String now = says(version);
+      boolean same = now.equals(was);
       add(
           into,
           on,
@@ -72,8 +75,8 @@ record Reforms(Rulebook rulebook, Words words) {
               in(version.title()),
               href(requirement.id(), on),
               groups(version.appliesTo()),
-              follows && before != null ? says(before) : null,
-              says(version)));
+              same ? null : was,
+              same ? words.t("reforms.same", now) : now));
       before = version;
     }
     if (before != null) {
