@@ -14,11 +14,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates a compiled rulebook over columns. Immutable; safe to share between threads. */
 public final class FastEvaluator {
-  private static final int CITIZENS_A_PART = 8192;
+  private static final int CITIZENS_A_PART = 2048;
 
   private final Book book;
   private final DayTable days;
@@ -46,7 +47,7 @@ public final class FastEvaluator {
       List<Deviation> deviations = book.deviationsOf(requirement.id());
       deviationIds.add(deviations.stream().map(Deviation::id).toList());
       for (int benefit = 0; benefit < benefits; benefit++) {
-        Plan plan = Plan.compile(row, requirement, deviations, benefit);
+        Plan plan = Plan.compile(row, requirement, deviations, benefit, days);
         if (plan != null) {
           requirements[benefit]++;
           steps.get(benefit).addAll(steps(plan));
@@ -60,7 +61,7 @@ public final class FastEvaluator {
     List<Step> steps = new ArrayList<>();
     for (int number = 0; number < plan.versions().length; number++) {
       if (!plan.versions()[number].never()) {
-        steps.add(Specialised.step(new Step.Task(plan, number)));
+        steps.add(Specialised.step(VersionStep.class, new Step.Task(plan, number)));
       }
     }
     return steps;
@@ -75,24 +76,33 @@ public final class FastEvaluator {
   /** The duties of all, as they stand on a day. */
   public DutyColumns evaluate(HistoryColumns columns, LocalDate asOf, int threads) {
     int parts = Math.ceilDiv(columns.citizens(), CITIZENS_A_PART);
+    DutyColumns.Part[] done = new DutyColumns.Part[parts];
+    AtomicInteger next = new AtomicInteger();
+    Runnable worker =
+        () -> {
+          Walk walk = walk(columns, asOf);
+          for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
+            int from = part * CITIZENS_A_PART;
+            done[part] = walk.citizens(from, Math.min(columns.citizens(), from + CITIZENS_A_PART));
+          }
+        };
     if (parts <= 1 || threads == 1) {
-      List<DutyColumns.Part> done = new ArrayList<>();
-      for (int part = 0; part < parts; part++) {
-        done.add(part(columns, asOf, part));
-      }
-      return new DutyColumns(done);
+      worker.run();
+    } else {
+      together(worker, threads);
     }
+    return new DutyColumns(List.of(done));
+  }
+
+  private static void together(Runnable worker, int threads) {
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-      List<Future<DutyColumns.Part>> running = new ArrayList<>();
-      for (int part = 0; part < parts; part++) {
-        int number = part;
-        running.add(workers.submit(() -> part(columns, asOf, number)));
+      List<Future<?>> running = new ArrayList<>();
+      for (int each = 0; each < threads; each++) {
+        running.add(workers.submit(worker));
       }
-      List<DutyColumns.Part> done = new ArrayList<>();
-      for (Future<DutyColumns.Part> each : running) {
-        done.add(each.get());
+      for (Future<?> each : running) {
+        each.get();
       }
-      return new DutyColumns(done);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while evaluating", e);
@@ -101,15 +111,10 @@ public final class FastEvaluator {
     }
   }
 
-  private DutyColumns.Part part(HistoryColumns columns, LocalDate asOf, int number) {
-    int from = number * CITIZENS_A_PART;
-    int to = Math.min(columns.citizens(), from + CITIZENS_A_PART);
-    int spells = columns.spellStart[to] - columns.spellStart[from];
-    DutyColumns.Part out = new DutyColumns.Part(columns, spells * 5);
+  private Walk walk(HistoryColumns columns, LocalDate asOf) {
     int today = (int) asOf.toEpochDay();
-    Spot spot = new Spot(columns, days, today, book.noticeDays(), out);
-    new Walk(spot, stepsOf).citizens(from, to);
-    return out;
+    int block = Math.min(columns.spells(), Walk.BLOCK);
+    return new Walk(new Spot(columns, days, today, book.noticeDays(), block, new Rows()), stepsOf);
   }
 
   /** A duty with what it is ordered by. */

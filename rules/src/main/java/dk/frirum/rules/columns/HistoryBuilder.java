@@ -129,6 +129,7 @@ public final class HistoryBuilder {
       RowOrder.sortSpells(columns, citizen);
       RowOrder.sortEvents(columns, citizen);
       RowOrder.sortFacts(columns, citizen);
+      RowOrder.findEvents(columns, citizen);
     }
     return columns;
   }
@@ -142,11 +143,11 @@ public final class HistoryBuilder {
   }
 
   byte[] benefits() {
-    return bytes(benefit.toArray());
+    return bytes(benefit.toArray(), 0);
   }
 
   byte[] eventKinds() {
-    return bytes(eventKind.toArray());
+    return bytes(eventKind.toArray(), KindSearch.PADDING);
   }
 
   int[][] attributes() {
@@ -162,8 +163,8 @@ public final class HistoryBuilder {
     return to;
   }
 
-  private static byte[] bytes(int[] from) {
-    byte[] to = new byte[from.length];
+  private static byte[] bytes(int[] from, int padding) {
+    byte[] to = new byte[from.length + padding];
     for (int each = 0; each < from.length; each++) {
       to[each] = (byte) from[each];
     }
