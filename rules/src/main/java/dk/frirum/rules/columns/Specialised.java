@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Specialised {
   private static final MethodHandles.Lookup HERE = MethodHandles.lookup();
+  private static final Map<Class<?>, byte[]> CODE = new ConcurrentHashMap<>();
 
   private Specialised() {}
 
   static Step step(Class<? extends Step> template, Step.Task task) {
     try {
       return (Step)
-          HERE.defineHiddenClassWithClassData(code(template), task, true)
+          HERE.defineHiddenClassWithClassData(
+                  CODE.computeIfAbsent(template, Specialised::code), task, true)
               .lookupClass()
               .getDeclaredConstructor()
               .newInstance();

@@ -55,7 +55,9 @@ final class VersionStep implements Step {
         }
       }
     }
-    SETTLEMENT.walk(spot);
+    if (spot.found.size > 0) {
+      SETTLEMENT.walk(spot);
+    }
   }
 
   /** Whether the version can govern anything in a spell, as far as its first and last day tell. */
