@@ -2,8 +2,10 @@ package dk.frirum.benchmarks.deadlines;
 
 import dk.frirum.rules.Rulebook;
 import dk.frirum.rules.Status;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** The five rules as cards, and what is needed to compare their answers with the others'. */
 final class FrirumCards {
@@ -16,6 +18,10 @@ final class FrirumCards {
           "first-follow-up-interview",
           "fast-track-interview",
           "four-follow-ups");
+
+  /** Those the task has. */
+  static final Set<Status> STATUSES =
+      EnumSet.of(Status.UPCOMING, Status.DUE, Status.MET, Status.MET_LATE, Status.OVERDUE);
 
   private FrirumCards() {}
 

@@ -55,64 +55,30 @@ public final class DutyColumns {
   /** A run of rows. */
   public static final class Part {
     private final HistoryColumns columns;
-    private int size;
-    private int[] spell;
-    private int[] card;
-    private int[] anchor;
-    private int[] due;
-    private int[] metOn;
-    private short[] count;
+    private final int size;
+    private final int[] spell;
+    private final int[] card;
+    private final int[] anchor;
+    private final int[] due;
+    private final int[] metOn;
+    private final short[] count;
 
     /** Few duties are touched by deviations: their rows, and their bits. */
-    private final IntList touched = new IntList(8);
+    private final IntList touched;
 
-    private long[] bits = new long[8];
+    private final long[] bits;
 
-    Part(HistoryColumns columns, int capacity) {
+    Part(HistoryColumns columns, Rows rows) {
       this.columns = columns;
-      int room = Math.max(16, capacity);
-      spell = new int[room];
-      card = new int[room];
-      anchor = new int[room];
-      due = new int[room];
-      metOn = new int[room];
-      count = new short[room];
-    }
-
-    void add(
-        int ofSpell, int ofCard, int from, int until, int met, int haveAndNeed, long deviations) {
-      int row = size;
-      if (row == spell.length) {
-        makeRoom();
-      }
-      spell[row] = ofSpell;
-      card[row] = ofCard;
-      anchor[row] = from;
-      due[row] = until;
-      metOn[row] = met;
-      count[row] = (short) haveAndNeed;
-      if (deviations != 0) {
-        touch(row, deviations);
-      }
-      size = row + 1;
-    }
-
-    private void makeRoom() {
-      int room = size + (size >> 1);
-      spell = Arrays.copyOf(spell, room);
-      card = Arrays.copyOf(card, room);
-      anchor = Arrays.copyOf(anchor, room);
-      due = Arrays.copyOf(due, room);
-      metOn = Arrays.copyOf(metOn, room);
-      count = Arrays.copyOf(count, room);
-    }
-
-    private void touch(int row, long deviations) {
-      if (touched.size() == bits.length) {
-        bits = Arrays.copyOf(bits, bits.length * 2);
-      }
-      bits[touched.size()] = deviations;
-      touched.add(row);
+      size = rows.size;
+      spell = Arrays.copyOf(rows.spell, size);
+      card = Arrays.copyOf(rows.card, size);
+      anchor = Arrays.copyOf(rows.anchor, size);
+      due = Arrays.copyOf(rows.due, size);
+      metOn = Arrays.copyOf(rows.metOn, size);
+      count = Arrays.copyOf(rows.count, size);
+      touched = rows.touched;
+      bits = Arrays.copyOf(rows.bits, touched.size());
     }
 
     public int size() {

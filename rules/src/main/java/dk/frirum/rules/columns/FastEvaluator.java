@@ -10,15 +10,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates a compiled rulebook over columns. Immutable; safe to share between threads. */
 public final class FastEvaluator {
-  private static final int CITIZENS_A_PART = 8192;
+  private static final int CITIZENS_A_PART = 2048;
 
   private final Book book;
   private final DayTable days;
@@ -27,7 +25,6 @@ public final class FastEvaluator {
   private final Step[][] stepsOf;
 
   /** Of any benefit: a small book needs little room for its duties. */
-  private final int mostSteps;
 
   /** Requirements that can concern a spell, by benefit. */
   private final int[] requirements;
@@ -49,7 +46,7 @@ public final class FastEvaluator {
       List<Deviation> deviations = book.deviationsOf(requirement.id());
       deviationIds.add(deviations.stream().map(Deviation::id).toList());
       for (int benefit = 0; benefit < benefits; benefit++) {
-        Plan plan = Plan.compile(row, requirement, deviations, benefit);
+        Plan plan = Plan.compile(row, requirement, deviations, benefit, days);
         if (plan != null) {
           requirements[benefit]++;
           steps.get(benefit).addAll(steps(plan));
@@ -57,14 +54,13 @@ public final class FastEvaluator {
       }
     }
     stepsOf = steps.stream().map(each -> each.toArray(Step[]::new)).toArray(Step[][]::new);
-    mostSteps = steps.stream().mapToInt(List::size).max().orElse(0);
   }
 
   private static List<Step> steps(Plan plan) {
     List<Step> steps = new ArrayList<>();
     for (int number = 0; number < plan.versions().length; number++) {
       if (!plan.versions()[number].never()) {
-        steps.add(Specialised.step(new Step.Task(plan, number)));
+        steps.add(Specialised.step(VersionStep.class, new Step.Task(plan, number)));
       }
     }
     return steps;
@@ -78,48 +74,38 @@ public final class FastEvaluator {
 
   /** The duties of all, as they stand on a day. */
   public DutyColumns evaluate(HistoryColumns columns, LocalDate asOf, int threads) {
-    int parts = Math.ceilDiv(columns.citizens(), CITIZENS_A_PART);
-    if (parts <= 1 || threads == 1) {
-      List<DutyColumns.Part> done = new ArrayList<>();
-      for (int part = 0; part < parts; part++) {
-        done.add(part(columns, asOf, part));
-      }
-      return new DutyColumns(done);
-    }
-    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-      List<Future<DutyColumns.Part>> running = new ArrayList<>();
-      for (int part = 0; part < parts; part++) {
-        int number = part;
-        running.add(workers.submit(() -> part(columns, asOf, number)));
-      }
-      List<DutyColumns.Part> done = new ArrayList<>();
-      for (Future<DutyColumns.Part> each : running) {
-        done.add(each.get());
-      }
-      return new DutyColumns(done);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while evaluating", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("Evaluation failed", e.getCause());
-    }
+    int parts = parts(columns);
+    DutyColumns.Part[] done = new DutyColumns.Part[parts];
+    AtomicInteger next = new AtomicInteger();
+    Runnable worker =
+        () -> {
+          IntFunction<DutyColumns.Part> duties = parts(columns, asOf);
+          for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
+            done[part] = duties.apply(part);
+          }
+        };
+    Crew.work(worker, parts <= 1 ? 1 : threads);
+    return new DutyColumns(List.of(done));
   }
 
-  /** How many parts {@link #part} makes of the citizens; the same for every rulebook. */
+  /** How many parts {@link #parts} makes of the citizens; the same for every rulebook. */
   public static int parts(HistoryColumns columns) {
     return Math.ceilDiv(columns.citizens(), CITIZENS_A_PART);
   }
 
-  /** The duties of one part of the citizens, for callers that look at them part by part. */
-  public DutyColumns.Part part(HistoryColumns columns, LocalDate asOf, int number) {
-    int from = number * CITIZENS_A_PART;
-    int to = Math.min(columns.citizens(), from + CITIZENS_A_PART);
-    int spells = columns.spellStart[to] - columns.spellStart[from];
-    DutyColumns.Part out = new DutyColumns.Part(columns, spells * Math.min(5, mostSteps));
+  /** The duties of each part of the citizens by its number, for one thread at a time. */
+  public IntFunction<DutyColumns.Part> parts(HistoryColumns columns, LocalDate asOf) {
+    Walk walk = walk(columns, asOf);
+    return part -> {
+      int from = part * CITIZENS_A_PART;
+      return walk.citizens(from, Math.min(columns.citizens(), from + CITIZENS_A_PART));
+    };
+  }
+
+  private Walk walk(HistoryColumns columns, LocalDate asOf) {
     int today = (int) asOf.toEpochDay();
-    Spot spot = new Spot(columns, days, today, book.noticeDays(), out);
-    new Walk(spot, stepsOf).citizens(from, to);
-    return out;
+    int block = Math.min(columns.spells(), Walk.BLOCK);
+    return new Walk(new Spot(columns, days, today, book.noticeDays(), block, new Rows()), stepsOf);
   }
 
   /** A duty with what it is ordered by. */

@@ -126,6 +126,7 @@ public final class HistoryBuilder {
       RowOrder.sortSpells(columns, citizen);
       RowOrder.sortEvents(columns, citizen);
       RowOrder.sortFacts(columns, citizen);
+      RowOrder.findEvents(columns, citizen);
     }
     return columns;
   }
@@ -139,11 +140,11 @@ public final class HistoryBuilder {
   }
 
   byte[] benefits() {
-    return bytes(benefit.toArray());
+    return bytes(benefit.toArray(), 0);
   }
 
   byte[] eventKinds() {
-    return bytes(eventKind.toArray());
+    return bytes(eventKind.toArray(), KindSearch.PADDING);
   }
 
   /** What no event says anything of shares one empty column: a nation's events are many. */
@@ -173,8 +174,8 @@ public final class HistoryBuilder {
     return to;
   }
 
-  private static byte[] bytes(int[] from) {
-    byte[] to = new byte[from.length];
+  private static byte[] bytes(int[] from, int padding) {
+    byte[] to = new byte[from.length + padding];
     for (int each = 0; each < from.length; each++) {
       to[each] = (byte) from[each];
     }

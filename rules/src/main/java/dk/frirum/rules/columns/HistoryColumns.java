@@ -31,7 +31,14 @@ public final class HistoryColumns {
   final int[] spellFrom;
   final int[] spellEnd;
 
+  /** The events of the spell's citizen while it runs: first row, and one past the last. */
+  final int[] firstEvent;
+
+  final int[] endEvent;
+
+  /** Both are padded, so that one may read past the last and look then. */
   final byte[] eventKind;
+
   final int[] eventDay;
 
   /** A column for each attribute of the dictionary; {@link #NONE} where the event does not say. */
@@ -61,8 +68,10 @@ public final class HistoryColumns {
     benefit = builder.benefits();
     spellFrom = builder.spellFrom.toArray();
     spellEnd = builder.spellEnd.toArray();
+    firstEvent = new int[spellIds.length];
+    endEvent = new int[spellIds.length];
     eventKind = builder.eventKinds();
-    eventDay = builder.eventDay.toArray();
+    eventDay = Arrays.copyOf(builder.eventDay.toArray(), builder.eventDay.size() + 1);
     eventAttribute = builder.attributes();
     factType = builder.factTypes();
     factTypes = new long[citizenIds.length];
@@ -84,7 +93,7 @@ public final class HistoryColumns {
   }
 
   public int events() {
-    return eventDay.length;
+    return eventDay.length - 1;
   }
 
   public int facts() {
@@ -114,7 +123,7 @@ public final class HistoryColumns {
   /** Bytes held by the columns. */
   public long bytes() {
     long citizen = 8L + 4 + 4 + 3 * 4 + 8;
-    long spell = 8L + 4 + 1 + 4 + 4;
+    long spell = 8L + 4 + 1 + 4 + 4 + 4 + 4;
     long event = 1L + 4 + 4 * Arrays.stream(eventAttribute).distinct().count();
     long fact = 2L + 4 + 4 + 4;
     return citizen * citizens() + spell * spells() + event * events() + fact * facts();

@@ -14,10 +14,12 @@ import dk.frirum.rules.condition.Subject;
 import dk.frirum.rules.condition.Truth;
 import dk.frirum.rules.dictionary.Dictionary.EventKind;
 import dk.frirum.rules.time.Counting;
+import dk.frirum.rules.time.DayTable;
 import dk.frirum.rules.time.Period;
 import dk.frirum.rules.time.Span;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,26 +32,44 @@ import org.jspecify.annotations.Nullable;
  */
 record Plan(int requirement, boolean added, VersionPlan[] versions, DeviationPlan[] deviations) {
 
-  /** Which events count: a bit for each kind, and a test where more than the kind is asked. */
-  record Match(long kinds, @Nullable Test where) {
+  /**
+   * Which events count: those of some kinds, and a test where more than the kind is asked.
+   *
+   * @param kinds a bit for each
+   * @param sought the kind as {@link KindSearch} wants it, where it is but one
+   */
+  record Match(long kinds, long sought, @Nullable Test where) {
     static Match of(EventMatch match) {
       long kinds = 0;
       for (EventKind kind : match.kinds()) {
         kinds |= 1L << kind.index();
       }
       return new Match(
-          kinds, match.where() instanceof Condition.Always ? null : Test.of(match.where()));
+          kinds,
+          KindSearch.sought(Long.numberOfTrailingZeros(kinds)),
+          match.where() instanceof Condition.Always ? null : Test.of(match.where()));
     }
 
-    boolean at(Cursor cursor, int event) {
-      if ((kinds >>> cursor.columns.eventKind[event] & 1) == 0) {
-        return false;
+    /** The first of a run of events that is of such a kind; the run's end when none is. */
+    int nextOfKind(byte[] kindOf, int from, int end) {
+      if (Long.bitCount(kinds) == 1) {
+        return KindSearch.next(kindOf, sought, from, end);
       }
-      if (where == null) {
-        return true;
+      int event = from;
+      while (event < end && (kinds >>> kindOf[event] & 1) == 0) {
+        event++;
       }
+      return event;
+    }
+
+    /** The kind is all that is asked, and it is one. */
+    boolean isOneKind() {
+      return where == null && Long.bitCount(kinds) == 1;
+    }
+
+    static boolean passes(Test test, Cursor cursor, int event) {
       cursor.event = event;
-      return where.at(cursor) == Test.TRUE;
+      return test.at(cursor) == Test.TRUE;
     }
   }
 
@@ -77,21 +97,24 @@ record Plan(int requirement, boolean added, VersionPlan[] versions, DeviationPla
       boolean eachAnchor,
       int ageMonths,
       Shape.@Nullable Threshold threshold,
-      @Nullable Span span,
-      @Nullable Span offset,
+      @Nullable IntUnaryOperator span,
+      @Nullable IntUnaryOperator offset,
       int need,
       @Nullable Test firstForm,
       @Nullable Test laterForm,
-      Counting counting,
       boolean rollForward) {
 
+    // Compared, not switched over: only so the compiler of the virtual machine folds it away.
     boolean governs(int spellStart, int anchorDay, int deadline) {
-      return switch (governs) {
-        case SPELLS_STARTING ->
-            spellStart >= governsFrom && spellStart < governsEnd && deadline >= inForceFrom;
-        case DEADLINES -> within(deadline);
-        case EVENTS -> within(anchorDay);
-      };
+      return governs == Governs.SPELLS_STARTING
+          ? spellStart >= governsFrom && spellStart < governsEnd && deadline >= inForceFrom
+          : within(governs == Governs.DEADLINES ? deadline : anchorDay);
+    }
+
+    /** Those that ask about the same day in periods apart never govern the same. */
+    boolean mayMeet(VersionPlan other) {
+      return governs != other.governs
+          || governsFrom < other.governsEnd && other.governsFrom < governsEnd;
     }
 
     private boolean within(int day) {
@@ -146,12 +169,19 @@ record Plan(int requirement, boolean added, VersionPlan[] versions, DeviationPla
     }
   }
 
+  /** Versions after one that may govern the same spell, anchor or deadline. */
+  VersionPlan[] rivals(int number) {
+    return Arrays.stream(versions, number + 1, versions.length)
+        .filter(later -> later.mayMeet(versions[number]))
+        .toArray(VersionPlan[]::new);
+  }
+
   /** The plan for a benefit; none when no version can ever apply to it. */
   static @Nullable Plan compile(
-      int row, Requirement requirement, List<Deviation> deviations, int benefit) {
+      int row, Requirement requirement, List<Deviation> deviations, int benefit, DayTable days) {
     VersionPlan[] versions =
         requirement.versions().stream()
-            .map(version -> version(version, deviations, benefit))
+            .map(version -> version(version, deviations, benefit, days))
             .toArray(VersionPlan[]::new);
     if (Arrays.stream(versions).allMatch(VersionPlan::never)) {
       return null;
@@ -191,7 +221,8 @@ record Plan(int requirement, boolean added, VersionPlan[] versions, DeviationPla
         deviation.reservations().undetermined());
   }
 
-  private static VersionPlan version(Version version, List<Deviation> deviations, int benefit) {
+  private static VersionPlan version(
+      Version version, List<Deviation> deviations, int benefit, DayTable days) {
     Period period = version.governs().period();
     Shape shape = version.shape();
     Anchor anchor =
@@ -202,7 +233,21 @@ record Plan(int requirement, boolean added, VersionPlan[] versions, DeviationPla
           case Shape.Form _, Shape.Threshold _ -> new Anchor.SpellStart("");
         };
     Deviation by = version.by();
-    Counting counting = version.counting();
+    Counting stated = version.counting();
+    Counting counting = stated == null ? Counting.CALENDAR_DAYS : stated;
+    Span span =
+        switch (shape) {
+          case Shape.Deadline deadline -> deadline.span();
+          case Shape.Count count -> count.within();
+          case Shape.Recurring recurring -> recurring.interval();
+          case Shape.Form _, Shape.Threshold _ -> null;
+        };
+    Span offset =
+        switch (shape) {
+          case Shape.Count count -> count.after();
+          case Shape.Recurring recurring -> recurring.offset();
+          case Shape.Deadline _, Shape.Form _, Shape.Threshold _ -> null;
+        };
     return new VersionPlan(
         version.index(),
         decided(version.appliesTo(), benefit) == Truth.FALSE,
@@ -234,21 +279,11 @@ record Plan(int requirement, boolean added, VersionPlan[] versions, DeviationPla
         anchor instanceof Anchor.EachEvent,
         anchor instanceof Anchor.Age(int months) ? months : -1,
         shape instanceof Shape.Threshold threshold ? threshold : null,
-        switch (shape) {
-          case Shape.Deadline deadline -> deadline.span();
-          case Shape.Count count -> count.within();
-          case Shape.Recurring recurring -> recurring.interval();
-          case Shape.Form _, Shape.Threshold _ -> null;
-        },
-        switch (shape) {
-          case Shape.Count count -> count.after();
-          case Shape.Recurring recurring -> recurring.offset();
-          case Shape.Deadline _, Shape.Form _, Shape.Threshold _ -> null;
-        },
+        span == null ? null : days.adding(span, counting),
+        offset == null ? null : days.adding(offset, counting),
         shape instanceof Shape.Count count ? count.need() : 1,
         shape instanceof Shape.Form form ? Test.of(form.first()) : null,
         shape instanceof Shape.Form form && form.later() != null ? Test.of(form.later()) : null,
-        counting == null ? Counting.CALENDAR_DAYS : counting,
         version.rollForward());
   }
 }

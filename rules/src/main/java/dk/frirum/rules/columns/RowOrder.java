@@ -31,6 +31,25 @@ final class RowOrder {
     }
   }
 
+  /** Where the events of each spell lie, once all are in order. */
+  static void findEvents(HistoryColumns columns, int citizen) {
+    int event = columns.eventStart[citizen];
+    int last = columns.eventStart[citizen + 1];
+    for (int spell = columns.spellStart[citizen];
+        spell < columns.spellStart[citizen + 1];
+        spell++) {
+      while (event < last && columns.eventDay[event] < columns.spellFrom[spell]) {
+        event++;
+      }
+      columns.firstEvent[spell] = event;
+      int end = event;
+      while (end < last && columns.eventDay[end] < columns.spellEnd[spell]) {
+        end++;
+      }
+      columns.endEvent[spell] = end;
+    }
+  }
+
   /** By type, and marks which types there are. */
   static void sortFacts(HistoryColumns columns, int citizen) {
     int first = columns.factStart[citizen];

@@ -5,25 +5,28 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a class of its own for each version of each requirement: {@link VersionStep}, defined again
- * as a hidden class with the task as its class data. To the compiler of the virtual machine the
- * task is then a constant: the shape, the spans and the conditions are folded into the code, and no
+ * Makes a class of its own for each version of each requirement: a template, defined again as a
+ * hidden class with the task as its class data. To the compiler of the virtual machine the task is
+ * then a constant: the shape, the spans and the conditions are folded into the code, and no
  * version's habits disturb another's. That makes the mass run several times faster than one shared
  * walk, without generating a line of code.
  */
 final class Specialised {
   private static final MethodHandles.Lookup HERE = MethodHandles.lookup();
-  private static final byte[] TEMPLATE = template();
+  private static final Map<Class<?>, byte[]> CODE = new ConcurrentHashMap<>();
 
   private Specialised() {}
 
-  static Step step(Step.Task task) {
+  static Step step(Class<? extends Step> template, Step.Task task) {
     try {
       return (Step)
-          HERE.defineHiddenClassWithClassData(TEMPLATE, task, true)
+          HERE.defineHiddenClassWithClassData(
+                  CODE.computeIfAbsent(template, Specialised::code), task, true)
               .lookupClass()
               .getDeclaredConstructor()
               .newInstance();
@@ -35,8 +38,8 @@ final class Specialised {
     }
   }
 
-  private static byte[] template() {
-    String file = VersionStep.class.getSimpleName() + ".class";
+  private static byte[] code(Class<?> template) {
+    String file = template.getSimpleName() + ".class";
     try (@Nullable InputStream in = Specialised.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException(file + " is missing beside its package");

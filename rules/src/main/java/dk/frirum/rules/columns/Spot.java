@@ -4,14 +4,11 @@ import dk.frirum.rules.time.DayTable;
 import dk.frirum.rules.time.Period;
 
 /**
- * Where a walk stands: the spell at hand, the day asked about, and where duties are written. Spells
- * are surveyed a block at a time, so that each step runs through many of them in one go.
+ * Where a walk stands: the spells at hand, the day asked about, and where duties are written.
+ * Spells are gathered a block at a time, so that each step runs through many of them in one go.
  */
 final class Spot {
   static final int NONE = HistoryColumns.NONE;
-
-  /** Spells in a block: few enough to stay in the processor's cache. */
-  static final int BLOCK = 1024;
 
   final HistoryColumns columns;
   final DayTable days;
@@ -19,75 +16,67 @@ final class Spot {
   final int noticeDays;
   final Cursor cursor;
   final Clock clock;
-  final DutyColumns.Part out;
+  final Candidates found;
+  final Rows rows;
 
-  int spellFrom;
+  /** How many spells are at hand; what follows is theirs. */
+  int count;
+
+  final int[] spell;
+  final int[] citizen;
+  final int[] from;
 
   /** Last day; {@link Period#OPEN} while no end has come. */
-  int spellLast;
+  final int[] last;
 
-  boolean ended;
+  /** The events up to the day: rows from here, up to {@link #endEvent}. */
+  final int[] firstEvent;
 
-  /** The spell's events up to the day: rows from here, up to {@link #endEvent}. */
-  int firstEvent;
-
-  int endEvent;
-
-  /** A bit for each kind among them. */
-  long kinds;
+  final int[] endEvent;
 
   /** Day after the lift that took the duty just considered; {@link #NONE} when none did. */
   int liftEnd;
 
-  Spot(HistoryColumns columns, DayTable days, int asOf, int noticeDays, DutyColumns.Part out) {
+  Spot(HistoryColumns columns, DayTable days, int asOf, int noticeDays, int block, Rows rows) {
     this.columns = columns;
     this.days = days;
     this.asOf = asOf;
     this.noticeDays = noticeDays;
     this.cursor = new Cursor(columns, days);
     this.clock = new Clock(asOf);
-    this.out = out;
+    this.found = new Candidates(block);
+    this.rows = rows;
+    this.spell = new int[block];
+    this.citizen = new int[block];
+    this.from = new int[block];
+    this.last = new int[block];
+    this.firstEvent = new int[block];
+    this.endEvent = new int[block];
   }
 
-  private final int[] first = new int[BLOCK];
-  private final int[] end = new int[BLOCK];
-  private final long[] seen = new long[BLOCK];
-  private int base;
-
-  /** Surveys a run of spells, at most {@link #BLOCK}, before any of them is entered. */
-  void survey(int from, int to) {
-    base = from;
-    for (int spell = from; spell < to; spell++) {
-      int citizen = columns.citizenOf[spell];
-      int start = columns.spellFrom[spell];
-      int until = Math.min(columns.spellEnd[spell] - 1, asOf);
-      int event = columns.eventStart[citizen];
-      int last = columns.eventStart[citizen + 1];
-      while (event < last && columns.eventDay[event] < start) {
-        event++;
-      }
-      first[spell - base] = event;
-      long found = 0;
-      while (event < last && columns.eventDay[event] <= until) {
-        found |= 1L << columns.eventKind[event];
-        event++;
-      }
-      end[spell - base] = event;
-      seen[spell - base] = found;
+  /** Takes at hand those of a run of spells that are on a benefit and have begun. */
+  void gather(int benefit, int firstSpell, int endSpell) {
+    int found = 0;
+    for (int each = firstSpell; each < endSpell; each++) {
+      spell[found] = each;
+      found += columns.benefit[each] == benefit && columns.spellFrom[each] <= asOf ? 1 : 0;
     }
-  }
-
-  void enter(int spell) {
-    cursor.spell = spell;
-    cursor.citizen = columns.citizenOf[spell];
-    spellFrom = columns.spellFrom[spell];
-    int last = columns.spellEnd[spell] - 1;
-    // A last day that is still to come is not known yet.
-    ended = last < asOf;
-    spellLast = ended ? last : Period.OPEN;
-    firstEvent = first[spell - base];
-    endEvent = end[spell - base];
-    kinds = seen[spell - base];
+    count = found;
+    for (int at = 0; at < found; at++) {
+      int each = spell[at];
+      citizen[at] = columns.citizenOf[each];
+      from[at] = columns.spellFrom[each];
+      int end = columns.spellEnd[each];
+      // A last day that is still to come is not known yet.
+      last[at] = end > asOf ? Period.OPEN : end - 1;
+      int first = columns.firstEvent[each];
+      int event = columns.endEvent[each];
+      while (event > first && columns.eventDay[event - 1] > asOf) {
+        event--;
+      }
+      firstEvent[at] = first;
+      endEvent[at] = event;
+    }
   }
 
   int eventDay(int event) {
@@ -99,25 +88,21 @@ final class Spot {
    *
    * @param suspended whether a suspension runs
    */
-  int status(int due, int metOn, boolean open, boolean suspended) {
-    if (metOn == NONE && ended && (due == NONE || spellLast < due)) {
+  int status(int lastDay, int due, int metOn, boolean open, boolean suspended) {
+    boolean ended = lastDay != Period.OPEN;
+    if (ended && metOn == NONE && (due == NONE || lastDay < due)) {
       return Codes.NOT_COVERED;
     }
-    if (open) {
+    if (open || due == NONE && metOn == NONE && !(suspended && !ended)) {
       return Codes.UNDETERMINED;
     }
-    if (metOn != NONE) {
-      return due == NONE || metOn <= due ? Codes.MET : Codes.MET_LATE;
-    }
-    if (suspended && !ended) {
+    if (suspended && !ended && metOn == NONE) {
       return Codes.SUSPENDED;
     }
-    if (due == NONE) {
-      return Codes.UNDETERMINED;
-    }
-    if (asOf > due) {
-      return Codes.OVERDUE;
-    }
-    return due - asOf <= noticeDays ? Codes.DUE : Codes.UPCOMING;
+    // All of it, and then the choice: the processor guesses badly which it will be.
+    int met = due == NONE || metOn <= due ? Codes.MET : Codes.MET_LATE;
+    int ahead = due - asOf <= noticeDays ? Codes.DUE : Codes.UPCOMING;
+    int unmet = asOf > due ? Codes.OVERDUE : ahead;
+    return metOn != NONE ? met : unmet;
   }
 }

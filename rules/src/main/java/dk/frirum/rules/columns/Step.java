@@ -1,13 +1,15 @@
 package dk.frirum.rules.columns;
 
-/** Writes what one version of one requirement asks for in some spells. */
+import dk.frirum.rules.columns.Plan.VersionPlan;
+
+/** Writes what one version of one requirement asks for in the spells at hand. */
 interface Step {
-  /**
-   * @param spells rows of a block that the spot has surveyed
-   * @param count how many of them
-   */
-  void walk(Spot spot, int[] spells, int count);
+  void walk(Spot spot);
 
   /** What a step is made for. */
-  record Task(Plan plan, int number) {}
+  record Task(Plan plan, int number) {
+    VersionPlan version() {
+      return plan.versions()[number];
+    }
+  }
 }

@@ -31,50 +31,112 @@ interface Test {
           parts.stream().map(Test::of).reduce(_ -> FALSE, Test::either);
       case Condition.Not(Condition part) -> {
         Test inner = of(part);
-        yield cursor -> TRUE - inner.at(cursor);
+        yield cursor -> TRUE - ask(inner, cursor);
       }
-      case Condition.Compare(Subject subject, Condition.Operator operator, int value) -> {
-        Reader reader = reader(subject);
-        yield cursor -> {
-          int read = reader.at(cursor);
-          return read == Cursor.UNKNOWN ? UNKNOWN : operator.holds(read, value) ? TRUE : FALSE;
-        };
-      }
+      case Condition.Compare(Subject subject, Condition.Operator operator, int value) ->
+          compare(reader(subject), operator, value);
       case Condition.In(Subject subject, List<Integer> values) -> {
         Reader reader = reader(subject);
+        if (values.stream().allMatch(value -> value >= 0 && value < Long.SIZE)) {
+          yield among(
+              reader, values.stream().mapToLong(value -> 1L << value).reduce(0, (a, b) -> a | b));
+        }
         int[] wanted = values.stream().mapToInt(Integer::intValue).toArray();
         yield cursor -> {
-          int read = reader.at(cursor);
+          int read = read(reader, cursor);
           return read == Cursor.UNKNOWN ? UNKNOWN : contains(wanted, read) ? TRUE : FALSE;
         };
       }
       case Condition.Includes(Subject subject, int wanted) -> {
         Reader reader = reader(subject);
         yield cursor -> {
-          int read = reader.at(cursor);
+          int read = read(reader, cursor);
           return read == Cursor.UNKNOWN ? UNKNOWN : (read & wanted) == wanted ? TRUE : FALSE;
         };
       }
       case Condition.Known(Subject subject) -> {
         Reader reader = reader(subject);
-        yield cursor -> reader.at(cursor) == Cursor.UNKNOWN ? FALSE : TRUE;
+        yield cursor -> read(reader, cursor) == Cursor.UNKNOWN ? FALSE : TRUE;
       }
     };
+  }
+
+  // All calls of closures go through these two: called from everywhere, they keep the virtual
+  // machine from compiling a closure with guesses at the closures in it, which grows too big to
+  // fold into the step that has it as a constant.
+  private static int ask(Test test, Cursor cursor) {
+    return test.at(cursor);
+  }
+
+  private static int read(Reader reader, Cursor cursor) {
+    return reader.at(cursor);
+  }
+
+  // A closure for each operator: a switch within one would not be folded away.
+  private static Test compare(Reader reader, Condition.Operator operator, int value) {
+    return switch (operator) {
+      case EQUAL ->
+          cursor -> {
+            int read = read(reader, cursor);
+            return truth(read, read == value);
+          };
+      case NOT_EQUAL ->
+          cursor -> {
+            int read = read(reader, cursor);
+            return truth(read, read != value);
+          };
+      case LESS ->
+          cursor -> {
+            int read = read(reader, cursor);
+            return truth(read, read < value);
+          };
+      case AT_MOST ->
+          cursor -> {
+            int read = read(reader, cursor);
+            return truth(read, read <= value);
+          };
+      case MORE ->
+          cursor -> {
+            int read = read(reader, cursor);
+            return truth(read, read > value);
+          };
+      case AT_LEAST ->
+          cursor -> {
+            int read = read(reader, cursor);
+            return truth(read, read >= value);
+          };
+    };
+  }
+
+  private static int truth(int read, boolean holds) {
+    return read == Cursor.UNKNOWN ? UNKNOWN : holds ? TRUE : FALSE;
   }
 
   // Two by two, not as an array: what a closure holds directly is a constant to the compiler.
   private static Test both(Test one, Test other) {
     return cursor -> {
-      int truth = one.at(cursor);
-      return truth == FALSE ? FALSE : Math.min(truth, other.at(cursor));
+      int truth = ask(one, cursor);
+      return truth == FALSE ? FALSE : Math.min(truth, ask(other, cursor));
     };
   }
 
   private static Test either(Test one, Test other) {
     return cursor -> {
-      int truth = one.at(cursor);
-      return truth == TRUE ? TRUE : Math.max(truth, other.at(cursor));
+      int truth = ask(one, cursor);
+      return truth == TRUE ? TRUE : Math.max(truth, ask(other, cursor));
     };
+  }
+
+  /** Codes are small: as bits they need no loop. */
+  private static Test among(Reader reader, long wanted) {
+    return cursor -> {
+      int read = read(reader, cursor);
+      return truth(read, includes(wanted, read));
+    };
+  }
+
+  private static boolean includes(long wanted, int value) {
+    return (value & Long.SIZE - 1) == value && (wanted >>> value & 1) != 0;
   }
 
   private static boolean contains(int[] values, int value) {

@@ -1,29 +1,42 @@
 package dk.frirum.rules.columns;
 
+import dk.frirum.rules.columns.Plan.Governs;
 import dk.frirum.rules.columns.Plan.Match;
 import dk.frirum.rules.columns.Plan.ShapeKind;
 import dk.frirum.rules.columns.Plan.VersionPlan;
-import dk.frirum.rules.time.Span;
+import dk.frirum.rules.time.Period;
 import java.lang.invoke.MethodHandles;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version's walk through spells. Never used as it stands: {@link Specialised} defines it anew
- * for each version, with the version as class data. So everything below that hangs on {@link
- * #VERSION} alone is decided when the code is compiled.
+ * Finds what one version of one requirement may ask for in the spells at hand; {@link Settlement}
+ * then keeps what it does ask for. Never used as it stands: {@link Specialised} defines it anew for
+ * each version, with the version as class data. So everything below that hangs on {@link #VERSION}
+ * alone is decided when the code is compiled; but not what is switched over, for the virtual
+ * machine looks that up in a table.
  */
 final class VersionStep implements Step {
   private static final int NONE = HistoryColumns.NONE;
-  private static final Plan PLAN;
-  private static final int NUMBER;
   private static final VersionPlan VERSION;
+  private static final Step SETTLEMENT;
+
+  /** A lift that ends starts a recurring duty again: the next depends on what came of the last. */
+  private static final boolean ONE_BY_ONE;
+
+  /** One duty for each spell, counted from its first day. */
+  private static final boolean FROM_START;
 
   static {
     try {
       Task task = MethodHandles.classData(MethodHandles.lookup(), "_", Task.class);
-      PLAN = task.plan();
-      NUMBER = task.number();
-      VERSION = PLAN.versions()[NUMBER];
+      VERSION = task.version();
+      SETTLEMENT = Specialised.step(Settlement.class, task);
+      ONE_BY_ONE = VERSION.shape() == ShapeKind.RECURRING && task.plan().deviations().length > 0;
+      FROM_START =
+          VERSION.anchor() == null
+              && (VERSION.shape() == ShapeKind.COUNT
+                  || VERSION.shape() == ShapeKind.DEADLINE && VERSION.ageMonths() < 0);
     } catch (IllegalAccessException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -32,145 +45,203 @@ final class VersionStep implements Step {
   VersionStep() {}
 
   @Override
-  public void walk(Spot spot, int[] spells, int count) {
-    for (int each = 0; each < count; each++) {
-      if (reaches(spot, spells[each])) {
-        spot.enter(spells[each]);
-        spell(spot);
+  public void walk(Spot spot) {
+    if (FROM_START) {
+      fromStart(spot);
+    } else {
+      for (int at = 0; at < spot.count; at++) {
+        if (reaches(spot, at)) {
+          find(spot, at);
+        }
       }
+    }
+    if (spot.found.size > 0) {
+      SETTLEMENT.walk(spot);
     }
   }
 
   /** Whether the version can govern anything in a spell, as far as its first and last day tell. */
-  private static boolean reaches(Spot spot, int spell) {
-    int from = spot.columns.spellFrom[spell];
-    return switch (VERSION.governs()) {
-      case SPELLS_STARTING -> from >= VERSION.governsFrom() && from < VERSION.governsEnd();
-      // Neither an anchor nor a deadline lies before the spell.
-      case DEADLINES -> from < VERSION.governsEnd() && from < VERSION.inForceEnd();
-      case EVENTS -> {
-        int end = spot.columns.spellEnd[spell];
-        // A birthday may lie after an end that is still to come.
-        boolean goesOn = end > spot.asOf;
-        yield from < VERSION.governsEnd()
-            && from < VERSION.inForceEnd()
-            && (goesOn || end > VERSION.governsFrom() && end > VERSION.inForceFrom());
-      }
-    };
+  private static boolean reaches(Spot spot, int at) {
+    int from = spot.from[at];
+    if (VERSION.governs() == Governs.SPELLS_STARTING) {
+      return from >= VERSION.governsFrom() && from < VERSION.governsEnd();
+    }
+    // No anchor and no deadline lies before the spell, and no anchor after it.
+    int last = VERSION.governs() == Governs.EVENTS ? spot.last[at] : Period.OPEN;
+    return from < VERSION.governsEnd()
+        && from < VERSION.inForceEnd()
+        && last >= VERSION.governsFrom()
+        && last >= VERSION.inForceFrom();
   }
 
-  private static void spell(Spot spot) {
-    switch (VERSION.shape()) {
-      case DEADLINE -> deadlines(spot);
-      case COUNT -> count(spot);
-      case RECURRING -> recurring(spot);
-      case FORM -> form(spot);
-      case THRESHOLD -> threshold(spot);
+  private static void find(Spot spot, int at) {
+    if (VERSION.shape() == ShapeKind.DEADLINE) {
+      deadlines(spot, at);
+    } else if (VERSION.shape() == ShapeKind.COUNT) {
+      count(spot, at);
+    } else if (VERSION.shape() == ShapeKind.RECURRING) {
+      recurring(spot, at);
+    } else if (VERSION.shape() == ShapeKind.FORM) {
+      form(spot, at);
+    } else {
+      threshold(spot, at);
     }
+  }
+
+  /** The commonest shapes column by column: small loops that branch on nothing in the data. */
+  private static void fromStart(Spot spot) {
+    Candidates found = spot.found;
+    int reached = 0;
+    for (int at = 0; at < spot.count; at++) {
+      found.at[reached] = at;
+      reached += reaches(spot, at) ? 1 : 0;
+    }
+    found.size = reached;
+    for (int row = 0; row < reached; row++) {
+      int anchor = spot.from[found.at[row]];
+      found.anchor[row] = anchor;
+      found.due[row] = plus(anchor, VERSION.span());
+    }
+    for (int row = 0; row < reached; row++) {
+      if (VERSION.shape() == ShapeKind.COUNT) {
+        tally(spot, row);
+      } else {
+        int at = found.at[row];
+        meet(spot, row, first(VERSION.fulfilledBy(), spot, at), spot.endEvent[at]);
+      }
+    }
+  }
+
+  /** Notes the event that meets a candidate; none when it is the end. */
+  private static void meet(Spot spot, int row, int event, int end) {
+    // All ones where there is an event: a branch would often be guessed wrong.
+    int is = event - end >> 31;
+    spot.found.metOn[row] = spot.columns.eventDay[event] & is | NONE & ~is;
+    spot.found.count[row] = (short) (is & 0x100 | 1);
   }
 
   /** The day the version starts from: the spell's first day, or that of its first such event. */
-  private static int start(Spot spot) {
+  private static int start(Spot spot, int at) {
     Match anchor = VERSION.anchor();
-    if (anchor == null) {
-      return spot.spellFrom;
-    }
-    int event = next(anchor, spot, spot.firstEvent);
-    return event < spot.endEvent ? spot.eventDay(event) : NONE;
+    return anchor == null ? spot.from[at] : day(spot, at, first(anchor, spot, at));
   }
 
-  private static void deadlines(Spot spot) {
-    if (VERSION.ageMonths() >= 0) {
-      age(spot);
-      return;
-    }
+  private static void deadlines(Spot spot, int at) {
     Match anchor = VERSION.anchor();
-    if (anchor == null) {
-      deadline(spot, spot.spellFrom, next(VERSION.fulfilledBy(), spot, spot.firstEvent));
-      return;
+    if (VERSION.ageMonths() >= 0) {
+      age(spot, at);
+    } else if (anchor == null) {
+      deadline(spot, at, spot.from[at], first(VERSION.fulfilledBy(), spot, at));
+    } else {
+      afterEvents(spot, at, anchor);
     }
-    for (int event = next(anchor, spot, spot.firstEvent);
-        event < spot.endEvent;
-        event = next(anchor, spot, event + 1)) {
+  }
+
+  private static void afterEvents(Spot spot, int at, Match anchor) {
+    int first = spot.firstEvent[at];
+    int end = spot.endEvent[at];
+    for (int event = next(anchor, spot, first, end);
+        event < end;
+        event = next(anchor, spot, event + 1, end)) {
       int day = spot.eventDay(event);
       int from = event;
-      while (from > spot.firstEvent && spot.eventDay(from - 1) == day) {
+      while (from > first && spot.eventDay(from - 1) == day) {
         from--;
       }
-      int met = next(VERSION.fulfilledBy(), spot, from);
+      int met = next(VERSION.fulfilledBy(), spot, from, end);
       if (met == event) {
-        met = next(VERSION.fulfilledBy(), spot, event + 1);
+        met = next(VERSION.fulfilledBy(), spot, event + 1, end);
       }
-      deadline(spot, day, met);
+      deadline(spot, at, day, met);
       if (!VERSION.eachAnchor()) {
         return;
       }
     }
   }
 
-  private static void deadline(Spot spot, int anchor, int met) {
-    boolean isMet = met < spot.endEvent;
-    int nominal = plus(spot, anchor, VERSION.span());
-    consider(spot, anchor, nominal, isMet ? spot.eventDay(met) : NONE, isMet ? 1 : 0);
+  private static void deadline(Spot spot, int at, int anchor, int met) {
+    int metOn = day(spot, at, met);
+    candidate(spot, at, anchor, plus(anchor, VERSION.span()), metOn, metOn == NONE ? 0 : 1);
   }
 
-  private static void age(Spot spot) {
-    int met = next(VERSION.fulfilledBy(), spot, spot.firstEvent);
-    int born = spot.columns.born[spot.cursor.citizen];
+  private static void age(Spot spot, int at) {
+    int met = first(VERSION.fulfilledBy(), spot, at);
+    int born = spot.columns.born[spot.citizen[at]];
     if (born == NONE) {
-      boolean isMet = met < spot.endEvent;
-      consider(spot, spot.spellFrom, NONE, isMet ? spot.eventDay(met) : NONE, isMet ? 1 : 0);
+      int metOn = day(spot, at, met);
+      candidate(spot, at, spot.from[at], NONE, metOn, metOn == NONE ? 0 : 1);
       return;
     }
     int day = spot.days.reachesAge(born, VERSION.ageMonths());
-    if (day >= spot.spellFrom && day <= spot.spellLast) {
-      deadline(spot, day, met);
+    if (day >= spot.from[at] && day <= spot.last[at]) {
+      deadline(spot, at, day, met);
     }
   }
 
-  private static void threshold(Spot spot) {
-    int due = TimeOnBenefit.passedOn(spot, VERSION.threshold());
+  private static void threshold(Spot spot, int at) {
+    int due = TimeOnBenefit.passedOn(spot, at, VERSION.threshold());
     if (due != NONE) {
-      int met = next(VERSION.fulfilledBy(), spot, spot.firstEvent);
-      boolean isMet = met < spot.endEvent;
-      consider(spot, spot.spellFrom, due, isMet ? spot.eventDay(met) : NONE, isMet ? 1 : 0);
+      int metOn = day(spot, at, first(VERSION.fulfilledBy(), spot, at));
+      candidate(spot, at, spot.from[at], due, metOn, metOn == NONE ? 0 : 1);
     }
   }
 
-  private static void count(Spot spot) {
-    int anchor = start(spot);
-    if (anchor == NONE) {
-      return;
+  private static void count(Spot spot, int at) {
+    int anchor = start(spot, at);
+    if (anchor != NONE) {
+      candidate(spot, at, anchor, plus(anchor, VERSION.span()), NONE, 0);
+      tally(spot, spot.found.size - 1);
     }
-    int after = plus(spot, anchor, VERSION.offset());
-    int opens = after == NONE ? anchor : after + 1;
+  }
+
+  private static void tally(Spot spot, int row) {
+    Candidates found = spot.found;
+    int at = found.at[row];
+    int after = plus(found.anchor[row], VERSION.offset());
+    int opens = after == NONE ? found.anchor[row] : after + 1;
+    int begin = spot.firstEvent[at];
+    int end = spot.endEvent[at];
+    Match match = VERSION.fulfilledBy();
+    int need = VERSION.need();
     int have = 0;
-    int metOn = NONE;
-    for (int event = next(VERSION.fulfilledBy(), spot, spot.firstEvent);
-        event < spot.endEvent && have < VERSION.need();
-        event = next(VERSION.fulfilledBy(), spot, event + 1)) {
-      if (spot.eventDay(event) >= opens && ++have == VERSION.need()) {
-        metOn = spot.eventDay(event);
+    int last = end;
+    if (match.isOneKind() && end - begin <= 8 && opens <= spot.from[at]) {
+      long all = KindSearch.among(spot.columns.eventKind, match.sought(), begin, end - begin);
+      have = Math.min(need, Long.bitCount(all));
+      last = Math.min(end, begin + KindSearch.place(all, need));
+    } else {
+      int event = next(match, spot, begin, end);
+      while (event < end && have < need) {
+        if (spot.eventDay(event) >= opens && ++have == need) {
+          last = event;
+        }
+        event = next(match, spot, event + 1, end);
       }
     }
-    consider(spot, anchor, plus(spot, anchor, VERSION.span()), metOn, have);
+    meet(spot, row, last, end);
+    found.count[row] = (short) (have << 8 | need);
   }
 
-  private static void recurring(Spot spot) {
-    int start = start(spot);
+  private static void recurring(Spot spot, int at) {
+    int start = start(spot, at);
     if (start == NONE) {
       return;
     }
-    int anchor = VERSION.offset() == null ? start : plus(spot, start, VERSION.offset());
-    int event = spot.firstEvent;
-    while (anchor <= spot.asOf && anchor <= spot.spellLast) {
-      while (event < spot.endEvent
-          && (spot.eventDay(event) <= anchor || !VERSION.fulfilledBy().at(spot.cursor, event))) {
+    int anchor = VERSION.offset() == null ? start : plus(start, VERSION.offset());
+    int event = spot.firstEvent[at];
+    int end = spot.endEvent[at];
+    while (anchor <= spot.asOf && anchor <= spot.last[at]) {
+      while (event < end && spot.eventDay(event) <= anchor) {
         event++;
       }
-      int metOn = event < spot.endEvent ? spot.eventDay(event) : NONE;
-      consider(spot, anchor, plus(spot, anchor, VERSION.span()), metOn, metOn == NONE ? 0 : 1);
-      boolean startsAgain = spot.liftEnd != NONE && (metOn == NONE || spot.liftEnd < metOn);
+      event = next(VERSION.fulfilledBy(), spot, event, end);
+      int metOn = day(spot, at, event);
+      candidate(spot, at, anchor, plus(anchor, VERSION.span()), metOn, metOn == NONE ? 0 : 1);
+      if (ONE_BY_ONE) {
+        SETTLEMENT.walk(spot);
+      }
+      boolean startsAgain =
+          ONE_BY_ONE && spot.liftEnd != NONE && (metOn == NONE || spot.liftEnd < metOn);
       anchor = startsAgain ? spot.liftEnd : metOn;
       if (anchor == NONE) {
         return;
@@ -178,126 +249,52 @@ final class VersionStep implements Step {
     }
   }
 
-  private static void form(Spot spot) {
+  private static void form(Spot spot, int at) {
     boolean first = true;
     Match counted = VERSION.fulfilledBy();
-    for (int event = next(counted, spot, spot.firstEvent);
-        event < spot.endEvent;
-        event = next(counted, spot, event + 1)) {
+    int end = spot.endEvent[at];
+    for (int event = first(counted, spot, at);
+        event < end;
+        event = next(counted, spot, event + 1, end)) {
       Test form = first ? VERSION.firstForm() : VERSION.laterForm();
       first = false;
       if (form == null) {
         return;
       }
       int met = event;
-      while (met < spot.endEvent && !inForm(counted, form, spot.cursor, met)) {
-        met++;
+      while (met < end && !Match.passes(form, spot.cursor, met)) {
+        met = next(counted, spot, met + 1, end);
       }
       int day = spot.eventDay(event);
-      boolean isMet = met < spot.endEvent;
-      consider(spot, day, day, isMet ? spot.eventDay(met) : NONE, isMet ? 1 : 0);
+      candidate(spot, at, day, day, day(spot, at, met), met < end ? 1 : 0);
     }
   }
 
-  private static boolean inForm(Match counted, Test form, Cursor cursor, int event) {
-    if (!counted.at(cursor, event)) {
-      return false;
-    }
-    cursor.event = event;
-    return form.at(cursor) == Test.TRUE;
+  private static int first(Match match, Spot spot, int at) {
+    return next(match, spot, spot.firstEvent[at], spot.endEvent[at]);
   }
 
-  private static int next(Match match, Spot spot, int from) {
-    if ((match.kinds() & spot.kinds) == 0) {
-      return spot.endEvent;
-    }
-    int event = from;
-    while (event < spot.endEvent && !match.at(spot.cursor, event)) {
-      event++;
+  private static int next(Match match, Spot spot, int from, int end) {
+    byte[] kinds = spot.columns.eventKind;
+    int event = match.nextOfKind(kinds, from, end);
+    Test where = match.where();
+    while (where != null && event < end && !Match.passes(where, spot.cursor, event)) {
+      event = match.nextOfKind(kinds, event + 1, end);
     }
     return event;
   }
 
-  private static int plus(Spot spot, int day, @Nullable Span span) {
-    return span == null ? NONE : spot.days.add(day, span, VERSION.counting());
+  /** The day of an event; none past the spell's last. */
+  private static int day(Spot spot, int at, int event) {
+    return event < spot.endEvent[at] ? spot.eventDay(event) : NONE;
   }
 
-  /** Writes the duty, if it is one. */
-  private static void consider(Spot spot, int anchor, int nominal, int metOn, int have) {
-    spot.liftEnd = NONE;
-    int deadline = nominal == NONE ? anchor : nominal;
-    Cursor cursor = spot.cursor;
-    int asked = nominal == NONE ? spot.asOf : Math.min(spot.asOf, nominal);
-    cursor.readOn = Math.min(asked, spot.spellLast);
-    if (!governs(spot, anchor, deadline) || !isHere(spot, VERSION)) {
-      return;
-    }
-    int applies = VERSION.applies() == null ? Test.TRUE : VERSION.applies().at(cursor);
-    if (applies == Test.FALSE) {
-      return;
-    }
-    boolean open = applies == Test.UNKNOWN || VERSION.undetermined();
-    if (PLAN.deviations().length == 0) {
-      if (PLAN.added()) {
-        return;
-      }
-      int due = rolled(spot, nominal);
-      write(spot, anchor, due, spot.status(due, metOn, open, false), metOn, have, 0);
-      return;
-    }
-    Clock clock = spot.clock;
-    clock.read(PLAN.deviations(), VERSION.by(), cursor, anchor, nominal);
-    int due = rolled(spot, clock.due);
-    int day = due == NONE ? cursor.readOn : due;
-    if (PLAN.added() && !clock.add(PLAN.deviations(), day)) {
-      return;
-    }
-    clock.lift(PLAN.deviations(), day);
-    int status =
-        clock.lifted != 0
-            ? Codes.LIFTED
-            : spot.status(due, metOn, open || clock.unknown != 0, clock.suspended != 0);
-    write(spot, anchor, due, status, metOn, have, clock.acting(status));
-    spot.liftEnd = clock.liftedUntil();
+  private static int plus(int day, @Nullable IntUnaryOperator span) {
+    return span == null ? NONE : span.applyAsInt(day);
   }
 
-  private static int rolled(Spot spot, int due) {
-    return due != NONE && VERSION.rollForward() ? spot.days.rollForward(due) : due;
-  }
-
-  private static void write(
-      Spot spot, int anchor, int due, int status, int metOn, int have, long deviations) {
-    int need = VERSION.shape() == ShapeKind.COUNT ? VERSION.need() : 1;
-    int card = DutyColumns.card(PLAN.requirement(), VERSION.index(), status);
-    spot.out.add(spot.cursor.spell, card, anchor, due, metOn, have << 8 | need, deviations);
-  }
-
-  /** This version governs, and no later one does. */
-  private static boolean governs(Spot spot, int anchor, int deadline) {
-    if (!VERSION.governs(spot.spellFrom, anchor, deadline)) {
-      return false;
-    }
-    for (int later = NUMBER + 1; later < PLAN.versions().length; later++) {
-      VersionPlan other = PLAN.versions()[later];
-      if (other.governs(spot.spellFrom, anchor, deadline) && mayHold(spot, other)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether a replacement is one for the citizen's municipality; the law always is. */
-  private static boolean isHere(Spot spot, VersionPlan version) {
-    return version.by() < 0
-        || PLAN.deviations()[version.by()].holdsIn(spot.columns.municipality[spot.cursor.citizen]);
-  }
-
-  /** Whether it holds here, as far as is known. */
-  private static boolean mayHold(Spot spot, VersionPlan version) {
-    if (version.by() < 0) {
-      return true;
-    }
-    Test group = PLAN.deviations()[version.by()].group();
-    return isHere(spot, version) && (group == null || group.at(spot.cursor) != Test.FALSE);
+  /** Notes what may be a duty. */
+  private static void candidate(Spot spot, int at, int anchor, int nominal, int metOn, int have) {
+    spot.found.add(at, anchor, nominal, metOn, have << 8 | 1);
   }
 }

@@ -3,17 +3,14 @@ package dk.frirum.rules.effect;
 import dk.frirum.rules.Rulebook;
 import dk.frirum.rules.card.Book;
 import dk.frirum.rules.card.Requirement;
+import dk.frirum.rules.columns.Crew;
 import dk.frirum.rules.columns.DutyColumns;
 import dk.frirum.rules.columns.FastEvaluator;
 import dk.frirum.rules.columns.HistoryColumns;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /**
@@ -75,43 +72,26 @@ public final class WhatIf {
     }
     int[] ofBefore = numbers(before);
     int[] ofAfter = numbers(after);
-    IntFunction<Tally> part =
-        number -> {
-          Tally tally = new Tally(now, affected.size());
-          DutyColumns.Part earlier = was.part(old, asOf, number);
-          DutyColumns.Part later = is.part(now, asOf, number);
-          new Join(earlier, ofBefore, later, ofAfter, tally).run();
-          return tally;
-        };
     // Nothing to evaluate, nothing to find.
-    int parts = affected.isEmpty() ? 0 : FastEvaluator.parts(old);
-    return sum(part, parts, new Tally(now, affected.size()), threads)
-        .effect(affected, before, after, asOf);
-  }
-
-  private static Tally sum(IntFunction<Tally> part, int parts, Tally into, int threads) {
-    if (threads == 1 || parts < 2) {
-      for (int number = 0; number < parts; number++) {
-        into.add(part.apply(number));
-      }
-      return into;
+    Tally[] done = new Tally[affected.isEmpty() ? 0 : FastEvaluator.parts(old)];
+    AtomicInteger next = new AtomicInteger();
+    Runnable worker =
+        () -> {
+          IntFunction<DutyColumns.Part> earlier = was.parts(old, asOf);
+          IntFunction<DutyColumns.Part> later = is.parts(now, asOf);
+          for (int part = next.getAndIncrement();
+              part < done.length;
+              part = next.getAndIncrement()) {
+            done[part] = new Tally(now, affected.size());
+            new Join(earlier.apply(part), ofBefore, later.apply(part), ofAfter, done[part]).run();
+          }
+        };
+    Crew.work(worker, done.length < 2 ? 1 : threads);
+    Tally all = new Tally(now, affected.size());
+    for (Tally each : done) {
+      all.add(each);
     }
-    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-      List<Future<Tally>> running = new ArrayList<>();
-      for (int each = 0; each < parts; each++) {
-        int number = each;
-        running.add(workers.submit(() -> part.apply(number)));
-      }
-      for (Future<Tally> each : running) {
-        into.add(each.get());
-      }
-      return into;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while comparing", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("Comparing failed", e.getCause());
-    }
+    return all.effect(affected, before, after, asOf);
   }
 
   /** For each requirement of a book, its number among the affected. */

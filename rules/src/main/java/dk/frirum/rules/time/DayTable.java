@@ -1,6 +1,7 @@
 package dk.frirum.rules.time;
 
 import java.time.LocalDate;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The calendar as arrays over the days 1900-2200, so that the mass run adds months and working days
@@ -49,17 +50,32 @@ public final class DayTable {
 
   /** The last day of {@code span} counted from {@code day}; both epoch days. */
   public int add(int day, Span span, Counting counting) {
+    return adding(span, counting).applyAsInt(day);
+  }
+
+  /**
+   * The same for many days: what span and counting decide is decided once.
+   *
+   * @return from the day counted from to the last day; both epoch days
+   */
+  public IntUnaryOperator adding(Span span, Counting counting) {
     return switch (counting) {
-      case SAME_WEEKDAY, CALENDAR_DAYS -> day + span.exactDays();
-      case FIRST_DAY_COUNTS -> plain(day, span) - 1;
-      case CLAMP_TO_MONTH_END -> plain(day, span);
+      case SAME_WEEKDAY, CALENDAR_DAYS -> plusDays(span.exactDays());
+      case FIRST_DAY_COUNTS -> plain(span).andThen(day -> day - 1);
+      case CLAMP_TO_MONTH_END -> plain(span);
       case MONTH_END_STAYS -> {
-        int end = plain(day, span);
-        boolean lastOfMonth = monthStart[monthOf[day - BASE] + 1] == day + 1;
-        yield lastOfMonth ? monthStart[monthOf[end - BASE] + 1] - 1 : end;
+        IntUnaryOperator plain = plain(span);
+        yield day -> {
+          int end = plain.applyAsInt(day);
+          return monthEnd(day) == day ? monthEnd(end) : end;
+        };
       }
-      case WORKING_DAYS ->
-          span.amount() == 0 ? day : workingDays[workingDaysUpTo[day - BASE] + span.amount() - 1];
+      case WORKING_DAYS -> {
+        int amount = span.amount();
+        yield amount == 0
+            ? day -> day
+            : day -> workingDays[workingDaysUpTo[day - BASE] + amount - 1];
+      }
     };
   }
 
@@ -69,13 +85,21 @@ public final class DayTable {
     return upTo > 0 && workingDays[upTo - 1] == day ? day : workingDays[upTo];
   }
 
-  private int plain(int day, Span span) {
+  private IntUnaryOperator plain(Span span) {
     return switch (span.unit()) {
-      case DAYS, WEEKS -> day + span.exactDays();
-      case MONTHS -> plusMonths(day, span.amount());
-      case YEARS -> plusMonths(day, 12 * span.amount());
+      case DAYS, WEEKS -> plusDays(span.exactDays());
+      case MONTHS -> plusMonths(span.amount());
+      case YEARS -> plusMonths(12 * span.amount());
       case WORKING_DAYS -> throw new IllegalStateException("working days need their own counting");
     };
+  }
+
+  private static IntUnaryOperator plusDays(int days) {
+    return day -> day + days;
+  }
+
+  private IntUnaryOperator plusMonths(int months) {
+    return day -> plusMonths(day, months);
   }
 
   private int plusMonths(int day, int months) {
