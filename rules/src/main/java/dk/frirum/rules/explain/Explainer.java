@@ -31,9 +31,15 @@ public final class Explainer {
    * @throws IllegalArgumentException when the history gives no such duty on that day
    */
   public Explanation explain(CaseHistory history, Duty duty, LocalDate asOf) {
-    return reference.findings(history, duty.spell(), duty.requirement(), asOf).stream()
-        .filter(finding -> sameDuty(finding, duty))
+    List<Finding> same =
+        reference.findings(history, duty.spell(), duty.requirement(), asOf).stream()
+            .filter(finding -> sameDuty(finding, duty))
+            .toList();
+    // Two interviews on one day give two duties on the form, which may stand differently.
+    return same.stream()
+        .filter(finding -> duty.equals(finding.duty()))
         .findFirst()
+        .or(() -> same.stream().findFirst())
         .map(finding -> explanation(finding, asOf))
         .orElseThrow(() ->
             new IllegalArgumentException(
