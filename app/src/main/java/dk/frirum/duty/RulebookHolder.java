@@ -52,7 +52,10 @@ public class RulebookHolder {
           new PathMatchingResourcePatternResolver().getResources("classpath:rulebooks/**/*.yaml")) {
         String address = URI.create(file.getURL().toString()).getSchemeSpecificPart();
         String name = address.substring(address.lastIndexOf(OWN) + OWN.length());
-        files.put(name, file.getContentAsString(StandardCharsets.UTF_8));
+        // The examples beside the cards are for other engines and no part of the rulebook.
+        if (!name.startsWith("suite/")) {
+          files.put(name, file.getContentAsString(StandardCharsets.UTF_8));
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The rulebook cannot be read", e);
