@@ -44,6 +44,11 @@ public class RulebookHolder {
     return rulebook;
   }
 
+  /** The examples beside the cards are for other engines and no part of the rulebook. */
+  static boolean isCard(String name) {
+    return !name.startsWith("suite/");
+  }
+
   /** The cards that came with Frirum, by file name in order, as a folder would give them. */
   private static SequencedMap<String, String> own() {
     SequencedMap<String, String> files = new TreeMap<>();
@@ -52,8 +57,7 @@ public class RulebookHolder {
           new PathMatchingResourcePatternResolver().getResources("classpath:rulebooks/**/*.yaml")) {
         String address = URI.create(file.getURL().toString()).getSchemeSpecificPart();
         String name = address.substring(address.lastIndexOf(OWN) + OWN.length());
-        // The examples beside the cards are for other engines and no part of the rulebook.
-        if (!name.startsWith("suite/")) {
+        if (isCard(name)) {
           files.put(name, file.getContentAsString(StandardCharsets.UTF_8));
         }
       }
