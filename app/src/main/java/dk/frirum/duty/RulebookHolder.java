@@ -44,6 +44,11 @@ public class RulebookHolder {
     return rulebook;
   }
 
+  /** The examples beside the cards are for other engines and no part of the rulebook. */
+  static boolean isCard(String name) {
+    return !name.startsWith("suite/");
+  }
+
   /** The cards that came with Frirum, by file name in order, as a folder would give them. */
   private static SequencedMap<String, String> own() {
     SequencedMap<String, String> files = new TreeMap<>();
@@ -52,7 +57,9 @@ public class RulebookHolder {
           new PathMatchingResourcePatternResolver().getResources("classpath:rulebooks/**/*.yaml")) {
         String address = URI.create(file.getURL().toString()).getSchemeSpecificPart();
         String name = address.substring(address.lastIndexOf(OWN) + OWN.length());
-        files.put(name, file.getContentAsString(StandardCharsets.UTF_8));
+        if (isCard(name)) {
+          files.put(name, file.getContentAsString(StandardCharsets.UTF_8));
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The rulebook cannot be read", e);

@@ -1,6 +1,7 @@
 package dk.frirum.exchange;
 
 import dk.frirum.rules.Text;
+import dk.frirum.rules.time.VerifiedYears;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -150,6 +151,18 @@ final class Cells {
           "'%s' is no date; write it as 2024-03-12 or 12-03-2024".formatted(text));
     }
     return null;
+  }
+
+  /** Notes a day of a spell or of an event in a year for which no deadline can be counted. */
+  void countable(String field) {
+    LocalDate date = dateOrNone(field);
+    if (date != null && !VerifiedYears.contain(date)) {
+      add(
+          field,
+          "Datoen %s ligger uden for 1990 til 2060, de år hvis helligdage er efterprøvet"
+              .formatted(date),
+          "The date " + VerifiedYears.refusal(date));
+    }
   }
 
   private @Nullable LocalDate near(String field, LocalDate date) {

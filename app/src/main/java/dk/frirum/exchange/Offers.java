@@ -70,6 +70,8 @@ record Offers(String municipality, LocalDate today, Known known) {
   }
 
   SpellIntake.Offer spell(Cells cells, long citizen) {
+    cells.countable("from");
+    cells.countable("to");
     return new SpellIntake.Offer(
         citizen, cells.code("benefit", "ydelse", "benefit", known.benefits()), range(cells));
   }
@@ -131,6 +133,8 @@ record Offers(String municipality, LocalDate today, Known known) {
           "date",
           "Datoen %s ligger ude i fremtiden".formatted(date),
           "The date %s lies in the future".formatted(date));
+    } else {
+      cells.countable("date");
     }
     return date;
   }

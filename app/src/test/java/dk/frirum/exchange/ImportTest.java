@@ -185,6 +185,8 @@ class ImportTest {
       value = {
         "cpr;benefit;from;to | 0181850000;sickness-benefit;2024-02-30; | Datoen 2024-02-30 findes ikke",
         "cpr;benefit;from;to | 0181850000;sickness-benefit;2024-03-01;2024-02-01 | før første dag",
+        "cpr;benefit;from;to | 0181850000;sickness-benefit;1989-12-31; | uden for 1990 til 2060",
+        "cpr;kind;date;category | 0181850000;triage;1989-12-31;1 | uden for 1990 til 2060",
         "cpr;benefit;from;to | 0181850000;sicknes-benefit;2024-03-01; | mente du 'sickness-benefit'?",
         "cpr;benefit;from;to | 0381850000;sickness-benefit;2024-03-01; | kendes ikke",
         "cpr;benefit;from;to | 0181850000;sickness-benefit;12/31/2024; | Datoen 12/31/2024 findes ikke",

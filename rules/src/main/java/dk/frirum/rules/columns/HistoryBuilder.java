@@ -5,6 +5,7 @@ import dk.frirum.rules.dictionary.Dictionary;
 import dk.frirum.rules.dictionary.Dictionary.Attribute;
 import dk.frirum.rules.dictionary.Dictionary.FactType;
 import dk.frirum.rules.time.Period;
+import dk.frirum.rules.time.VerifiedYears;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * citizen in any order. Not safe for use by several threads.
  *
  * <p>Every method refuses, with {@link IllegalArgumentException}, codes and values the dictionary
- * does not know and dates outside 1900 to 2090.
+ * does not know, spells and events outside {@link VerifiedYears}, and other dates outside 1900 to
+ * 2090.
  */
 public final class HistoryBuilder {
   private static final int EARLIEST = (int) LocalDate.of(1900, 1, 1).toEpochDay();
@@ -71,14 +73,14 @@ public final class HistoryBuilder {
     }
     spellId[spellFrom.size()] = id;
     benefit.add(known(dictionary.benefits().get(code), "benefit", code).index());
-    spellFrom.add(day(from));
-    spellEnd.add(end(to));
+    spellFrom.add(verified(from));
+    spellEnd.add(to == null ? Period.OPEN : verified(to) + 1);
     return this;
   }
 
   public HistoryBuilder event(String code, LocalDate on, Map<String, String> attributes) {
     eventKind.add(known(dictionary.events().get(code), "event", code).index());
-    eventDay.add(day(on));
+    eventDay.add(verified(on));
     attributes.forEach((name, text) -> {
       Attribute type = known(dictionary.attributes().get(name), "attribute", name);
       IntList column = attribute[type.index()];
@@ -184,6 +186,13 @@ public final class HistoryBuilder {
 
   private static int end(@Nullable LocalDate last) {
     return last == null ? Period.OPEN : day(last) + 1;
+  }
+
+  private static int verified(LocalDate date) {
+    if (!VerifiedYears.contain(date)) {
+      throw new IllegalArgumentException(VerifiedYears.refusal(date));
+    }
+    return day(date);
   }
 
   private static int day(LocalDate date) {

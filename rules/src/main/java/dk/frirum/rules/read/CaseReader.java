@@ -91,6 +91,9 @@ final class CaseReader {
     known.addAll(frame.dictionary().facts().keySet());
     Fields given = Fields.of(source, node, known);
     Period spell = Dates.requiredPeriod(given, "spell");
+    if (spell != null && Dates.verified(given, "spell", spell.first()) && spell.last() != null) {
+      Dates.verified(given, "spell", spell.last());
+    }
     LocalDate born = Dates.date(given, "born");
     List<Event> events = events(given);
     List<Fact> facts = facts(given, spell == null ? LocalDate.EPOCH : spell.first());

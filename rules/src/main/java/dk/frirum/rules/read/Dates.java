@@ -1,6 +1,7 @@
 package dk.frirum.rules.read;
 
 import dk.frirum.rules.time.Period;
+import dk.frirum.rules.time.VerifiedYears;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
@@ -49,6 +50,20 @@ final class Dates {
 
   static @Nullable LocalDate requiredDate(Fields fields, String name) {
     return fields.required(name).isEmpty() ? null : date(fields, name);
+  }
+
+  /** A day of a spell or of an event: reported when no working day could be counted from it. */
+  static @Nullable LocalDate lived(Fields fields, String name) {
+    LocalDate day = date(fields, name);
+    return verified(fields, name, day) ? day : null;
+  }
+
+  static boolean verified(Fields fields, String name, @Nullable LocalDate day) {
+    if (day == null || VerifiedYears.contain(day)) {
+      return true;
+    }
+    fields.source().report(fields.value(name), VerifiedYears.refusal(day), null);
+    return false;
   }
 
   /** {@code 2020-03-12 .. 2020-05-26}, both days included, or {@code 2026-07-01 ..}. */

@@ -32,6 +32,12 @@ final class Documents {
 
   private Documents() {}
 
+  /**
+   * Examples for other engines stand beside the cards, in a folder of this name directly below
+   * theirs, and are no part of the rulebook.
+   */
+  static final String EXAMPLES = "suite";
+
   /** The documents of every card file in a folder and those below it. */
   static List<Document> read(Path directory, List<Problem> problems) {
     List<Document> documents = new ArrayList<>();
@@ -39,6 +45,7 @@ final class Documents {
       List<Path> files =
           all.filter(each -> each.toString().matches(".*\\.ya?ml"))
               .filter(Files::isRegularFile)
+              .filter(each -> !directory.relativize(each).startsWith(EXAMPLES))
               .sorted()
               .toList();
       for (Path file : files) {

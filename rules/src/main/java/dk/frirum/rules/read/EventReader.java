@@ -27,7 +27,7 @@ final class EventReader {
       String value = fields.text(name);
       if (dictionary.events().containsKey(name)) {
         kind = dictionary.events().get(name);
-        on = Dates.date(fields, name);
+        on = Dates.lived(fields, name);
       } else if (attribute == null) {
         source.unknown(
             fields.key(name),

@@ -147,9 +147,9 @@ public final class HistoryReader {
             "Unknown benefit '" + benefit + "'",
             dictionary.benefits().keySet());
       }
-      LocalDate from = Dates.requiredDate(one, "from");
+      LocalDate from = one.required("from").isEmpty() ? null : Dates.lived(one, "from");
       if (from != null) {
-        LocalDate to = Dates.date(one, "to");
+        LocalDate to = Dates.lived(one, "to");
         if (to != null && to.isBefore(from)) {
           source.report(one.key("to"), "The spell ends before it begins");
         }

@@ -10,6 +10,9 @@ import java.util.Set;
  * The Danish calendar of public holidays. Great Prayer Day (<i>store bededag</i>) was one until
  * 2023 (lov 214 of 6 March 2023).
  *
+ * <p>Every method refuses, with {@link java.time.DateTimeException}, days outside {@link
+ * VerifiedYears} and counts that would leave them.
+ *
  * @param rollForwardDays days that are no holidays, but on which offices are closed
  * @param greatPrayerDayUntil last year with Great Prayer Day
  */
@@ -20,6 +23,7 @@ public record DanishCalendar(Set<MonthDay> rollForwardDays, int greatPrayerDayUn
   }
 
   public boolean isHoliday(LocalDate day) {
+    check(day);
     Month month = day.getMonth();
     int date = day.getDayOfMonth();
     if (month == Month.JANUARY && date == 1
@@ -35,6 +39,7 @@ public record DanishCalendar(Set<MonthDay> rollForwardDays, int greatPrayerDayUn
   }
 
   public boolean isWorkingDay(LocalDate day) {
+    check(day);
     return day.getDayOfWeek() != DayOfWeek.SATURDAY
         && day.getDayOfWeek() != DayOfWeek.SUNDAY
         && !isHoliday(day)
@@ -51,6 +56,7 @@ public record DanishCalendar(Set<MonthDay> rollForwardDays, int greatPrayerDayUn
   }
 
   public LocalDate plusWorkingDays(LocalDate day, int amount) {
+    check(day);
     LocalDate reached = day;
     for (int left = amount; left > 0; ) {
       reached = reached.plusDays(1);
@@ -61,7 +67,13 @@ public record DanishCalendar(Set<MonthDay> rollForwardDays, int greatPrayerDayUn
     return reached;
   }
 
-  /** Easter Sunday (Meeus, Jones and Butcher). */
+  private static void check(LocalDate day) {
+    if (!VerifiedYears.contain(day)) {
+      throw VerifiedYears.refused(day);
+    }
+  }
+
+  /** Easter Sunday in any year (Meeus, Jones and Butcher). */
   public static LocalDate easter(int year) {
     int a = year % 19;
     int b = year / 100;

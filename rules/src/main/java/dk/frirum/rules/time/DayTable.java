@@ -5,7 +5,9 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * The calendar as arrays over the days 1900-2200, so that the mass run adds months and working days
- * without objects. Same answers as {@link Counting#add}; a test holds them together.
+ * without objects. Same answers as {@link Counting#add}; a test holds them together. Working days
+ * are known in {@link VerifiedYears} alone, and refused outside with {@link
+ * java.time.DateTimeException}.
  */
 public final class DayTable {
   private static final int FIRST_YEAR = 1900;
@@ -39,7 +41,7 @@ public final class DayTable {
       if (date.getDayOfMonth() == 1) {
         monthStart[month] = BASE + day;
       }
-      if (calendar.isWorkingDay(date)) {
+      if (VerifiedYears.contain(date) && calendar.isWorkingDay(date)) {
         found[working++] = BASE + day;
       }
       workingDaysUpTo[day] = working;
@@ -72,17 +74,33 @@ public final class DayTable {
       }
       case WORKING_DAYS -> {
         int amount = span.amount();
-        yield amount == 0
-            ? day -> day
-            : day -> workingDays[workingDaysUpTo[day - BASE] + amount - 1];
+        yield amount == 0 ? DayTable::verified : day -> working(workingDaysUpTo(day) + amount - 1);
       }
     };
   }
 
   /** The day itself, or the first working day after it. */
   public int rollForward(int day) {
-    int upTo = workingDaysUpTo[day - BASE];
-    return upTo > 0 && workingDays[upTo - 1] == day ? day : workingDays[upTo];
+    int upTo = workingDaysUpTo(day);
+    return upTo > 0 && workingDays[upTo - 1] == day ? day : working(upTo);
+  }
+
+  private int workingDaysUpTo(int day) {
+    return workingDaysUpTo[verified(day) - BASE];
+  }
+
+  private int working(int number) {
+    if (number >= workingDays.length) {
+      throw VerifiedYears.refused(VerifiedYears.LAST.plusDays(1));
+    }
+    return workingDays[number];
+  }
+
+  private static int verified(int day) {
+    if (day < VerifiedYears.FIRST_DAY || day > VerifiedYears.LAST_DAY) {
+      throw VerifiedYears.refused(LocalDate.ofEpochDay(day));
+    }
+    return day;
   }
 
   private IntUnaryOperator plain(Span span) {

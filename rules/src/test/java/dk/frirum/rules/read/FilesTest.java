@@ -36,6 +36,27 @@ class FilesTest {
   }
 
   @Test
+  void theExamplesBesideTheCardsAreNoPartOfTheRulebook() throws IOException {
+    String hash = Rulebook.load(folder).hash();
+    Files.createDirectories(folder.resolve("suite/lift"));
+    write("suite/frame.yaml", SmallBook.FRAME);
+    write("suite/lift/cards.yaml", "no card at all");
+    write("suite/lift/more.yml", Faulty.DEVIATION);
+    assertEquals(hash, Rulebook.load(folder).hash());
+  }
+
+  /** Only the folder beside the cards is left out: nothing deeper, and no file of that name. */
+  @Test
+  void whatIsOnlyNamedLikeTheExamplesIsRead() throws IOException {
+    Files.createDirectories(folder.resolve("local/suite"));
+    write("local/suite/more.yaml", Faulty.DEVIATION);
+    assertEquals(2, Rulebook.load(folder).cards().size());
+    Files.delete(folder.resolve("local/suite/more.yaml"));
+    write("suite.yaml", Faulty.DEVIATION);
+    assertEquals(2, Rulebook.load(folder).cards().size());
+  }
+
+  @Test
   void windowsLineEndsAndAByteOrderMarkMakeNoDifference() throws IOException {
     String hash = Rulebook.load(folder).hash();
     write("cards.yaml", "\uFEFF" + Faulty.REQUIREMENT.replace("\n", "\r\n"));

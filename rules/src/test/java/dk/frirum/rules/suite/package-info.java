@@ -1,0 +1,2 @@
+/** The published examples, run. */
+package dk.frirum.rules.suite;
