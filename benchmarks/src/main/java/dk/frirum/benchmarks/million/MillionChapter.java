@@ -44,6 +44,7 @@ final class MillionChapter {
             + everybody(figures)
             + memory(figures)
             + growth(figures)
+            + whatIf(figures.whatIf())
             + single(figures);
     return new Chapter("million", text, bars(figures));
   }
@@ -157,6 +158,26 @@ final class MillionChapter {
     return table.append("\n").toString();
   }
 
+  private static String whatIf(WhatIfRun run) {
+    return String.format(
+        Locale.ROOT,
+        """
+        What if a trial lifted the contact rules? Reading both rulebooks and compiling them down to \
+        the %d requirements it touches: %s. Comparing everybody, %,d duties changed: %s (%s – %s, %d \
+        rounds); a municipality of 30,000: %s. Both on %d threads.
+
+        """,
+        run.affected(),
+        Figure.time(run.compiling().wallNanos()),
+        run.changed(),
+        Figure.time(run.laps().median().wallNanos()),
+        Figure.time(run.laps().best().wallNanos()),
+        Figure.time(run.laps().worst().wallNanos()),
+        run.laps().all().size(),
+        Figure.time(run.municipality().median().wallNanos()),
+        CORES);
+  }
+
   private static String single(MillionFigures figures) {
     SingleCases single = figures.single();
     return """
@@ -197,6 +218,11 @@ final class MillionChapter {
             "A municipality of 30,000 in 100 ms",
             100e6,
             figures.municipality().laps().getLast().median().wallNanos()),
+        bar(
+            "whatif",
+            everybody + ", a what-if on what it touches, in 1 s",
+            1e9,
+            figures.whatIf().laps().median().wallNanos()),
         bar("case", "One case in 50 µs", 50e3, single.evaluated().mean()),
         bar(
             "explained",

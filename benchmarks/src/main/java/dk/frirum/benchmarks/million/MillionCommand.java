@@ -107,12 +107,15 @@ public final class MillionCommand implements Callable<Integer> {
     for (int size : List.of(citizens / 100, citizens / 10)) {
       growth.add(Growth.of(nation.first(Math.max(1, size)), rounds));
     }
-    Growth town = Growth.of(nation.first(Math.min(MUNICIPALITY, citizens)), 10 * rounds);
+    Nation municipality = nation.first(Math.min(MUNICIPALITY, citizens));
+    Growth town = Growth.of(municipality, 10 * rounds);
+    say("what if");
+    WhatIfRun whatIf = WhatIfRun.of(nation, municipality, cards, rounds);
     say("one case at a time");
     SingleCases single = SingleCases.of(nation, Math.min(citizens, 50_000), 100_000);
     MillionFigures figures =
         new MillionFigures(
-            nation, reading, drawing, cold, tally, proof, laps, resident, peak, growth, town,
+            nation, reading, drawing, cold, tally, proof, laps, resident, peak, growth, town, whatIf,
             single);
     Chapter chapter = MillionChapter.of(figures, Machine.here(clock));
     if (spec != null) {

@@ -26,6 +26,7 @@ record MillionFigures(
     String peak,
     List<Growth> growth,
     Growth municipality,
+    WhatIfRun whatIf,
     SingleCases single) {
 
   MassRun.Laps one() {
