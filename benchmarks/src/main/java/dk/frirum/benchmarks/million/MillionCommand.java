@@ -115,8 +115,8 @@ public final class MillionCommand implements Callable<Integer> {
     SingleCases single = SingleCases.of(nation, Math.min(citizens, 50_000), 100_000);
     MillionFigures figures =
         new MillionFigures(
-            nation, reading, drawing, cold, tally, proof, laps, resident, peak, growth, town, whatIf,
-            single);
+            nation, reading, drawing, cold, tally, proof, laps, resident, peak, growth, town,
+            whatIf, single);
     Chapter chapter = MillionChapter.of(figures, Machine.here(clock));
     if (spec != null) {
       results.publish(chapter, spec.commandLine().getOut());
