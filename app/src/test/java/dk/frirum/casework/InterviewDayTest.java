@@ -2,74 +2,25 @@ package dk.frirum.casework;
 
 import static dk.frirum.tables.Tables.AUDIT;
 import static dk.frirum.tables.Tables.CASE_EVENT;
-import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.INTERVIEW;
-import static dk.frirum.tables.Tables.SPELL;
 import static dk.frirum.tables.Tables.STAFF;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.frirum.duty.Duties;
 import dk.frirum.testing.ApplicationTest;
 import dk.frirum.testing.People;
 import dk.frirum.testing.Visit;
-import dk.frirum.time.DateRange;
 import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ApplicationTest
 @DisplayName("A caseworker's day")
-class InterviewDayTest {
-  private static final Pattern COUNT = Pattern.compile("role=\"status\">(?:Ingen|(\\d+)) krav");
-
-  @LocalServerPort int port;
-  @Autowired DSLContext sql;
-  @Autowired Duties duties;
-  @Autowired Clock clock;
-
-  private static People people;
-  private LocalDate today = LocalDate.EPOCH;
-  private long citizen;
-  private String worker = "";
-
-  @BeforeAll
-  static void municipality(DSLContext sql) {
-    people = new People(sql);
-  }
-
-  @BeforeEach
-  void oneCitizenOfOneCaseworker() {
-    today = LocalDate.now(clock);
-    worker = "w" + UUID.randomUUID();
-    long staff = people.staff(worker, "caseworker", People.HERE, null);
-    citizen =
-        people.citizen(
-            People.HERE, "Åse", "Østergård", "aase oestergaard", LocalDate.of(1980, 5, 1));
-    sql.update(CITIZEN).set(CITIZEN.CASEWORKER_ID, staff).where(CITIZEN.ID.eq(citizen)).execute();
-    spell("cash-assistance", today.minusDays(10));
-    duties.reevaluate(citizen);
-  }
+class InterviewDayTest extends OneCase {
 
   @Test
   @DisplayName(
@@ -171,90 +122,6 @@ class InterviewDayTest {
   }
 
   @Test
-  @DisplayName(
-      "two who correct the same interview: the second sees both versions, and can save on top")
-  void lostUpdate() {
-    long id = registered();
-    Visit first = Visit.of(port, worker);
-    people.staff(worker + "2", "caseworker", People.HERE, null);
-    Visit second = Visit.of(port, worker + "2");
-    String path = "/interviews/" + id + "/correct";
-    first.get(path);
-    second.get(path);
-    Map<String, String> mine =
-        form(Map.of("note", "Førstes note", "reason", "mangler", "version", "0"));
-    assertEquals(302, first.post(path, mine).statusCode());
-    Map<String, String> other =
-        form(
-            Map.of(
-                "note", "Andens note", "form", "video", "reason", "forkert form", "version", "0"));
-    HttpResponse<String> conflict = second.post(path, other);
-    assertEquals(200, conflict.statusCode());
-    assertTrue(conflict.body().contains("Førstes note"), conflict.body());
-    assertTrue(conflict.body().contains("Andens note"), conflict.body());
-    assertTrue(conflict.body().contains("value=\"forkert form\""), conflict.body());
-    assertEquals("Førstes note", note(id));
-    Map<String, String> onTop = new HashMap<>(other);
-    onTop.put("version", "1");
-    assertEquals(302, second.post(path, onTop).statusCode());
-    assertEquals("Andens note", note(id));
-    assertEquals(
-        "Førstes note",
-        sql.fetchValue(
-            "select before ->> 'note' from case_event where subject_id = "
-                + id
-                + " order by id desc limit 1"));
-  }
-
-  @Test
-  @DisplayName("a correction clicked twice is saved once, without a conflict with oneself")
-  void doubleCorrection() {
-    long id = registered();
-    Visit visit = Visit.of(port, worker);
-    String path = "/interviews/" + id + "/correct";
-    visit.get(path);
-    Map<String, String> form = form(Map.of("note", "Ny", "reason", "mangler", "version", "0"));
-    assertEquals(302, visit.post(path, form).statusCode());
-    assertEquals(302, visit.post(path, form).statusCode());
-    assertEquals(2, sql.fetchCount(CASE_EVENT, CASE_EVENT.SUBJECT_ID.eq(id)));
-  }
-
-  @Test
-  @DisplayName("a correction without a reason is not saved")
-  void reason() {
-    long id = registered();
-    Visit visit = Visit.of(port, worker);
-    String path = "/interviews/" + id + "/correct";
-    visit.get(path);
-    HttpResponse<String> answer =
-        visit.post(path, form(Map.of("note", "Ny", "reason", " ", "version", "0")));
-    assertEquals(200, answer.statusCode());
-    assertTrue(answer.body().contains("id=\"reason-error\""), answer.body());
-    assertTrue(answer.body().contains(">Ny</textarea>"), answer.body());
-  }
-
-  @Test
-  @DisplayName("an interview withdrawn brings its duty back, and stays with the reason")
-  void withdraw() {
-    long id = registered();
-    Visit visit = Visit.of(port, worker);
-    assertEquals(0, count(visit.get("/today").body()));
-    String path = "/interviews/" + id + "/withdraw";
-    visit.get(path);
-    HttpResponse<String> answer =
-        visit.post(path, Map.of("version", "0", "reason", "forkert borger"));
-    assertEquals(302, answer.statusCode(), answer.body());
-    assertEquals(1, count(visit.get("/today").body()));
-    assertEquals(1, interviews());
-    assertEquals(
-        "forkert borger",
-        sql.select(CASE_EVENT.REASON)
-            .from(CASE_EVENT)
-            .where(CASE_EVENT.KIND.eq("interview-withdrawn"), CASE_EVENT.SUBJECT_ID.eq(id))
-            .fetchSingle(CASE_EVENT.REASON));
-  }
-
-  @Test
   @DisplayName("what somebody writes is shown as it was written and never becomes part of the page")
   void payloads() {
     long id = registered();
@@ -301,94 +168,5 @@ class InterviewDayTest {
     assertTrue(april2020.contains("fr-status-suspended"), april2020);
     assertFalse(april2020.contains("data-register"), april2020);
     assertTrue(april2020.contains("kun læsning"), april2020);
-  }
-
-  private void spell(String benefit, LocalDate from) {
-    sql.insertInto(SPELL)
-        .set(SPELL.CITIZEN_ID, citizen)
-        .set(SPELL.BENEFIT, benefit)
-        .set(SPELL.DURING, DateRange.since(from))
-        .set(SPELL.RECORDED_AT, Instant.EPOCH)
-        .execute();
-  }
-
-  private static int count(String today) {
-    Matcher found = COUNT.matcher(today);
-    if (!found.find()) {
-      assertTrue(today.contains("fr-empty"), today);
-      return 0;
-    }
-    return found.group(1) == null ? 0 : Integer.parseInt(found.group(1));
-  }
-
-  /** Where the form behind the first Register button is sent. */
-  private String action(Visit visit) {
-    Matcher register =
-        Pattern.compile("href=\"([^\"]+)\" data-register").matcher(visit.get("/today").body());
-    assertTrue(register.find());
-    String form = visit.get(register.group(1).replace("&amp;", "&")).body();
-    Matcher action = Pattern.compile("action=\"(/citizens/\\d+/interviews[^\"]*)\"").matcher(form);
-    assertTrue(action.find(), form);
-    return action.group(1).replace("&amp;", "&");
-  }
-
-  private Map<String, String> form(Map<String, String> changed) {
-    Map<String, String> form =
-        new HashMap<>(
-            Map.of(
-                "kind", "job-interview",
-                "date", today.toString(),
-                "form", "in-person",
-                "outcome", "held",
-                "preparation", "10",
-                "meeting", "45",
-                "afterWork", "15",
-                "note", "",
-                "idempotencyKey", UUID.randomUUID().toString()));
-    form.putAll(changed);
-    return form;
-  }
-
-  private long registered() {
-    Visit visit = Visit.of(port, worker);
-    visit.post(action(visit), form(Map.of()));
-    return sql.select(INTERVIEW.ID)
-        .from(INTERVIEW)
-        .where(INTERVIEW.CITIZEN_ID.eq(citizen))
-        .fetchSingle()
-        .value1();
-  }
-
-  private List<Integer> atOnce(int times, Map<String, String> form, boolean sameKey)
-      throws Exception {
-    Visit visit = Visit.of(port, worker);
-    String action = action(visit);
-    try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
-      List<Callable<Integer>> all = new ArrayList<>();
-      for (int i = 0; i < times; i++) {
-        Map<String, String> sent = new HashMap<>(form);
-        if (!sameKey) {
-          sent.put("idempotencyKey", UUID.randomUUID().toString());
-        }
-        all.add(() -> visit.post(action, sent).statusCode());
-      }
-      List<Integer> answers = new ArrayList<>();
-      for (Future<Integer> each : threads.invokeAll(all)) {
-        answers.add(each.get());
-      }
-      return answers;
-    }
-  }
-
-  private int interviews() {
-    return sql.fetchCount(INTERVIEW, INTERVIEW.CITIZEN_ID.eq(citizen));
-  }
-
-  private String note(long id) {
-    return sql.select(INTERVIEW.NOTE)
-        .from(INTERVIEW)
-        .where(INTERVIEW.ID.eq(id))
-        .fetchSingle()
-        .value1();
   }
 }

@@ -1,7 +1,6 @@
 package dk.frirum.rules.columns;
 
 import dk.frirum.rules.card.Deviation.Effect;
-import dk.frirum.rules.columns.Plan.DeviationPlan;
 import dk.frirum.rules.time.Period;
 
 /** What the deviations do to the duty at hand. Bit {@code i} stands for deviation {@code i}. */

@@ -5,11 +5,14 @@ import dk.frirum.rules.Duty;
 import dk.frirum.rules.card.Book;
 import dk.frirum.rules.card.Deviation;
 import dk.frirum.rules.card.Requirement;
+import dk.frirum.rules.condition.Condition;
 import dk.frirum.rules.time.DayTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +26,6 @@ public final class FastEvaluator {
 
   /** By benefit, in order of requirement and version. */
   private final Step[][] stepsOf;
-
-  /** Of any benefit: a small book needs little room for its duties. */
 
   /** Requirements that can concern a spell, by benefit. */
   private final int[] requirements;
@@ -45,20 +46,25 @@ public final class FastEvaluator {
       Requirement requirement = book.requirements().get(row);
       List<Deviation> deviations = book.deviationsOf(requirement.id());
       deviationIds.add(deviations.stream().map(Deviation::id).toList());
+      // Benefits that leave the same open share their steps: less code to compile.
+      Map<List<Condition>, List<Step>> made = new HashMap<>();
       for (int benefit = 0; benefit < benefits; benefit++) {
-        Plan plan = Plan.compile(row, requirement, deviations, benefit, days);
-        if (plan != null) {
-          requirements[benefit]++;
-          steps.get(benefit).addAll(steps(plan));
-        }
+        int of = benefit;
+        int number = row;
+        List<Step> own =
+            made.computeIfAbsent(
+                Plan.leftOpen(requirement, benefit),
+                _ -> steps(Plan.compile(number, requirement, deviations, of, days)));
+        requirements[benefit] += own.isEmpty() ? 0 : 1;
+        steps.get(benefit).addAll(own);
       }
     }
     stepsOf = steps.stream().map(each -> each.toArray(Step[]::new)).toArray(Step[][]::new);
   }
 
-  private static List<Step> steps(Plan plan) {
+  private static List<Step> steps(@Nullable Plan plan) {
     List<Step> steps = new ArrayList<>();
-    for (int number = 0; number < plan.versions().length; number++) {
+    for (int number = 0; plan != null && number < plan.versions().length; number++) {
       if (!plan.versions()[number].never()) {
         steps.add(Specialised.step(VersionStep.class, new Step.Task(plan, number)));
       }

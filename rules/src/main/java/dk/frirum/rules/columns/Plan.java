@@ -2,7 +2,6 @@ package dk.frirum.rules.columns;
 
 import dk.frirum.rules.card.Anchor;
 import dk.frirum.rules.card.Deviation;
-import dk.frirum.rules.card.Deviation.Effect;
 import dk.frirum.rules.card.EventMatch;
 import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.card.Shape;
@@ -67,6 +66,16 @@ record Plan(int requirement, boolean added, VersionPlan[] versions, DeviationPla
       return where == null && Long.bitCount(kinds) == 1;
     }
 
+    /** The first of a run of events that counts; the run's end when none does. */
+    int next(Spot spot, int from, int end) {
+      byte[] kindOf = spot.columns.eventKind;
+      int event = nextOfKind(kindOf, from, end);
+      while (where != null && event < end && !passes(where, spot.cursor, event)) {
+        event = nextOfKind(kindOf, event + 1, end);
+      }
+      return event;
+    }
+
     static boolean passes(Test test, Cursor cursor, int event) {
       cursor.event = event;
       return test.at(cursor) == Test.TRUE;
@@ -105,6 +114,12 @@ record Plan(int requirement, boolean added, VersionPlan[] versions, DeviationPla
       boolean rollForward) {
 
     // Compared, not switched over: only so the compiler of the virtual machine folds it away.
+    /** A bit for each kind of event without which it asks for nothing; none when it needs none. */
+    long waitsFor() {
+      Match waited = shape == ShapeKind.FORM ? fulfilledBy : anchor;
+      return waited == null ? 0 : waited.kinds();
+    }
+
     boolean governs(int spellStart, int anchorDay, int deadline) {
       return governs == Governs.SPELLS_STARTING
           ? spellStart >= governsFrom && spellStart < governsEnd && deadline >= inForceFrom
@@ -136,39 +151,6 @@ record Plan(int requirement, boolean added, VersionPlan[] versions, DeviationPla
     THRESHOLD
   }
 
-  /**
-   * Bounds are half-open epoch days.
-   *
-   * @param postponedTo the day a date in the period moves to
-   */
-  record DeviationPlan(
-      int rank,
-      boolean suspension,
-      Effect effect,
-      int postponedTo,
-      int from,
-      int end,
-      int @Nullable [] municipalities,
-      @Nullable Test group,
-      boolean undetermined) {
-
-    boolean covers(int day) {
-      return day >= from && day < end;
-    }
-
-    boolean holdsIn(int municipality) {
-      if (municipalities == null) {
-        return true;
-      }
-      for (int each : municipalities) {
-        if (each == municipality) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
-
   /** Versions after one that may govern the same spell, anchor or deadline. */
   VersionPlan[] rivals(int number) {
     return Arrays.stream(versions, number + 1, versions.length)
@@ -190,7 +172,18 @@ record Plan(int requirement, boolean added, VersionPlan[] versions, DeviationPla
         row,
         requirement.added(),
         versions,
-        deviations.stream().map(Plan::deviation).toArray(DeviationPlan[]::new));
+        deviations.stream().map(DeviationPlan::of).toArray(DeviationPlan[]::new));
+  }
+
+  /** What each version's condition comes to for the spells of a benefit; all a plan takes of it. */
+  static List<Condition> leftOpen(Requirement requirement, int benefit) {
+    return requirement.versions().stream()
+        .map(Version::appliesTo)
+        .map(condition ->
+            decided(condition, benefit) == Truth.FALSE
+                ? new Condition.Not(new Condition.Always())
+                : condition.simplified(onlyBenefit(benefit)))
+        .toList();
   }
 
   /** What a condition comes to when the benefit is all that is known. */
@@ -204,21 +197,6 @@ record Plan(int requirement, boolean added, VersionPlan[] versions, DeviationPla
 
   private static @Nullable Test test(Condition condition) {
     return condition instanceof Condition.Always ? null : Test.of(condition);
-  }
-
-  private static DeviationPlan deviation(Deviation deviation) {
-    return new DeviationPlan(
-        deviation.layer().rank(),
-        deviation.layer().isSuspension(),
-        deviation.effect(),
-        deviation.period().endDay() - 1 + deviation.graceDays(),
-        deviation.period().firstDay(),
-        deviation.period().endDay(),
-        deviation.municipalities().isEmpty()
-            ? null
-            : deviation.municipalities().stream().mapToInt(Integer::parseInt).toArray(),
-        test(deviation.group()),
-        deviation.reservations().undetermined());
   }
 
   private static VersionPlan version(

@@ -34,6 +34,11 @@ final class Spot {
 
   final int[] endEvent;
 
+  /** A bit for each kind among the events of each spell at hand, and of all of them. */
+  final long[] kinds;
+
+  long allKinds;
+
   /** Day after the lift that took the duty just considered; {@link #NONE} when none did. */
   int liftEnd;
 
@@ -52,6 +57,7 @@ final class Spot {
     this.last = new int[block];
     this.firstEvent = new int[block];
     this.endEvent = new int[block];
+    this.kinds = new long[block];
   }
 
   /** Takes at hand those of a run of spells that are on a benefit and have begun. */
@@ -62,6 +68,7 @@ final class Spot {
       found += columns.benefit[each] == benefit && columns.spellFrom[each] <= asOf ? 1 : 0;
     }
     count = found;
+    allKinds = 0;
     for (int at = 0; at < found; at++) {
       int each = spell[at];
       citizen[at] = columns.citizenOf[each];
@@ -76,6 +83,12 @@ final class Spot {
       }
       firstEvent[at] = first;
       endEvent[at] = event;
+      long seen = 0;
+      for (int one = first; one < event; one++) {
+        seen |= 1L << columns.eventKind[one];
+      }
+      kinds[at] = seen;
+      allKinds |= seen;
     }
   }
 

@@ -24,6 +24,11 @@ final class VersionStep implements Step {
   /** A lift that ends starts a recurring duty again: the next depends on what came of the last. */
   private static final boolean ONE_BY_ONE;
 
+  /**
+   * A bit for each kind of event without which it asks for nothing; none when it needs no event.
+   */
+  private static final long WAITS_FOR;
+
   /** One duty for each spell, counted from its first day. */
   private static final boolean FROM_START;
 
@@ -33,6 +38,7 @@ final class VersionStep implements Step {
       VERSION = task.version();
       SETTLEMENT = Specialised.step(Settlement.class, task);
       ONE_BY_ONE = VERSION.shape() == ShapeKind.RECURRING && task.plan().deviations().length > 0;
+      WAITS_FOR = VERSION.waitsFor();
       FROM_START =
           VERSION.anchor() == null
               && (VERSION.shape() == ShapeKind.COUNT
@@ -46,11 +52,15 @@ final class VersionStep implements Step {
 
   @Override
   public void walk(Spot spot) {
+    if (WAITS_FOR != 0 && (WAITS_FOR & spot.allKinds) == 0) {
+      return;
+    }
     if (FROM_START) {
       fromStart(spot);
     } else {
       for (int at = 0; at < spot.count; at++) {
-        if (reaches(spot, at)) {
+        boolean may = WAITS_FOR == 0 || (WAITS_FOR & spot.kinds[at]) != 0;
+        if (may && reaches(spot, at)) {
           find(spot, at);
         }
       }
@@ -140,17 +150,17 @@ final class VersionStep implements Step {
   private static void afterEvents(Spot spot, int at, Match anchor) {
     int first = spot.firstEvent[at];
     int end = spot.endEvent[at];
-    for (int event = next(anchor, spot, first, end);
+    for (int event = anchor.next(spot, first, end);
         event < end;
-        event = next(anchor, spot, event + 1, end)) {
+        event = anchor.next(spot, event + 1, end)) {
       int day = spot.eventDay(event);
       int from = event;
       while (from > first && spot.eventDay(from - 1) == day) {
         from--;
       }
-      int met = next(VERSION.fulfilledBy(), spot, from, end);
+      int met = VERSION.fulfilledBy().next(spot, from, end);
       if (met == event) {
-        met = next(VERSION.fulfilledBy(), spot, event + 1, end);
+        met = VERSION.fulfilledBy().next(spot, event + 1, end);
       }
       deadline(spot, at, day, met);
       if (!VERSION.eachAnchor()) {
@@ -210,12 +220,12 @@ final class VersionStep implements Step {
       have = Math.min(need, Long.bitCount(all));
       last = Math.min(end, begin + KindSearch.place(all, need));
     } else {
-      int event = next(match, spot, begin, end);
+      int event = match.next(spot, begin, end);
       while (event < end && have < need) {
         if (spot.eventDay(event) >= opens && ++have == need) {
           last = event;
         }
-        event = next(match, spot, event + 1, end);
+        event = match.next(spot, event + 1, end);
       }
     }
     meet(spot, row, last, end);
@@ -234,7 +244,7 @@ final class VersionStep implements Step {
       while (event < end && spot.eventDay(event) <= anchor) {
         event++;
       }
-      event = next(VERSION.fulfilledBy(), spot, event, end);
+      event = VERSION.fulfilledBy().next(spot, event, end);
       int metOn = day(spot, at, event);
       candidate(spot, at, anchor, plus(anchor, VERSION.span()), metOn, metOn == NONE ? 0 : 1);
       if (ONE_BY_ONE) {
@@ -255,7 +265,7 @@ final class VersionStep implements Step {
     int end = spot.endEvent[at];
     for (int event = first(counted, spot, at);
         event < end;
-        event = next(counted, spot, event + 1, end)) {
+        event = counted.next(spot, event + 1, end)) {
       Test form = first ? VERSION.firstForm() : VERSION.laterForm();
       first = false;
       if (form == null) {
@@ -263,7 +273,7 @@ final class VersionStep implements Step {
       }
       int met = event;
       while (met < end && !Match.passes(form, spot.cursor, met)) {
-        met = next(counted, spot, met + 1, end);
+        met = counted.next(spot, met + 1, end);
       }
       int day = spot.eventDay(event);
       candidate(spot, at, day, day, day(spot, at, met), met < end ? 1 : 0);
@@ -271,17 +281,7 @@ final class VersionStep implements Step {
   }
 
   private static int first(Match match, Spot spot, int at) {
-    return next(match, spot, spot.firstEvent[at], spot.endEvent[at]);
-  }
-
-  private static int next(Match match, Spot spot, int from, int end) {
-    byte[] kinds = spot.columns.eventKind;
-    int event = match.nextOfKind(kinds, from, end);
-    Test where = match.where();
-    while (where != null && event < end && !Match.passes(where, spot.cursor, event)) {
-      event = match.nextOfKind(kinds, event + 1, end);
-    }
-    return event;
+    return match.next(spot, spot.firstEvent[at], spot.endEvent[at]);
   }
 
   /** The day of an event; none past the spell's last. */
