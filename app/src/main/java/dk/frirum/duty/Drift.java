@@ -19,6 +19,11 @@ public record Drift(long appeared, long disappeared, long moved, long restated) 
         restated + other.restated);
   }
 
+  /** Rows written or taken away. */
+  long changes() {
+    return appeared + disappeared + moved + restated;
+  }
+
   /** Whether all was as stored. */
   public boolean isNone() {
     return equals(NONE);

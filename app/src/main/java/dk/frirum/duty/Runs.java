@@ -10,6 +10,8 @@ import static org.jooq.impl.DSL.min;
 import dk.frirum.casework.Histories;
 import dk.frirum.casework.Scope;
 import dk.frirum.rules.Rulebook;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Runs {
   private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+
+  /** When more than one duty in so many reads otherwise, the table is tidied. */
+  private static final int MUCH = 20;
 
   private final DSLContext sql;
   private final TransactionTemplate transaction;
@@ -121,7 +126,17 @@ class Runs {
                 .run(portion -> lockedPortion(evaluation, portion));
     Duties.Run run = new Duties.Run(sql.fetchCount(CITIZEN), total.duties(), total.drift());
     note(evaluation, run, started);
+    if (run.drift().changes() * MUCH > run.duties()) {
+      sql.connection(Runs::tidy);
+    }
     return run;
+  }
+
+  /** Lists walk indexes alone, as long as the database knows that nothing behind them is dead. */
+  private static void tidy(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("vacuum (analyze) duty");
+    }
   }
 
   private Duties.Run lockedPortion(Evaluation evaluation, int portion) {
