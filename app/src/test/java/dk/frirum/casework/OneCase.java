@@ -38,7 +38,7 @@ abstract class OneCase {
   @Autowired Duties duties;
   @Autowired Clock clock;
 
-  private static People people;
+  static People people;
   LocalDate today = LocalDate.EPOCH;
   long citizen;
   String worker = "";
