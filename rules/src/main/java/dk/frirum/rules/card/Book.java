@@ -40,19 +40,27 @@ public record Book(
     reforms = List.copyOf(reforms);
   }
 
-  /** What the law itself asks, shares among the rest: without what deviations put in its place. */
-  public Book law() {
+  /** The same book with other cards. */
+  private Book with(
+      List<Requirement> otherRequirements,
+      List<Requirement> otherShares,
+      List<Deviation> otherDeviations) {
     return new Book(
         dictionary,
         calendar,
         layers,
         countings,
         noticeDays,
-        Stream.concat(law(requirements), law(shares)).toList(),
-        List.of(),
-        deviations,
+        otherRequirements,
+        otherShares,
+        otherDeviations,
         reforms,
         hash);
+  }
+
+  /** What the law itself asks, shares among the rest: without what deviations put in its place. */
+  public Book law() {
+    return with(Stream.concat(law(requirements), law(shares)).toList(), List.of(), deviations);
   }
 
   private static Stream<Requirement> law(List<Requirement> all) {
@@ -63,17 +71,10 @@ public record Book(
 
   /** The book without what was not yet made known at the end of a day. */
   public Book knownAt(LocalDate day) {
-    return new Book(
-        dictionary,
-        calendar,
-        layers,
-        countings,
-        noticeDays,
+    return with(
         known(requirements, day),
         known(shares, day),
-        deviations.stream().filter(each -> isKnown(each.published(), day)).toList(),
-        reforms,
-        hash);
+        deviations.stream().filter(each -> isKnown(each.published(), day)).toList());
   }
 
   private static List<Requirement> known(List<Requirement> all, LocalDate day) {
@@ -93,17 +94,7 @@ public record Book(
 
   /** The book that looks at the shares as if each were a duty in a case: for counting them. */
   public Book measuring() {
-    return new Book(
-        dictionary,
-        calendar,
-        layers,
-        countings,
-        noticeDays,
-        shares,
-        List.of(),
-        deviations,
-        reforms,
-        hash);
+    return with(shares, List.of(), deviations);
   }
 
   /** A counting rule (<i>fristberegningsregel</i>) with its legal basis. */
@@ -111,17 +102,10 @@ public record Book(
 
   /** The same book with no more than these requirements; what sets others aside does nothing. */
   public Book only(Set<String> ids) {
-    return new Book(
-        dictionary,
-        calendar,
-        layers,
-        countings,
-        noticeDays,
+    return with(
         requirements.stream().filter(each -> ids.contains(each.id())).toList(),
         shares.stream().filter(each -> ids.contains(each.id())).toList(),
-        deviations,
-        reforms,
-        hash);
+        deviations);
   }
 
   /** The deviations of a requirement, highest rank first, then in the order of the rulebook. */
