@@ -91,11 +91,13 @@ final class Inquiry {
       List<Event> counted,
       int need) {
     LocalDate deadline = nominal == null ? anchor : nominal;
+    LocalDate readOn = earliest(asOf, nominal, spell.to());
+    PlainSituation situation = new PlainSituation(book.dictionary(), history, spell, readOn, null);
     boolean governed =
         requirement.versions().stream()
             .filter(each -> each.index() >= version.index())
             .filter(each -> each.governs(spell.from(), anchor, deadline))
-            .filter(each -> each.index() == version.index() || mayHold(each.by(), nominal))
+            .filter(each -> mayHold(each.by(), situation))
             .max(Comparator.comparingInt(Version::index))
             .filter(each -> each.index() == version.index())
             .isPresent();
@@ -103,11 +105,6 @@ final class Inquiry {
       return null;
     }
     Deviation by = version.by();
-    if (!mayHold(by, nominal)) {
-      return null;
-    }
-    LocalDate readOn = earliest(asOf, nominal, spell.to());
-    PlainSituation situation = new PlainSituation(book.dictionary(), history, spell, readOn, null);
     Truth applies = version.appliesTo().in(situation);
     Effects effects =
         new Effects(book, history.municipality(), situation, requirement.id(), by, anchor, asOf);
@@ -158,13 +155,9 @@ final class Inquiry {
   }
 
   /** Whether a replacement holds here, as far as is known; the law's own versions do. */
-  private boolean mayHold(@Nullable Deviation by, @Nullable LocalDate nominal) {
-    if (by == null) {
-      return true;
-    }
-    LocalDate readOn = earliest(asOf, nominal, spell.to());
-    PlainSituation situation = new PlainSituation(book.dictionary(), history, spell, readOn, null);
-    return by.holdsIn(history.municipality()) && by.group().in(situation) != Truth.FALSE;
+  private boolean mayHold(@Nullable Deviation by, Situation situation) {
+    return by == null
+        || by.holdsIn(history.municipality()) && by.group().in(situation) != Truth.FALSE;
   }
 
   private Status status(
