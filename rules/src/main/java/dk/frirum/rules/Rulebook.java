@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The law's process rules, ready to be asked. Immutable; safe to share between threads.
@@ -40,6 +41,9 @@ public final class Rulebook {
   private final Book book;
   private final FastEvaluator fast;
   private final Explainer explainer;
+
+  /** Compiled when first asked for: many rulebooks are never asked. */
+  private @Nullable Rulebook measuring;
 
   private Rulebook(Book book) {
     this.book = book;
@@ -217,8 +221,11 @@ public final class Rulebook {
    * The rulebook that looks at the shares as if each were a duty in a case; for counting and
    * explaining them, and never to be shown as somebody's duty.
    */
-  public Rulebook measuring() {
-    return new Rulebook(book.measuring());
+  public synchronized Rulebook measuring() {
+    if (measuring == null) {
+      measuring = new Rulebook(book.measuring());
+    }
+    return measuring;
   }
 
   /** How far the group of each share has come, in the calendar period around a day. */
