@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -193,18 +192,19 @@ public class InterviewIntake {
   }
 
   private void change(Map<Long, Offer> changed, Source source) {
-    Map<Long, JSONB> before = events.images(INTERVIEW, changed.keySet());
-    changed.forEach((id, offer) ->
-        sql.update(INTERVIEW)
-            .set(INTERVIEW.FORM, offer.form())
-            .set(INTERVIEW.OUTCOME, offer.outcome())
-            .set(INTERVIEW.PREPARATION_MINUTES, offer.preparation())
-            .set(INTERVIEW.MEETING_MINUTES, offer.meeting())
-            .set(INTERVIEW.AFTER_WORK_MINUTES, offer.afterWork())
-            .set(INTERVIEW.VERSION, INTERVIEW.VERSION.plus(1))
-            .where(INTERVIEW.ID.eq(id))
-            .execute());
-    events.write(INTERVIEW, changed.keySet(), before, source);
+    events.changing(INTERVIEW, changed.keySet(), source, () -> changed.forEach(this::change));
+  }
+
+  private void change(long id, Offer offer) {
+    sql.update(INTERVIEW)
+        .set(INTERVIEW.FORM, offer.form())
+        .set(INTERVIEW.OUTCOME, offer.outcome())
+        .set(INTERVIEW.PREPARATION_MINUTES, offer.preparation())
+        .set(INTERVIEW.MEETING_MINUTES, offer.meeting())
+        .set(INTERVIEW.AFTER_WORK_MINUTES, offer.afterWork())
+        .set(INTERVIEW.VERSION, INTERVIEW.VERSION.plus(1))
+        .where(INTERVIEW.ID.eq(id))
+        .execute();
   }
 
   private void create(List<Offer> created, Source source) {
@@ -240,6 +240,6 @@ public class InterviewIntake {
             .returning(INTERVIEW.ID)
             .fetch(INTERVIEW.ID);
     ids.forEach(id -> source.meet(TABLE, id));
-    events.write(INTERVIEW, ids, Map.of(), source);
+    events.created(INTERVIEW, ids, source);
   }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -113,14 +112,15 @@ public class OccurrenceIntake {
   }
 
   private void change(Map<Long, Offer> changed, Source source) {
-    Map<Long, JSONB> before = events.images(OCCURRENCE, changed.keySet());
-    changed.forEach((id, offer) ->
-        sql.update(OCCURRENCE)
-            .set(OCCURRENCE.CATEGORY, offer.category())
-            .set(OCCURRENCE.GROUND, offer.ground())
-            .where(OCCURRENCE.ID.eq(id))
-            .execute());
-    events.write(OCCURRENCE, changed.keySet(), before, source);
+    events.changing(OCCURRENCE, changed.keySet(), source, () -> changed.forEach(this::change));
+  }
+
+  private void change(long id, Offer offer) {
+    sql.update(OCCURRENCE)
+        .set(OCCURRENCE.CATEGORY, offer.category())
+        .set(OCCURRENCE.GROUND, offer.ground())
+        .where(OCCURRENCE.ID.eq(id))
+        .execute();
   }
 
   private void create(List<Offer> created, Source source) {
@@ -150,6 +150,6 @@ public class OccurrenceIntake {
             .returning(OCCURRENCE.ID)
             .fetch(OCCURRENCE.ID);
     ids.forEach(id -> source.meet(TABLE, id));
-    events.write(OCCURRENCE, ids, Map.of(), source);
+    events.created(OCCURRENCE, ids, source);
   }
 }

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -102,12 +101,16 @@ public class CitizenIntake {
 
   private void change(Collection<CitizenRecord> changed, Source source) {
     List<Long> ids = changed.stream().map(CitizenRecord::getId).toList();
-    Map<Long, JSONB> before = events.images(CITIZEN, ids);
-    for (CitizenRecord row : changed) {
-      row.setVersion(row.getVersion() + 1);
-      row.store();
-    }
-    events.write(CITIZEN, ids, before, source);
+    events.changing(
+        CITIZEN,
+        ids,
+        source,
+        () -> {
+          for (CitizenRecord row : changed) {
+            row.setVersion(row.getVersion() + 1);
+            row.store();
+          }
+        });
   }
 
   private void create(Collection<CitizenRecord> created, Source source) {
@@ -115,7 +118,7 @@ public class CitizenIntake {
       return;
     }
     List<Long> ids = sql.insertInto(CITIZEN).set(created).returning(CITIZEN.ID).fetch(CITIZEN.ID);
-    events.write(CITIZEN, ids, Map.of(), source);
+    events.created(CITIZEN, ids, source);
   }
 
   /** Sets what differs; whether anything did. */

@@ -23,8 +23,19 @@ public class ImportEvents {
     this.sql = sql;
   }
 
-  /** Rows as they stand, to be kept before they are changed. */
-  public Map<Long, JSONB> images(Table<?> table, Collection<Long> ids) {
+  /** Changes rows and writes an event for each, with the row before and as it then is. */
+  public void changing(Table<?> table, Collection<Long> ids, Source source, Runnable change) {
+    Map<Long, JSONB> before = images(table, ids);
+    change.run();
+    write(table, ids, before, source);
+  }
+
+  /** Writes an event for each new row. */
+  public void created(Table<?> table, Collection<Long> ids, Source source) {
+    write(table, ids, Map.of(), source);
+  }
+
+  private Map<Long, JSONB> images(Table<?> table, Collection<Long> ids) {
     Map<Long, JSONB> images = new HashMap<>();
     for (Record row :
         sql.fetch("select t.id, to_jsonb(t) from {0} t where t.id = any({1})", table, array(ids))) {
@@ -33,12 +44,7 @@ public class ImportEvents {
     return images;
   }
 
-  /**
-   * Writes an event for each row, with the row before and as it now is.
-   *
-   * @param before rows as they were; none for those that are new
-   */
-  public void write(Table<?> table, Collection<Long> ids, Map<Long, JSONB> before, Source source) {
+  private void write(Table<?> table, Collection<Long> ids, Map<Long, JSONB> before, Source source) {
     if (ids.isEmpty()) {
       return;
     }
