@@ -40,7 +40,7 @@ final class Tasks {
   List<Task> today() {
     return List.of(
         today("today-own", "Today, a caseworker's own", CASEWORKER, "/today"),
-        today("today-all", "Today, everybody's", CASEWORKER, "/today?scope=all"),
+        today("today-all", "Today, everybody's", TEAM_LEADER, "/today?scope=all"),
         today("today-team", "Today, a team leader's whole team", TEAM_LEADER, "/today"));
   }
 
