@@ -1,5 +1,6 @@
 package dk.frirum;
 
+import dk.frirum.commands.AuditCommand;
 import dk.frirum.commands.Demo;
 import dk.frirum.commands.ImportCommand;
 import dk.frirum.commands.PopulationCommand;
@@ -35,6 +36,7 @@ public final class Frirum {
         .addSubcommand(new Demo(Application.class))
         .addSubcommand(new Serve(Application.class))
         .addSubcommand(new ImportCommand(Application.class))
+        .addSubcommand(AuditCommand.line())
         .addSubcommand(new WarmUp(Application.class))
         .addSubcommand(new PopulationCommand(Clock.systemDefaultZone()))
         .addSubcommand(RulesCommand.line(Clock.systemDefaultZone()))

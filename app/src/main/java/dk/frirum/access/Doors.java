@@ -1,12 +1,17 @@
 package dk.frirum.access;
 
+import dk.frirum.audit.Action;
+import dk.frirum.audit.Audit;
+import dk.frirum.audit.Entry;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
@@ -18,11 +23,13 @@ class Doors {
   static final String TYPED = "login.username";
 
   private final LoginAttempts attempts;
+  private final Audit audit;
   private final SavedRequestAwareAuthenticationSuccessHandler onwards =
       new SavedRequestAwareAuthenticationSuccessHandler();
 
-  Doors(LoginAttempts attempts) {
+  Doors(LoginAttempts attempts, Audit audit) {
     this.attempts = attempts;
+    this.audit = audit;
   }
 
   /** To the page asked for, or to the role's first page. */
@@ -62,6 +69,14 @@ class Doors {
       response.sendRedirect("/login");
     } else {
       boolean known = Routes.known(request.getMethod(), request.getRequestURI());
+      if (known
+          && SecurityContextHolder.getContext().getAuthentication() instanceof Authentication a
+          && a.getPrincipal() instanceof SignedIn who) {
+        audit.recordRefusal(
+            Entry.of(who.id(), Action.PAGE_REFUSED)
+                .refused(Decision.Code.ROLE.code())
+                .with(Map.of("page", request.getMethod() + " " + Routes.pattern(request))));
+      }
       response.sendError(
           known ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
     }

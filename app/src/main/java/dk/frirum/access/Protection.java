@@ -1,15 +1,33 @@
-package dk.frirum.citizen;
+package dk.frirum.access;
 
 import org.jspecify.annotations.Nullable;
 
-/** What must not be shown of a citizen (<i>navne- og adressebeskyttelse</i>). */
+/**
+ * How far a citizen is protected. Whoever shows something of a citizen switches over all levels.
+ */
 public enum Protection {
   NONE,
-  /** Name and address are protected: the address is not shown. */
-  ADDRESS;
+  /** Name and address protection (<i>navne- og adressebeskyttelse</i>): no address is shown. */
+  ADDRESS,
+  /**
+   * A shielded case (<i>skærmet sag</i>), as of an employee or somebody known to all: seen only by
+   * those who work on it. No address is shown.
+   */
+  SHIELDED;
 
   /** As stored. What is not understood protects. */
-  static Protection of(@Nullable String stored) {
-    return stored == null || stored.isBlank() ? NONE : ADDRESS;
+  public static Protection of(@Nullable String stored) {
+    if (stored == null || stored.isBlank()) {
+      return NONE;
+    }
+    return stored.equals("address") ? ADDRESS : SHIELDED;
+  }
+
+  /** Whether the address may be shown. */
+  public boolean showsAddress() {
+    return switch (this) {
+      case NONE -> true;
+      case ADDRESS, SHIELDED -> false;
+    };
   }
 }

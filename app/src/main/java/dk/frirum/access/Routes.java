@@ -11,6 +11,7 @@ import static dk.frirum.access.Role.RETENTION_CONSULTANT;
 import static dk.frirum.access.Role.TEAM_LEADER;
 import static dk.frirum.access.Role.YOUTH_COORDINATOR;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,9 @@ final class Routes {
 
   /** They, and the citizen in his own case. */
   private static final Set<Role> CASE = and(CASEWORK, CITIZEN);
+
+  /** Those who look over what others do. */
+  private static final Set<Role> OVERSIGHT = roles(TEAM_LEADER, AUDITOR);
 
   private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
 
@@ -57,12 +61,23 @@ final class Routes {
           row("GET", "/citizens/{citizen}", CASE),
           row("POST", "/citizens/{citizen}/cpr", CASEWORK),
           row("GET", "/citizens/{citizen}/why", CASE),
+          row("POST", "/citizens/{citizen}/emergency", CASEWORK),
+          row("GET", "/citizens/{citizen}/conflict", CASEWORK),
+          row("POST", "/citizens/{citizen}/conflict", CASEWORK),
+          row("GET", "/citizens/{citizen}/trail", CASE),
           row("GET", "/citizens/{citizen}/interviews/new", CASEWORK),
           row("POST", "/citizens/{citizen}/interviews", CASEWORK),
           row("GET", "/interviews/{interview}/correct", CASEWORK),
           row("POST", "/interviews/{interview}/correct", CASEWORK),
           row("GET", "/interviews/{interview}/withdraw", CASEWORK),
           row("POST", "/interviews/{interview}/withdraw", CASEWORK),
+          row("GET", "/messages", CASEWORK),
+          // looking over
+          row("GET", "/oversight", OVERSIGHT),
+          row("POST", "/oversight/emergencies/{emergency}", OVERSIGHT),
+          row("POST", "/oversight/conflicts/{conflict}/end", roles(TEAM_LEADER)),
+          row("GET", "/oversight/trail", OVERSIGHT),
+          row("POST", "/oversight/trail/{row}", OVERSIGHT),
           // data from elsewhere
           row("GET", "/import", roles(TEAM_LEADER, COORDINATOR)),
           row("POST", "/import", roles(TEAM_LEADER, COORDINATOR)),
@@ -94,6 +109,15 @@ final class Routes {
 
   static boolean known(String method, String path) {
     return TABLE.stream().anyMatch(route -> route.matches(method, path));
+  }
+
+  /** The row's own pattern rather than the address, which may hold anything. */
+  static String pattern(HttpServletRequest request) {
+    return TABLE.stream()
+        .filter(route -> route.matches(request.getMethod(), request.getRequestURI()))
+        .findFirst()
+        .map(route -> route.pattern().getPatternString())
+        .orElse("");
   }
 
   private static Route open(String method, String pattern) {

@@ -15,7 +15,8 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param municipality four-digit code; nothing of another municipality is ever shown
  * @param municipalityName as {@code Havrelund Kommune}
  * @param team none where the person is in no team
- * @param citizenId the citizen this person is, for the role of citizen only
+ * @param citizenId the citizen this person is: for the role of citizen the own case, for staff the
+ *     one case that is closed to them; none where nobody knows
  */
 public record SignedIn(
     long id,
@@ -38,6 +39,21 @@ public record SignedIn(
     return Routes.allow(role, method, path);
   }
 
+  /** Whether all of the municipality's citizens are within reach. */
+  public boolean reachesAll() {
+    return Policy.of(role).reachesAll();
+  }
+
+  /** Whether citizens whose case nobody has are within reach. */
+  public boolean reachesNobodys() {
+    return Policy.of(role).reachesNobodys();
+  }
+
+  /** Whether there are citizens this role may see by name. */
+  public boolean seesCitizens() {
+    return reachesNobodys();
+  }
+
   @Override
   public Page.SignedIn shown() {
     Set<Page.Section> sections = EnumSet.noneOf(Page.Section.class);
@@ -54,7 +70,8 @@ public record SignedIn(
     return switch (role) {
       case CASEWORKER, RETENTION_CONSULTANT, COMPANY_CONSULTANT, YOUTH_COORDINATOR, TEAM_LEADER ->
           "/today";
-      case COORDINATOR, ANALYST, POLITICIAN, AUDITOR -> "/rulebook";
+      case COORDINATOR, ANALYST, POLITICIAN -> "/rulebook";
+      case AUDITOR -> "/oversight";
       case PARTNER -> "/about";
       case CITIZEN -> citizenId == null ? "/about" : "/citizens/" + citizenId;
     };

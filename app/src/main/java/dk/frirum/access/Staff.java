@@ -1,33 +1,46 @@
 package dk.frirum.access;
 
+import static dk.frirum.tables.Tables.MESSAGE;
 import static dk.frirum.tables.Tables.MUNICIPALITY;
 import static dk.frirum.tables.Tables.STAFF;
+import static org.jooq.impl.DSL.selectCount;
 
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** The people who can sign in. */
 @Component
 class Staff {
+  private static final Field<Integer> UNREAD =
+      DSL.<Integer>field(
+              selectCount()
+                  .from(MESSAGE)
+                  .where(MESSAGE.STAFF_ID.eq(STAFF.ID), MESSAGE.READ_AT.isNull()))
+          .as("unread");
+
   private final DSLContext sql;
 
   Staff(DSLContext sql) {
     this.sql = sql;
   }
 
-  /** A person with the password as stored, which goes no further than the check. */
-  record Entry(SignedIn who, String passwordHash) {}
+  /**
+   * A person with the password as stored, which goes no further than the check, and how many
+   * messages wait.
+   */
+  record Entry(SignedIn who, String passwordHash, int unread) {}
 
   Optional<Entry> byUsername(String username) {
     return find(STAFF.USERNAME.eq(username));
   }
 
   /** As the person stands now, or nothing where access was taken away. */
-  @Nullable SignedIn byId(long id) {
-    return find(STAFF.ID.eq(id)).map(Entry::who).orElse(null);
+  Optional<Entry> byId(long id) {
+    return find(STAFF.ID.eq(id));
   }
 
   private Optional<Entry> find(Condition which) {
@@ -40,7 +53,8 @@ class Staff {
             MUNICIPALITY.NAME,
             STAFF.TEAM,
             STAFF.CITIZEN_ID,
-            STAFF.PASSWORD_HASH)
+            STAFF.PASSWORD_HASH,
+            UNREAD)
         .from(STAFF)
         .join(MUNICIPALITY)
         .on(MUNICIPALITY.CODE.eq(STAFF.MUNICIPALITY))
@@ -56,6 +70,7 @@ class Staff {
                     row.get(MUNICIPALITY.NAME),
                     row.get(STAFF.TEAM),
                     row.get(STAFF.CITIZEN_ID)),
-                row.get(STAFF.PASSWORD_HASH)));
+                row.get(STAFF.PASSWORD_HASH),
+                row.get(UNREAD)));
   }
 }

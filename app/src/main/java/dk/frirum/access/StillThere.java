@@ -1,11 +1,13 @@
 package dk.frirum.access;
 
+import dk.frirum.web.Frame;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -32,8 +34,10 @@ final class StillThere extends OncePerRequestFilter {
       throws ServletException, IOException {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null && authentication.getPrincipal() instanceof SignedIn before) {
-      SignedIn now = staff.byId(before.id());
-      if (!before.equals(now)) {
+      Optional<Staff.Entry> now = staff.byId(before.id());
+      if (now.map(Staff.Entry::who).filter(before::equals).isPresent()) {
+        request.setAttribute(Frame.UNREAD, now.get().unread());
+      } else {
         HttpSession session = request.getSession(false);
         if (session != null) {
           session.invalidate();

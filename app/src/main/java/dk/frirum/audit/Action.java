@@ -5,24 +5,50 @@ import java.util.Locale;
 /** What is written in the trail; stored in lower case with dashes. */
 public enum Action {
   /** Somebody signed in. */
-  SIGNED_IN,
+  SIGNED_IN(Purpose.SIGN_IN),
+  /** A page was asked for that the role may not use. */
+  PAGE_REFUSED(Purpose.SIGN_IN),
   /** A citizen's page was shown. */
-  CITIZEN_VIEWED,
+  CITIZEN_VIEWED(Purpose.CASEWORK),
   /** A citizen's whole CPR number was shown. */
-  CPR_SHOWN,
+  CPR_SHOWN(Purpose.CASEWORK),
   /** Citizens were searched for. */
-  CITIZENS_SEARCHED,
+  CITIZENS_SEARCHED(Purpose.CASEWORK),
   /** A list of duties with names was shown. */
-  DUTIES_LISTED,
+  DUTIES_LISTED(Purpose.CASEWORK),
   /** It was shown why a citizen has a duty. */
-  DUTY_EXPLAINED,
+  DUTY_EXPLAINED(Purpose.CASEWORK),
   /** A form about a citizen's interview was shown. */
-  INTERVIEW_VIEWED,
-  INTERVIEW_REGISTERED,
-  INTERVIEW_CORRECTED,
-  INTERVIEW_WITHDRAWN,
+  INTERVIEW_VIEWED(Purpose.CASEWORK),
+  INTERVIEW_REGISTERED(Purpose.CASEWORK),
+  INTERVIEW_CORRECTED(Purpose.CASEWORK),
+  INTERVIEW_WITHDRAWN(Purpose.CASEWORK),
+  /** A citizen's case was opened in an emergency. */
+  GLASS_BROKEN(Purpose.EMERGENCY),
+  /** An emergency access was looked at afterwards. */
+  GLASS_REVIEWED(Purpose.OVERSIGHT),
+  /** Somebody said they must not deal with a citizen. */
+  CONFLICT_DECLARED(Purpose.CASEWORK),
+  CONFLICT_ENDED(Purpose.OVERSIGHT),
+  /** It was shown who has seen a citizen's case. */
+  TRAIL_EXTRACTED(Purpose.CASEWORK),
+  /** Messages about citizens were shown. */
+  MESSAGES_READ(Purpose.CASEWORK),
+  /** Rows of the trail were looked through. */
+  TRAIL_REVIEWED(Purpose.OVERSIGHT),
   /** A file was read in. */
-  IMPORTED;
+  IMPORTED(Purpose.OPERATION);
+
+  private final Purpose purpose;
+
+  Action(Purpose purpose) {
+    this.purpose = purpose;
+  }
+
+  /** What it is usually done for. */
+  public Purpose purpose() {
+    return purpose;
+  }
 
   /** As stored: {@code citizen-viewed}. */
   public String code() {

@@ -1,8 +1,14 @@
 package dk.frirum.audit;
 
 import static dk.frirum.tables.Tables.AUDIT;
+import static dk.frirum.tables.Tables.STAFF;
+import static org.jooq.impl.DSL.select;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -10,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,13 +46,83 @@ public class Audit {
   @Transactional(propagation = Propagation.MANDATORY)
   public void record(
       @Nullable Long actorId, Action action, @Nullable Long citizenId, Map<String, ?> details) {
+    record(Entry.of(actorId, action).about(citizenId).with(details));
+  }
+
+  /** Adds a row; fails where no transaction runs. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void record(Entry entry) {
+    Waiting waiting = (Waiting) TransactionSynchronizationManager.getResource(this);
+    if (waiting == null) {
+      waiting = new Waiting();
+      TransactionSynchronizationManager.bindResource(this, waiting);
+      TransactionSynchronizationManager.registerSynchronization(waiting);
+    }
+    waiting.entries.add(new Timed(entry, clock.instant()));
+  }
+
+  /** Adds a row about something that was refused, in a transaction of its own. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void recordRefusal(Entry entry) {
+    record(entry);
+  }
+
+  private record Timed(Entry entry, Instant at) {
+    long actor() {
+      return entry.actorId() == null ? 0 : entry.actorId();
+    }
+  }
+
+  /**
+   * Rows wait for the end of their transaction, since each is chained to the row before it in its
+   * lane and holds that lane until the commit: last of all, and in one order, nobody waits long and
+   * no two wait for each other.
+   */
+  private final class Waiting implements TransactionSynchronization {
+    private final List<Timed> entries = new ArrayList<>();
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      entries.sort(Comparator.comparingLong(Timed::actor));
+      entries.forEach(each -> write(each.entry(), each.at()));
+    }
+
+    @Override
+    public void suspend() {
+      TransactionSynchronizationManager.unbindResource(Audit.this);
+    }
+
+    @Override
+    public void resume() {
+      TransactionSynchronizationManager.bindResource(Audit.this, this);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      TransactionSynchronizationManager.unbindResourceIfPossible(Audit.this);
+    }
+  }
+
+  private void write(Entry entry, Instant at) {
     sql.insertInto(AUDIT)
-        .set(AUDIT.AT, clock.instant())
-        .set(AUDIT.ACTOR_ID, actorId)
-        .set(AUDIT.ACTION, action.code())
-        .set(AUDIT.CITIZEN_ID, citizenId)
+        .set(AUDIT.AT, at)
+        .set(AUDIT.ACTOR_ID, entry.actorId())
         .set(
-            AUDIT.DETAILS, details.isEmpty() ? null : JSONB.jsonb(json.writeValueAsString(details)))
+            AUDIT.ROLE,
+            select(STAFF.ROLE).from(STAFF).where(STAFF.ID.eq(entry.actorId())).asField())
+        .set(AUDIT.ACTION, entry.action().code())
+        .set(AUDIT.PURPOSE, entry.purpose().code())
+        .set(AUDIT.GROUND, entry.ground())
+        .set(AUDIT.OUTCOME, entry.refused() ? "refused" : "allowed")
+        .set(AUDIT.CITIZEN_ID, entry.citizenId())
+        .set(AUDIT.SHOWN, entry.shown().isEmpty() ? null : entry.shown().toArray(Long[]::new))
+        .set(AUDIT.HITS, entry.hits())
+        .set(AUDIT.REQUEST, RequestId.current())
+        .set(AUDIT.DETAILS, details(entry.details()))
         .execute();
+  }
+
+  private @Nullable JSONB details(Map<String, ?> details) {
+    return details.isEmpty() ? null : JSONB.jsonb(json.writeValueAsString(details));
   }
 }

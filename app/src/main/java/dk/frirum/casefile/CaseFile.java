@@ -3,6 +3,7 @@ package dk.frirum.casefile;
 import dk.frirum.casework.CaseRecord;
 import dk.frirum.citizen.Citizen;
 import dk.frirum.duty.CitizenDuty;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the day it stands as on
  * @param asOf that day, where it is another than today
+ * @param emergencyUntil until when it is open in an emergency; none where it is open by right
  */
 record CaseFile(
     Citizen citizen,
     CaseRecord record,
     List<CitizenDuty> duties,
     LocalDate day,
-    @Nullable LocalDate asOf) {
+    @Nullable LocalDate asOf,
+    @Nullable Instant emergencyUntil) {
 
   CaseFile {
     duties = List.copyOf(duties);

@@ -8,6 +8,8 @@ import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,11 +23,13 @@ class CaseFilePage {
   private final Pages pages;
   private final CaseFiles files;
   private final CaseFileWords words;
+  private final ZoneId zone;
 
-  CaseFilePage(Pages pages, CaseFiles files, CaseFileWords words) {
+  CaseFilePage(Pages pages, CaseFiles files, CaseFileWords words, Clock clock) {
     this.pages = pages;
     this.files = files;
     this.words = words;
+    this.zone = clock.getZone();
   }
 
   @GetMapping("/citizens/{citizen}")
@@ -59,6 +63,11 @@ class CaseFilePage {
       frame.crumb(frame.words().t("citizens.title"), Page.Section.CITIZENS.href());
     }
     frame.crumb(file.citizen().name(), null);
+    if (file.emergencyUntil() != null) {
+      String until = frame.words().time(file.emergencyUntil(), zone);
+      String banner = frame.words().t("emergency.banner", until);
+      frame.flash(new Page.Flash(Page.Tone.WARNING, banner, null, null));
+    }
     model.addAttribute("citizen", view);
     model.addAttribute("head", view.head());
     model.addAttribute("page", frame.page(file.citizen().name(), Page.Section.CITIZENS));

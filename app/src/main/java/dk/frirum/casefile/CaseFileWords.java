@@ -1,5 +1,6 @@
 package dk.frirum.casefile;
 
+import dk.frirum.access.Protection;
 import dk.frirum.access.SignedIn;
 import dk.frirum.casework.CaseRecord;
 import dk.frirum.casework.CaseRecord.Interview;
@@ -7,7 +8,6 @@ import dk.frirum.citizen.Citizen;
 import dk.frirum.citizen.CitizenView;
 import dk.frirum.citizen.CitizenView.DutyLine;
 import dk.frirum.citizen.CitizenView.InterviewLine;
-import dk.frirum.citizen.Protection;
 import dk.frirum.duty.CitizenDuty;
 import dk.frirum.duty.Links;
 import dk.frirum.web.Frame;
@@ -46,7 +46,9 @@ class CaseFileWords {
         facts.lines(file.record(), frame.words()),
         change ? Ways.register(id) : null,
         frame.asked().typed(),
-        frame.asked().error(frame.words()));
+        frame.asked().error(frame.words()),
+        Ways.trail(id),
+        who.may("GET", Ways.conflict(id)) ? Ways.conflict(id) : null);
   }
 
   private List<DutyLine> lines(

@@ -1,8 +1,10 @@
 package dk.frirum.casefile;
 
+import dk.frirum.access.CitizenAccess;
+import dk.frirum.access.Decision;
+import dk.frirum.access.Emergencies;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
-import dk.frirum.audit.Audit;
 import dk.frirum.casework.CaseRecord;
 import dk.frirum.casework.CaseRecords;
 import dk.frirum.citizen.Citizen;
@@ -21,13 +23,20 @@ class CaseFiles {
   private final Citizens citizens;
   private final CaseRecords records;
   private final Duties duties;
-  private final Audit audit;
+  private final CitizenAccess access;
+  private final Emergencies emergencies;
 
-  CaseFiles(Citizens citizens, CaseRecords records, Duties duties, Audit audit) {
+  CaseFiles(
+      Citizens citizens,
+      CaseRecords records,
+      Duties duties,
+      CitizenAccess access,
+      Emergencies emergencies) {
     this.citizens = citizens;
     this.records = records;
     this.duties = duties;
-    this.audit = audit;
+    this.access = access;
+    this.emergencies = emergencies;
   }
 
   /**
@@ -38,16 +47,21 @@ class CaseFiles {
    */
   @Transactional
   public CaseFile open(SignedIn who, long citizenId, Frame frame, Action action) {
-    Citizen citizen = citizens.find(who, citizenId);
     @Nullable LocalDate asOf = frame.asOf();
-    audit.record(
-        who.id(), action, citizenId, asOf == null ? Map.of() : Map.of("asOf", asOf.toString()));
+    Decision.Ground ground =
+        access
+            .open(who, citizenId, action, asOf == null ? Map.of() : Map.of("asOf", asOf.toString()))
+            .ground();
+    Citizen citizen = citizens.find(who, citizenId);
     CaseRecord record = records.of(citizenId, frame.day());
     return new CaseFile(
         citizen,
         asOf == null ? record : record.asKnownOn(asOf),
         duties.of(citizenId, frame.day()),
         frame.day(),
-        asOf);
+        asOf,
+        ground == Decision.Ground.EMERGENCY
+            ? emergencies.until(who, citizenId).orElse(null)
+            : null);
   }
 }

@@ -44,9 +44,13 @@ class SearchPage {
       return "redirect:/citizens";
     }
     SearchView found = searching.look(who, typed.strip(), cpr, null, frame.day());
-    return found.hits().size() == 1
-        ? "redirect:" + found.hits().getFirst().href()
-        : show(found, frame, model);
+    if (found.hits().size() == 1) {
+      return "redirect:" + found.hits().getFirst().href();
+    }
+    return searching
+        .refused(who, cpr)
+        .map(citizen -> "redirect:/citizens/" + citizen)
+        .orElseGet(() -> show(found, frame, model));
   }
 
   @GetMapping("/citizens")

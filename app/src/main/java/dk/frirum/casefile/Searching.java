@@ -1,13 +1,16 @@
 package dk.frirum.casefile;
 
+import dk.frirum.access.CitizenAccess;
+import dk.frirum.access.Decision;
+import dk.frirum.access.Protection;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.audit.Audit;
+import dk.frirum.audit.Entry;
 import dk.frirum.casework.CaseRecords;
 import dk.frirum.citizen.Citizen;
 import dk.frirum.citizen.Citizens;
 import dk.frirum.citizen.Found;
-import dk.frirum.citizen.Protection;
 import dk.frirum.citizen.Query;
 import dk.frirum.citizen.SearchView;
 import dk.frirum.duty.OpenDuties;
@@ -15,6 +18,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +30,15 @@ class Searching {
   private final Citizens citizens;
   private final CaseRecords records;
   private final OpenDuties open;
+  private final CitizenAccess access;
   private final Audit audit;
 
-  Searching(Citizens citizens, CaseRecords records, OpenDuties open, Audit audit) {
+  Searching(
+      Citizens citizens, CaseRecords records, OpenDuties open, CitizenAccess access, Audit audit) {
     this.citizens = citizens;
     this.records = records;
     this.open = open;
+    this.access = access;
     this.audit = audit;
   }
 
@@ -48,7 +55,11 @@ class Searching {
     }
     Found found = citizens.search(who, query, after);
     List<Long> ids = found.citizens().stream().map(Citizen::id).toList();
-    audit.record(who.id(), Action.CITIZENS_SEARCHED, null, details(query, found, ids));
+    Long total = found.total();
+    audit.record(
+        Entry.of(who.id(), Action.CITIZENS_SEARCHED)
+            .showing(ids, total == null ? null : Math.toIntExact(total))
+            .with(details(query)));
     Map<Long, List<String>> benefits = records.running(ids, day);
     Map<Long, Integer> duties = open.of(ids);
     return new SearchView(
@@ -65,6 +76,19 @@ class Searching {
         found.next() == null ? null : next(typed, found.next()));
   }
 
+  /**
+   * A citizen with a CPR number whom this person may not see, but may be told of: their page says
+   * why, and what can be done.
+   */
+  @Transactional
+  public Optional<Long> refused(SignedIn who, Query.Cpr cpr) {
+    return citizens
+        .withCpr(who, cpr.cpr())
+        .filter(id ->
+            access.decide(who, id) instanceof Decision.Refused(Decision.Code code)
+                && code != Decision.Code.NOT_THERE);
+  }
+
   private static SearchView.Hit hit(
       Citizen citizen, List<String> benefits, int open, LocalDate day) {
     return new SearchView.Hit(
@@ -79,8 +103,8 @@ class Searching {
         open);
   }
 
-  /** What was looked for and who was shown; of a CPR number only that it was one. */
-  private static Map<String, Object> details(Query query, Found found, List<Long> shown) {
+  /** What was looked for; of a CPR number only that it was one. */
+  private static Map<String, Object> details(Query query) {
     Map<String, Object> details = new LinkedHashMap<>();
     switch (query) {
       case Query.Nothing() -> {}
@@ -94,8 +118,6 @@ class Searching {
         details.put("words", words);
       }
     }
-    details.put("shown", shown);
-    details.put("total", found.total() == null ? "many" : found.total());
     return details;
   }
 

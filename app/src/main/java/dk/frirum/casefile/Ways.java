@@ -8,6 +8,16 @@ final class Ways {
     return "/citizens/" + citizenId + "/interviews/new";
   }
 
+  /** Who has seen the case. */
+  static String trail(long citizen) {
+    return "/citizens/" + citizen + "/trail";
+  }
+
+  /** The form to say that one must not deal with the citizen. */
+  static String conflict(long citizen) {
+    return "/citizens/" + citizen + "/conflict";
+  }
+
   static String cpr(long citizenId) {
     return "/citizens/" + citizenId + "/cpr";
   }

@@ -122,6 +122,7 @@ final class HistoryRows {
           case Scope.Team(_, _) ->
               "c.municipality = ? and c.caseworker_id in"
                   + " (select id from staff where municipality = c.municipality and team = ?)";
+          case Scope.Nobodys(_) -> "c.municipality = ? and c.caseworker_id is null";
           case Scope.Caseworker(_, _) -> "c.municipality = ? and c.caseworker_id = ?";
         };
     PreparedStatement statement =
@@ -144,6 +145,7 @@ final class HistoryRows {
       case Scope.Citizens(List<Long> ids) ->
           statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
       case Scope.Municipality(String code) -> statement.setString(1, code);
+      case Scope.Nobodys(String code) -> statement.setString(1, code);
       case Scope.Team(String municipality, String team) -> {
         statement.setString(1, municipality);
         statement.setString(2, team);

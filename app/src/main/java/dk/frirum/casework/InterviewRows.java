@@ -7,6 +7,7 @@ import static dk.frirum.tables.Tables.STAFF;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 
+import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.casework.Interview.Minutes;
 import dk.frirum.tables.tables.records.InterviewRecord;
@@ -29,12 +30,23 @@ class InterviewRows {
   private static final Field<JSONB> WHOLE_ROW = field("to_jsonb(interview)", JSONB.class);
 
   private final DSLContext sql;
+  private final CitizenAccess access;
 
-  InterviewRows(DSLContext sql) {
+  InterviewRows(DSLContext sql, CitizenAccess access) {
     this.sql = sql;
+    this.access = access;
   }
 
-  /** An interview of the person's own municipality. */
+  /** Whose interview it is. */
+  long citizenOf(long id) {
+    return sql.select(INTERVIEW.CITIZEN_ID)
+        .from(INTERVIEW)
+        .where(INTERVIEW.ID.eq(id))
+        .fetchOptional(INTERVIEW.CITIZEN_ID)
+        .orElseThrow(() -> new NotFound("interview " + id));
+  }
+
+  /** An interview, unless it is of a citizen this person may not see. */
   Registered find(SignedIn who, long id) {
     Field<Long> lastActor = last(CASE_EVENT.ACTOR_ID).as("last_actor");
     Field<Instant> lastAt = last(CASE_EVENT.AT).as("last_at");
@@ -45,7 +57,7 @@ class InterviewRows {
             .from(INTERVIEW)
             .join(CITIZEN)
             .on(CITIZEN.ID.eq(INTERVIEW.CITIZEN_ID))
-            .where(INTERVIEW.ID.eq(id), CITIZEN.MUNICIPALITY.eq(who.municipality()))
+            .where(INTERVIEW.ID.eq(id), access.visible(who))
             .fetchOptional()
             .orElseThrow(() -> new NotFound("interview " + id));
     Long actor = row.get(lastActor) == null ? row.get(INTERVIEW.REGISTERED_BY) : row.get(lastActor);
@@ -160,11 +172,7 @@ class InterviewRows {
       @Nullable JSONB before,
       SignedIn who,
       Instant at) {
-    Long citizenId =
-        sql.select(INTERVIEW.CITIZEN_ID)
-            .from(INTERVIEW)
-            .where(INTERVIEW.ID.eq(id))
-            .fetchSingle(INTERVIEW.CITIZEN_ID);
+    long citizenId = citizenOf(id);
     sql.insertInto(CASE_EVENT)
         .set(CASE_EVENT.CITIZEN_ID, citizenId)
         .set(CASE_EVENT.KIND, kind)

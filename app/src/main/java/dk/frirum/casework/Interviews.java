@@ -4,14 +4,13 @@ import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.INTERVIEW;
 import static dk.frirum.tables.Tables.SPELL;
 
+import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
-import dk.frirum.audit.Audit;
 import dk.frirum.casework.Saving.AlreadyThere;
 import dk.frirum.casework.Saving.Conflict;
 import dk.frirum.casework.Saving.Saved;
 import dk.frirum.time.DateRange;
-import dk.frirum.web.NotFound;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +29,19 @@ import org.springframework.transaction.annotation.Transactional;
 class Interviews {
   private final DSLContext sql;
   private final InterviewRows rows;
-  private final Audit audit;
+  private final CitizenAccess access;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Interviews(
       DSLContext sql,
       InterviewRows rows,
-      Audit audit,
+      CitizenAccess access,
       ApplicationEventPublisher events,
       Clock clock) {
     this.sql = sql;
     this.rows = rows;
-    this.audit = audit;
+    this.access = access;
     this.events = events;
     this.clock = clock;
   }
@@ -58,18 +57,16 @@ class Interviews {
   /** The citizen a form is opened for; the trail says so. */
   @Transactional
   public Whom open(SignedIn who, long citizenId) {
-    Whom whom = whom(who, citizenId);
-    audit.record(who.id(), Action.INTERVIEW_VIEWED, citizenId, Map.of());
-    return whom;
+    access.open(who, citizenId, Action.INTERVIEW_VIEWED, Map.of());
+    return whom(citizenId);
   }
 
   /** The interview a form is opened for; the trail says so. */
   @Transactional
   public Registered openInterview(SignedIn who, long interviewId) {
-    Registered found = rows.find(who, interviewId);
-    audit.record(
-        who.id(), Action.INTERVIEW_VIEWED, found.citizenId(), Map.of("interview", interviewId));
-    return found;
+    long citizenId = rows.citizenOf(interviewId);
+    access.open(who, citizenId, Action.INTERVIEW_VIEWED, Map.of("interview", interviewId));
+    return rows.find(who, interviewId);
   }
 
   /**
@@ -94,7 +91,7 @@ class Interviews {
     }
     long id = rows.insert(who, citizenId, interview, key, clock.instant());
     rows.event(id, "interview-registered", null, null, who, clock.instant());
-    audit.record(who.id(), Action.INTERVIEW_REGISTERED, citizenId, Map.of("interview", id));
+    access.open(who, citizenId, Action.INTERVIEW_REGISTERED, Map.of("interview", id));
     events.publishEvent(new CaseChanged(citizenId));
     return new Saved(id);
   }
@@ -117,8 +114,7 @@ class Interviews {
     var before = rows.snapshot(interviewId);
     rows.update(interviewId, interview);
     rows.event(interviewId, "interview-corrected", reason, before, who, clock.instant());
-    audit.record(
-        who.id(), Action.INTERVIEW_CORRECTED, now.citizenId(), Map.of("interview", interviewId));
+    access.open(who, now.citizenId(), Action.INTERVIEW_CORRECTED, Map.of("interview", interviewId));
     events.publishEvent(new CaseChanged(now.citizenId()));
     return new Saved(interviewId);
   }
@@ -136,39 +132,33 @@ class Interviews {
     var before = rows.snapshot(interviewId);
     rows.withdraw(interviewId);
     rows.event(interviewId, "interview-withdrawn", reason, before, who, clock.instant());
-    audit.record(
-        who.id(), Action.INTERVIEW_WITHDRAWN, now.citizenId(), Map.of("interview", interviewId));
+    access.open(who, now.citizenId(), Action.INTERVIEW_WITHDRAWN, Map.of("interview", interviewId));
     events.publishEvent(new CaseChanged(now.citizenId()));
     return new Saved(interviewId);
   }
 
   /** The interview, once nobody else is changing the citizen's case. */
   private Registered held(SignedIn who, long interviewId) {
-    hold(who, rows.find(who, interviewId).citizenId());
+    hold(who, rows.citizenOf(interviewId));
     return rows.find(who, interviewId);
   }
 
   /** One change at a time in a citizen's case; others wait here. */
   private void hold(SignedIn who, long citizenId) {
-    boolean there =
-        sql.select(CITIZEN.ID)
-            .from(CITIZEN)
-            .where(CITIZEN.ID.eq(citizenId), CITIZEN.MUNICIPALITY.eq(who.municipality()))
-            .forNoKeyUpdate()
-            .fetchOptional()
-            .isPresent();
-    if (!there) {
-      throw new NotFound("citizen " + citizenId);
-    }
+    access.demand(who, citizenId);
+    sql.select(CITIZEN.ID)
+        .from(CITIZEN)
+        .where(CITIZEN.ID.eq(citizenId))
+        .forNoKeyUpdate()
+        .fetchSingle();
   }
 
-  private Whom whom(SignedIn who, long citizenId) {
+  private Whom whom(long citizenId) {
     String name =
         sql.select(CITIZEN.GIVEN_NAME.concat(" ").concat(CITIZEN.SURNAME))
             .from(CITIZEN)
-            .where(CITIZEN.ID.eq(citizenId), CITIZEN.MUNICIPALITY.eq(who.municipality()))
-            .fetchOptional()
-            .orElseThrow(() -> new NotFound("citizen " + citizenId))
+            .where(CITIZEN.ID.eq(citizenId))
+            .fetchSingle()
             .value1();
     var spells =
         sql.select(SPELL.BENEFIT, SPELL.DURING)

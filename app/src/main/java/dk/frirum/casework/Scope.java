@@ -21,6 +21,9 @@ public sealed interface Scope {
   /** A municipality's citizens. */
   record Municipality(String code) implements Scope {}
 
+  /** A municipality's citizens whose case nobody has. */
+  record Nobodys(String municipality) implements Scope {}
+
   /** The citizens of a team's caseworkers. */
   record Team(String municipality, String team) implements Scope {}
 

@@ -1,5 +1,6 @@
 package dk.frirum.citizen;
 
+import dk.frirum.access.Protection;
 import java.time.LocalDate;
 import java.time.Period;
 import org.jspecify.annotations.Nullable;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param registerHref the form without a duty; none where nothing may be changed
  * @param asOf the day looked at, as typed; empty for today
  * @param asOfError what is wrong with the day typed; none when all is well
+ * @param trailHref who has seen the case
+ * @param conflictHref the form to say that one must not deal with it; none for the citizen
  */
 public record CitizenView(
     Head head,
@@ -27,7 +29,9 @@ public record CitizenView(
     List<FactLine> facts,
     @Nullable String registerHref,
     String asOf,
-    @Nullable String asOfError) {
+    @Nullable String asOfError,
+    String trailHref,
+    @Nullable String conflictHref) {
 
   public CitizenView {
     open = List.copyOf(open);

@@ -12,11 +12,13 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 
-import dk.frirum.access.Role;
+import dk.frirum.access.CitizenAccess;
+import dk.frirum.access.Protection;
 import dk.frirum.access.SignedIn;
 import dk.frirum.web.NotFound;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.CommonTableExpression;
@@ -29,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Citizens, as far as somebody may see them: those of the own municipality, and a citizen no other
- * than themselves. Whoever shows what is read here writes it in the trail in the same transaction.
+ * Citizens, as far as somebody may see them. Whoever shows what is read here writes it in the trail
+ * in the same transaction.
  */
 @Component
 public class Citizens {
@@ -49,9 +51,11 @@ public class Citizens {
   private static final Field<String> GIVEN_NAME = alphabetic(CITIZEN.GIVEN_NAME);
 
   private final DSLContext sql;
+  private final CitizenAccess access;
 
-  Citizens(DSLContext sql) {
+  Citizens(DSLContext sql, CitizenAccess access) {
     this.sql = sql;
+    this.access = access;
   }
 
   /**
@@ -64,7 +68,7 @@ public class Citizens {
         .from(CITIZEN)
         .leftJoin(STAFF)
         .on(STAFF.ID.eq(CITIZEN.CASEWORKER_ID))
-        .where(CITIZEN.ID.eq(id), visible(who))
+        .where(CITIZEN.ID.eq(id), access.visible(who))
         .fetchOptional(Citizens::citizen)
         .orElseThrow(() -> new NotFound("citizen " + id));
   }
@@ -93,7 +97,7 @@ public class Citizens {
     CommonTableExpression<?> hit =
         name("hit")
             .asMaterialized(
-                select(CITIZEN.ID).from(CITIZEN).where(which, visible(who)).limit(MOST + 1));
+                select(CITIZEN.ID).from(CITIZEN).where(which, access.visible(who)).limit(MOST + 1));
     Field<Integer> all = field(selectCount().from(hit)).as("all_hits");
     List<Record> rows =
         sql
@@ -123,20 +127,19 @@ public class Citizens {
   private Condition behind(SignedIn who, long after) {
     return sql.select(CITIZEN.SURNAME, CITIZEN.GIVEN_NAME)
         .from(CITIZEN)
-        .where(CITIZEN.ID.eq(after), visible(who))
+        .where(CITIZEN.ID.eq(after), access.visible(who))
         .fetchOptional(last ->
             row(SURNAME, GIVEN_NAME, CITIZEN.ID)
                 .gt(last.get(CITIZEN.SURNAME), last.get(CITIZEN.GIVEN_NAME), after))
         .orElse(noCondition());
   }
 
-  private static Condition visible(SignedIn who) {
-    Condition here = CITIZEN.MUNICIPALITY.eq(who.municipality());
-    if (who.role() != Role.CITIZEN) {
-      return here;
-    }
-    Long self = who.citizenId();
-    return self == null ? here.and(inline(false)) : here.and(CITIZEN.ID.eq(self));
+  /** The municipality's citizen with a CPR number, seen by this person or not. */
+  public Optional<Long> withCpr(SignedIn who, String cpr) {
+    return sql.select(CITIZEN.ID)
+        .from(CITIZEN)
+        .where(CITIZEN.MUNICIPALITY.eq(who.municipality()), CITIZEN.CPR.eq(cpr))
+        .fetchOptional(CITIZEN.ID);
   }
 
   /** Å comes last, as Danes expect. */
@@ -163,11 +166,7 @@ public class Citizens {
 
   private static Citizen citizen(Record row) {
     Protection protection = Protection.of(row.get(CITIZEN.PROTECTION));
-    boolean shown =
-        switch (protection) {
-          case NONE -> true;
-          case ADDRESS -> false;
-        };
+    boolean shown = protection.showsAddress();
     String place = joined(" ", row.get(CITIZEN.POSTCODE), row.get(CITIZEN.CITY));
     return new Citizen(
         row.get(CITIZEN.ID),

@@ -1,7 +1,6 @@
 package dk.frirum.commands;
 
 import dk.frirum.exchange.OperatorImport;
-import dk.frirum.postgres.EmbeddedPostgres;
 import dk.frirum.start.CannotStart;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -12,12 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,15 +39,7 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Only says what would be done.")
   private boolean dryRun;
 
-  @ArgGroup private Where where = new Where();
-
-  @Option(
-      names = "--user",
-      defaultValue = "frirum",
-      paramLabel = "NAME",
-      description =
-          "Database user with --url (${DEFAULT-VALUE}); its password is read from FRIRUM_DATABASE_PASSWORD.")
-  private String user = "frirum";
+  @Mixin private DatabaseOptions database = new DatabaseOptions();
 
   @Option(
       names = "--municipality",
@@ -63,20 +53,6 @@ public final class ImportCommand implements Callable<Integer> {
       description = "Name of the municipality, where it is new.")
   private @Nullable String name;
 
-  static final class Where {
-    @Option(
-        names = "--url",
-        paramLabel = "URL",
-        description = "jdbc:postgresql://host:port/database")
-    @Nullable String url;
-
-    @Option(
-        names = "--data",
-        paramLabel = "DIR",
-        description = "Directory of an embedded PostgreSQL, running or not (data).")
-    Path data = Path.of("data");
-  }
-
   /**
    * The command.
    *
@@ -87,25 +63,15 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws SQLException {
+  public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     for (Path file : files) {
       if (!Files.isRegularFile(file)) {
         throw new CannotStart("There is no file " + file + ".");
       }
     }
-    if (where.url != null) {
-      String password = System.getenv().getOrDefault("FRIRUM_DATABASE_PASSWORD", "");
-      return imported(new WebServer(where.url, user, password), out);
-    }
-    Optional<EmbeddedPostgres.Address> running = EmbeddedPostgres.running(where.data);
-    if (running.isPresent()) {
-      EmbeddedPostgres.Address there = running.get();
-      return imported(new WebServer(there.url(), there.user(), there.password()), out);
-    }
-    try (EmbeddedPostgres started = EmbeddedPostgres.start(where.data, out::println)) {
-      return imported(new WebServer(started.url(), started.user(), started.password()), out);
-    }
+    return database.with(
+        out, there -> imported(new WebServer(there.url(), there.user(), there.password()), out));
   }
 
   private int imported(WebServer server, PrintWriter out) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -40,10 +41,11 @@ class ComputedList {
     this.duties = duties;
   }
 
-  Listing list(Scope scope, Filter filter, Notable notable, LocalDate day) {
+  Listing list(Scope scope, Set<Long> without, Filter filter, Notable notable, LocalDate day) {
     List<CitizenDuty> among =
         duties.asOf(scope, day).stream()
             .filter(CitizenDuty::open)
+            .filter(each -> !without.contains(each.citizenId()))
             .filter(each -> narrowed(each, filter))
             .toList();
     Map<Situation, Count> situations = new EnumMap<>(Situation.class);

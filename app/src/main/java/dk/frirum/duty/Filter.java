@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Which duties are looked at, as the address says it; what this person may not see or what does not
  * exist falls back to the usual.
  *
- * @param whose {@code mine}, {@code team} or {@code all}
+ * @param whose {@code mine}, {@code team}, {@code nobody} or {@code all}
  * @param benefit code of a benefit; empty for all
  * @param requirement id of a card; empty for all
  * @param situation none for the usual list
@@ -49,7 +49,12 @@ record Filter(
     if (who.team() != null) {
       scopes.add("team");
     }
-    scopes.add("all");
+    if (who.reachesNobodys()) {
+      scopes.add("nobody");
+    }
+    if (who.reachesAll()) {
+      scopes.add("all");
+    }
     return scopes;
   }
 
@@ -62,6 +67,7 @@ record Filter(
           team == null
               ? new Scope.Caseworker(who.municipality(), who.id())
               : new Scope.Team(who.municipality(), team);
+      case "nobody" -> new Scope.Nobodys(who.municipality());
       default -> new Scope.Municipality(who.municipality());
     };
   }

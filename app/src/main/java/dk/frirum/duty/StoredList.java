@@ -45,8 +45,11 @@ class StoredList {
     this.keys = keys;
   }
 
-  Listing list(Scope scope, Filter filter, Notable notable) {
-    Condition among = scope(scope).and(narrowed(filter));
+  /**
+   * @param without citizens to leave out
+   */
+  Listing list(Scope scope, Set<Long> without, Filter filter, Notable notable) {
+    Condition among = scope(scope).and(except(without)).and(narrowed(filter));
     Condition asked = among.and(chosen(filter.situation(), notable));
     Map<Situation, Count> situations = new EnumMap<>(Situation.class);
     List<Field<Integer>> counts = new ArrayList<>();
@@ -93,6 +96,8 @@ class StoredList {
       case Scope.Range(long first, long last) -> OPEN.and(DUTY.CITIZEN_ID.between(first, last));
       case Scope.Citizens(List<Long> ids) -> OPEN.and(DUTY.CITIZEN_ID.in(ids));
       case Scope.Municipality(String code) -> OPEN.and(DUTY.MUNICIPALITY.eq(code));
+      case Scope.Nobodys(String municipality) ->
+          OPEN.and(DUTY.CASEWORKER_ID.isNull()).and(DUTY.MUNICIPALITY.eq(municipality));
       case Scope.Team(String municipality, String team) ->
           OPEN.and(DUTY.MUNICIPALITY.eq(municipality)).and(of(municipality, team));
       case Scope.Caseworker(String municipality, long staff) ->
@@ -112,6 +117,13 @@ class StoredList {
             .orderBy(STAFF.ID)
             .fetchArray(STAFF.ID);
     return DUTY.CASEWORKER_ID.eq(DSL.any(inline(members)));
+  }
+
+  /** Written into the statement, and only where there is somebody to leave out. */
+  private static Condition except(Set<Long> without) {
+    return without.isEmpty()
+        ? DSL.noCondition()
+        : DUTY.CITIZEN_ID.ne(DSL.all(inline(without.stream().sorted().toArray(Long[]::new))));
   }
 
   private static Condition narrowed(Filter filter) {

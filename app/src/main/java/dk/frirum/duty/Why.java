@@ -2,10 +2,9 @@ package dk.frirum.duty;
 
 import static dk.frirum.tables.Tables.CITIZEN;
 
-import dk.frirum.access.Role;
+import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
-import dk.frirum.audit.Audit;
 import dk.frirum.casework.Histories;
 import dk.frirum.rules.CaseHistory;
 import dk.frirum.rules.CaseHistory.Spell;
@@ -28,13 +27,13 @@ class Why {
   private final DSLContext sql;
   private final Histories histories;
   private final RulebookHolder holder;
-  private final Audit audit;
+  private final CitizenAccess access;
 
-  Why(DSLContext sql, Histories histories, RulebookHolder holder, Audit audit) {
+  Why(DSLContext sql, Histories histories, RulebookHolder holder, CitizenAccess access) {
     this.sql = sql;
     this.histories = histories;
     this.holder = holder;
-    this.audit = audit;
+    this.access = access;
   }
 
   /**
@@ -54,7 +53,12 @@ class Why {
 
   @Transactional
   public Answer answer(SignedIn who, Question question, LocalDate day) {
-    String name = name(who, question.citizen());
+    access.open(
+        who,
+        question.citizen(),
+        Action.DUTY_EXPLAINED,
+        Map.of("requirement", question.requirement(), "on", day.toString()));
+    String name = name(question.citizen());
     Rulebook book = holder.rulebook();
     Requirement requirement =
         book.requirement(question.requirement())
@@ -65,11 +69,6 @@ class Why {
       throw new NotFound("spell " + spell);
     }
     List<Explanation> all = book.explain(history, spell, requirement.id(), day);
-    audit.record(
-        who.id(),
-        Action.DUTY_EXPLAINED,
-        question.citizen(),
-        Map.of("requirement", requirement.id(), "on", day.toString()));
     return new Answer(question, name, requirement, asked(all, question.anchor()));
   }
 
@@ -81,14 +80,11 @@ class Why {
         .or(() -> all.stream().findFirst());
   }
 
-  private String name(SignedIn who, long citizen) {
-    boolean mine = who.role() != Role.CITIZEN || Long.valueOf(citizen).equals(who.citizenId());
+  private String name(long citizen) {
     return sql.select(CITIZEN.GIVEN_NAME.concat(" ").concat(CITIZEN.SURNAME))
         .from(CITIZEN)
-        .where(CITIZEN.ID.eq(citizen), CITIZEN.MUNICIPALITY.eq(who.municipality()))
-        .fetchOptional()
-        .filter(_ -> mine)
-        .orElseThrow(() -> new NotFound("citizen " + citizen))
+        .where(CITIZEN.ID.eq(citizen))
+        .fetchSingle()
         .value1();
   }
 }

@@ -3,10 +3,11 @@ package dk.frirum.share;
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.STAFF;
 
-import dk.frirum.access.Role;
+import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.audit.Audit;
+import dk.frirum.audit.Entry;
 import dk.frirum.duty.RulebookHolder;
 import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.card.Share;
@@ -40,13 +41,21 @@ class Shares {
   private final Counting counting;
   private final RulebookHolder holder;
   private final DSLContext sql;
+  private final CitizenAccess access;
   private final Audit audit;
   private final ZoneId zone;
 
-  Shares(Counting counting, RulebookHolder holder, DSLContext sql, Audit audit, Clock clock) {
+  Shares(
+      Counting counting,
+      RulebookHolder holder,
+      DSLContext sql,
+      CitizenAccess access,
+      Audit audit,
+      Clock clock) {
     this.counting = counting;
     this.holder = holder;
     this.sql = sql;
+    this.access = access;
     this.audit = audit;
     this.zone = clock.getZone();
   }
@@ -54,7 +63,7 @@ class Shares {
   @Transactional
   public SharesView view(SignedIn who, Day asked, LocalDate day, Words words) {
     Counting.Count count = counting.of(who.municipality(), day);
-    boolean named = seesCitizens(who.role());
+    boolean named = who.seesCitizens();
     List<Long> shown =
         named
             ? count.figures().stream()
@@ -64,22 +73,17 @@ class Shares {
                 .toList()
             : List.of();
     Map<Long, ? extends Record> people = people(who, shown);
-    if (!shown.isEmpty()) {
-      audit.record(who.id(), Action.DUTIES_LISTED, null, Map.of("list", "shares", "shown", shown));
+    if (!people.isEmpty()) {
+      audit.record(
+          Entry.of(who.id(), Action.DUTIES_LISTED)
+              .showing(List.copyOf(people.keySet()), people.size())
+              .with(Map.of("scope", "shares")));
     }
     return new SharesView(
         asked.typed(),
         asked.error(words),
         TIME.format(count.at().atZone(zone)),
         count.figures().stream().map(each -> share(each, people, words)).toList());
-  }
-
-  private static boolean seesCitizens(Role role) {
-    return switch (role) {
-      case CASEWORKER, RETENTION_CONSULTANT, COMPANY_CONSULTANT, YOUTH_COORDINATOR, TEAM_LEADER ->
-          true;
-      case COORDINATOR, ANALYST, POLITICIAN, CITIZEN, PARTNER, AUDITOR -> false;
-    };
   }
 
   private static Stream<ShareFigure.Person> named(ShareFigure figure) {
@@ -91,7 +95,7 @@ class Shares {
         .from(CITIZEN)
         .leftJoin(STAFF)
         .on(STAFF.ID.eq(CITIZEN.CASEWORKER_ID))
-        .where(CITIZEN.ID.in(ids), CITIZEN.MUNICIPALITY.eq(who.municipality()))
+        .where(CITIZEN.ID.in(ids), access.visible(who))
         .fetchMap(CITIZEN.ID);
   }
 

@@ -20,6 +20,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class Frame {
   private static final String FLASHES = "flashes";
 
+  /** Request attribute: how many messages the person has not read. */
+  public static final String UNREAD = "frirum.unread";
+
   private final HttpServletRequest request;
   private final LocalDate today;
   private final Words words;
@@ -97,7 +100,8 @@ public final class Frame {
         flashes,
         csrf(),
         address("lang"),
-        query);
+        query,
+        request.getAttribute(UNREAD) instanceof Integer unread ? unread : 0);
   }
 
   /** Adds a message to the page a redirect leads to. */

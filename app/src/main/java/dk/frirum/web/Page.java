@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrf token every form carries; none where a session has none yet
  * @param url path and query of this page, for the language switch, which adds {@code lang=}
  * @param query what stands in the header's search box
+ * @param unread messages the person has not read
  */
 public record Page(
     Words words,
@@ -37,7 +38,8 @@ public record Page(
     List<Flash> flashes,
     @Nullable Csrf csrf,
     String url,
-    String query) {
+    String query,
+    int unread) {
 
   public Page {
     crumbs = List.copyOf(crumbs);
@@ -65,6 +67,8 @@ public record Page(
     CITIZENS("/citizens"),
     SHARES("/shares"),
     RULEBOOK("/rulebook"),
+    MESSAGES("/messages"),
+    OVERSIGHT("/oversight"),
     IMPORT("/import"),
     ABOUT("/about"),
     NONE("/");

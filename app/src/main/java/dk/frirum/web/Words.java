@@ -4,7 +4,10 @@ import dk.frirum.rules.Language;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
@@ -88,6 +91,17 @@ public final class Words {
   /** {@code 12. mar. 2024}. */
   public String shortDate(LocalDate date) {
     return format("date.short").format(date);
+  }
+
+  /** {@code 12. mar. 2024 kl. 09.41}. */
+  public String at(Instant instant, ZoneId zone) {
+    ZonedDateTime at = instant.atZone(zone);
+    return t("date.at", shortDate(at.toLocalDate()), format("date.time").format(at));
+  }
+
+  /** {@code 09.41}. */
+  public String time(Instant instant, ZoneId zone) {
+    return format("date.time").format(instant.atZone(zone));
   }
 
   /** {@code tirsdag}. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.frirum.tables.tables.records.AuditRecord;
 import dk.frirum.testing.ApplicationTest;
 import dk.frirum.testing.People;
 import dk.frirum.testing.Visit;
@@ -106,17 +107,18 @@ class SearchBoxTest {
   void trail(DSLContext sql) {
     Visit visit = Visit.of(port, "caseworker");
     visit.get("/citizens?q=soeren");
-    String details =
-        sql.select(AUDIT.DETAILS)
-            .from(AUDIT)
+    AuditRecord row =
+        sql.selectFrom(AUDIT)
             .where(AUDIT.ACTION.eq("citizens-searched"))
             .orderBy(AUDIT.ID.desc())
             .limit(1)
-            .fetchSingle()
-            .value1()
-            .data();
-    assertTrue(details.contains("[" + soeren + "]"), details);
-    assertTrue(details.contains("soeren"), details);
+            .fetchSingle();
+    assertEquals(List.of(soeren), List.of(row.getShown()));
+    assertEquals(1, row.getHits());
+    assertTrue(row.getDetails().data().contains("soeren"), row.toString());
+    assertEquals(
+        "caseworker casework allowed",
+        row.getRole() + " " + row.getPurpose() + " " + row.getOutcome());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dk.frirum.casework;
 
 import static dk.frirum.tables.Tables.CASE_EVENT;
+import static dk.frirum.tables.Tables.STAFF;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,8 +23,12 @@ class CorrectionsTest extends OneCase {
       "two who correct the same interview: the second sees both versions, and can save on top")
   void lostUpdate() {
     long id = registered();
-    Visit first = Visit.of(port, worker);
     people.staff(worker + "2", "caseworker", People.HERE, null);
+    sql.update(STAFF)
+        .set(STAFF.TEAM, worker)
+        .where(STAFF.USERNAME.in(worker, worker + "2"))
+        .execute();
+    Visit first = Visit.of(port, worker);
     Visit second = Visit.of(port, worker + "2");
     String path = "/interviews/" + id + "/correct";
     first.get(path);

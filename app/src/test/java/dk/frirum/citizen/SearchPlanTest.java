@@ -44,7 +44,7 @@ class SearchPlanTest {
             sql.configuration()
                 .deriveAppending(ExecuteListener.onStart(run -> keep(run.query(), asked))));
     SignedIn who = new SignedIn(1, "x", "X", Role.CASEWORKER, People.HERE, "", null, null);
-    new Citizens(watched)
+    new Citizens(watched, dk.frirum.access.Accesses.of(watched))
         .search(who, dk.frirum.citizen.Query.read(typed, LocalDate.of(2024, 3, 1)), null);
     assertFalse(asked.isEmpty());
     for (Query query : asked) {

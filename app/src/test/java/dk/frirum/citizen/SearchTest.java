@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dk.frirum.access.Accesses;
+import dk.frirum.access.Protection;
 import dk.frirum.access.Role;
 import dk.frirum.access.SignedIn;
 import dk.frirum.testing.People;
@@ -93,10 +95,12 @@ class SearchTest {
     Found found = search(sql, "åse", null);
     assertEquals(List.of(aase), found.citizens().stream().map(Citizen::id).toList());
     assertEquals(1, found.total());
-    assertThrows(NotFound.class, () -> new Citizens(sql).find(who(Role.CASEWORKER), elsewhere));
+    assertThrows(
+        NotFound.class,
+        () -> new Citizens(sql, Accesses.of(sql)).find(who(Role.CASEWORKER), elsewhere));
     assertEquals(
         List.of(),
-        surnames(new Citizens(sql).search(who(Role.CITIZEN), query("åse"), null)),
+        surnames(new Citizens(sql, Accesses.of(sql)).search(who(Role.CITIZEN), query("åse"), null)),
         "a citizen finds nobody else");
   }
 
@@ -130,7 +134,7 @@ class SearchTest {
             + "select '0998', lpad(n::text, 10, '0'), 'Mange', 'Andre', 'mange andre', date '1950-01-01', now() "
             + "from generate_series(1, 1001) n");
     Found found =
-        new Citizens(sql)
+        new Citizens(sql, Accesses.of(sql))
             .search(
                 new SignedIn(1, "x", "X", Role.CASEWORKER, People.ELSEWHERE, "", null, null),
                 query("mange"),
@@ -144,10 +148,10 @@ class SearchTest {
   @Test
   @DisplayName("reads no protected address")
   void protectedAddress(DSLContext sql) {
-    Citizen open = new Citizens(sql).find(who(Role.CASEWORKER), aase);
+    Citizen open = new Citizens(sql, Accesses.of(sql)).find(who(Role.CASEWORKER), aase);
     assertEquals("Opdigtet Vej 1, 9999 Havrelund", open.address());
     sql.update(CITIZEN).set(CITIZEN.PROTECTION, "address").where(CITIZEN.ID.eq(aase)).execute();
-    Citizen hidden = new Citizens(sql).find(who(Role.CASEWORKER), aase);
+    Citizen hidden = new Citizens(sql, Accesses.of(sql)).find(who(Role.CASEWORKER), aase);
     sql.update(CITIZEN).setNull(CITIZEN.PROTECTION).where(CITIZEN.ID.eq(aase)).execute();
     assertEquals(Protection.ADDRESS, hidden.protection());
     assertNull(hidden.address());
@@ -156,7 +160,7 @@ class SearchTest {
   }
 
   private static Found search(DSLContext sql, String typed, @Nullable Long after) {
-    return new Citizens(sql).search(who(Role.CASEWORKER), query(typed), after);
+    return new Citizens(sql, Accesses.of(sql)).search(who(Role.CASEWORKER), query(typed), after);
   }
 
   private static Query query(String typed) {

@@ -73,7 +73,7 @@ class DayTest {
       page.locator(".fr-demo-login").first().click();
       page.locator("main button[type=submit]").click();
       assertThat(page.locator("h1")).hasText("I dag");
-      page.navigate("/today?scope=all");
+      page.navigate("/today?scope=team");
       int before = total(page);
 
       page.locator("[data-why]").first().click();
@@ -104,7 +104,7 @@ class DayTest {
       page.keyboard().type("havrelund");
       page.keyboard().press("Enter");
       assertThat(page.locator("h1")).hasText("I dag");
-      page.navigate("/today?scope=all");
+      page.navigate("/today?scope=team");
       int before = total(page);
 
       page.keyboard().press("j");
@@ -143,7 +143,7 @@ class DayTest {
       page.locator("#username").fill("sagsbehandler");
       page.locator("#password").fill("havrelund");
       page.locator("main button[type=submit]").click();
-      page.navigate("/today?scope=all");
+      page.navigate("/today?scope=team");
       page.locator("[data-why]").first().click();
       assertThat(page.locator(".fr-why")).containsText("§");
       page.goBack();

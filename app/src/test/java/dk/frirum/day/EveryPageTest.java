@@ -68,11 +68,11 @@ class EveryPageTest {
   private Map<String, String> pages(Page page) {
     page.navigate("/today");
     Map<String, String> all = new LinkedHashMap<>();
-    all.put("today", "/today?scope=all");
+    all.put("today", "/today?scope=team");
     all.put("today-english", "/today?lang=en");
     all.put("today-2024", "/today?lang=da&as-of=2024-03-01");
     all.put("today-2020", "/today?as-of=2020-04-15&situation=suspended");
-    all.put("today-undetermined", "/today?situation=undetermined&scope=all");
+    all.put("today-undetermined", "/today?situation=undetermined&scope=team");
     all.put("today-empty", "/today?requirement=covid-extension");
     all.put("why", href(page, "[data-why]"));
     all.put("register", href(page, "[data-register]"));

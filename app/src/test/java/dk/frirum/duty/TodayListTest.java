@@ -40,7 +40,7 @@ class TodayListTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mine", "team", "all"})
+  @ValueSource(strings = {"mine", "team", "nobody", "all"})
   @DisplayName("has a count for each situation that is the length of the situation's list")
   void countsAreLists(String scope) {
     for (String benefit : List.of("", "cash-assistance")) {
@@ -150,7 +150,7 @@ class TodayListTest {
         row.get(STAFF.ID),
         "worker4",
         row.get(STAFF.NAME),
-        Role.CASEWORKER,
+        Role.COMPANY_CONSULTANT,
         People.HERE,
         "Havrelund Kommune",
         row.get(STAFF.TEAM),

@@ -155,7 +155,9 @@ final class CaseSamples {
             new FactLine("Beskæftigelse", "ansat", day(2021, 6, 1), null)),
         readOnly ? null : register,
         "",
-        null);
+        null,
+        "/citizens/1/trail",
+        readOnly ? null : "/citizens/1/conflict");
   }
 
   private static InterviewLine interview(

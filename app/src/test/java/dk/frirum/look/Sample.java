@@ -78,7 +78,8 @@ record Sample(String name, String template, Map<String, Object> parameters) {
           flashes,
           new Page.Csrf("_csrf", "sample"),
           section.href(),
-          "");
+          "",
+          2);
     }
   }
 }

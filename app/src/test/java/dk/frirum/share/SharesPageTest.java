@@ -50,7 +50,7 @@ class SharesPageTest {
 
   private static int lists(DSLContext sql) {
     return sql.fetchCount(
-        AUDIT, AUDIT.ACTION.eq("duties-listed"), DSL.condition("details->>'list' = 'shares'"));
+        AUDIT, AUDIT.ACTION.eq("duties-listed"), DSL.condition("details->>'scope' = 'shares'"));
   }
 
   @Test

@@ -23,5 +23,5 @@ import org.springframework.test.context.TestPropertySource;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(FreshDataSource.class)
 @ActiveProfiles("demo")
-@TestPropertySource(properties = "frirum.jobs=false")
+@TestPropertySource(properties = {"frirum.jobs=false", "spring.flyway.enabled=false"})
 public @interface ApplicationTest {}

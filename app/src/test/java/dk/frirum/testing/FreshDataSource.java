@@ -16,7 +16,7 @@ class FreshDataSource {
     return new AbstractDataSource() {
       @Override
       public Connection getConnection() throws SQLException {
-        return FreshDatabase.current().getConnection();
+        return FreshDatabase.application().getConnection();
       }
 
       @Override

@@ -17,12 +17,17 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class FreshDatabase implements BeforeAllCallback, AfterAllCallback, ParameterResolver {
   private static volatile @Nullable TestDatabase current;
 
-  static DataSource current() {
+  /** Connections as the application has them. */
+  static DataSource application() {
+    return running().application();
+  }
+
+  private static TestDatabase running() {
     TestDatabase database = current;
     if (database == null) {
       throw new IllegalStateException("No test is running");
     }
-    return database.dataSource();
+    return database;
   }
 
   @Override
@@ -52,7 +57,7 @@ final class FreshDatabase implements BeforeAllCallback, AfterAllCallback, Parame
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    DataSource database = current();
+    DataSource database = running().dataSource();
     return parameter.getParameter().getType() == DataSource.class
         ? database
         : DSL.using(database, SQLDialect.POSTGRES);

@@ -22,9 +22,11 @@ public final class TestDatabase implements AutoCloseable {
   private static final AtomicInteger NEXT = new AtomicInteger();
 
   private final HikariDataSource pool;
+  private final HikariDataSource application;
 
-  private TestDatabase(HikariDataSource pool) {
+  private TestDatabase(HikariDataSource pool, HikariDataSource application) {
     this.pool = pool;
+    this.application = application;
   }
 
   public static TestDatabase fresh() {
@@ -37,22 +39,35 @@ public final class TestDatabase implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+    return new TestDatabase(
+        pool(server, name, "set time zone 'UTC'"),
+        pool(server, name, "set time zone 'UTC'; set role frirum_app"));
+  }
+
+  private static HikariDataSource pool(EmbeddedPostgres server, String name, String first) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(server.url(name));
     config.setUsername(server.user());
     config.setPassword(server.password());
+    config.setConnectionInitSql(first);
     config.setMaximumPoolSize(8);
-    config.setMinimumIdle(1);
-    return new TestDatabase(new HikariDataSource(config));
+    config.setMinimumIdle(0);
+    return new HikariDataSource(config);
   }
 
-  /** The pool of this database. */
+  /** The pool of this database's owner, who may do anything. */
   public HikariDataSource dataSource() {
     return pool;
   }
 
+  /** The pool of the role the application works as. */
+  public HikariDataSource application() {
+    return application;
+  }
+
   @Override
   public void close() {
+    application.close();
     pool.close();
   }
 

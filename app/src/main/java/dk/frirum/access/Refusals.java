@@ -1,0 +1,93 @@
+package dk.frirum.access;
+
+import dk.frirum.access.Decision.Code;
+import dk.frirum.access.Emergencies.Opening;
+import dk.frirum.audit.Action;
+import dk.frirum.audit.Audit;
+import dk.frirum.audit.Entry;
+import dk.frirum.web.FieldError;
+import dk.frirum.web.Frame;
+import dk.frirum.web.Page;
+import dk.frirum.web.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Says why a case is closed, writes down that it was asked for, and opens it in an emergency. */
+@Controller
+@ControllerAdvice
+class Refusals {
+  private final Pages pages;
+  private final Emergencies emergencies;
+  private final Audit audit;
+
+  Refusals(Pages pages, Emergencies emergencies, Audit audit) {
+    this.pages = pages;
+    this.emergencies = emergencies;
+    this.audit = audit;
+  }
+
+  @ExceptionHandler(Refusal.class)
+  ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Code code = refusal.code();
+    Entry entry = Entry.of(refusal.who().id(), Action.CITIZEN_VIEWED).refused(code.code());
+    if (code == Code.NOT_THERE) {
+      // There may be no such citizen, whom the row could be about.
+      audit.recordRefusal(entry.with(Map.of("asked", refusal.citizenId())));
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return new ModelAndView();
+    }
+    audit.recordRefusal(entry.about(refusal.citizenId()));
+    boolean mayOpen = Policy.mayBreakGlass(refusal.who().role(), code);
+    String action = mayOpen ? action(refusal.citizenId()) : null;
+    return page(
+        new RefusedView(code.code(), action, Emergencies.HOURS.toHours(), "", List.of()),
+        pages.frame(request),
+        response);
+  }
+
+  @PostMapping("/citizens/{citizen}/emergency")
+  ModelAndView open(
+      @AuthenticationPrincipal SignedIn who,
+      @PathVariable("citizen") long citizen,
+      @RequestParam(name = "reason", defaultValue = "") String reason,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return switch (emergencies.open(who, citizen, reason)) {
+      case Opening.Open() -> new ModelAndView("redirect:/citizens/" + citizen);
+      case Opening.Wrong(Code code, String key) -> {
+        Frame frame = pages.frame(request);
+        FieldError error = new FieldError("reason", frame.words().t(key));
+        yield page(
+            new RefusedView(
+                code.code(), action(citizen), Emergencies.HOURS.toHours(), reason, List.of(error)),
+            frame,
+            response);
+      }
+    };
+  }
+
+  private static String action(long citizen) {
+    return "/citizens/" + citizen + "/emergency";
+  }
+
+  private static ModelAndView page(RefusedView view, Frame frame, HttpServletResponse response) {
+    // Where a part of a page was asked for, the whole page is shown.
+    response.setHeader("HX-Retarget", "body");
+    Page page = frame.page(frame.words().t("refused.title"), Page.Section.CITIZENS);
+    return new ModelAndView(
+        "access/refused", Map.of("refused", view, "page", page), HttpStatus.FORBIDDEN);
+  }
+}

@@ -1,0 +1,182 @@
+package dk.frirum.audit;
+
+import static dk.frirum.tables.Tables.AUDIT;
+import static dk.frirum.tables.Tables.AUDIT_HEAD;
+import static org.jooq.impl.DSL.field;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record5;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Verifies the trail: each row's hash is that of the row before it in its lane and of what the row
+ * says, so that a row changed, removed or put in shows. Who could rewrite a whole lane from some
+ * row on, with its head, is found out by the heads noted elsewhere before.
+ */
+@Component
+public class Chain {
+  private static final int ROWS_AT_A_TIME = 1000;
+  private static final Field<String> LINE = field("audit_line(audit)", String.class);
+
+  private final DSLContext sql;
+
+  public Chain(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** How far each lane is: the place of its last row, and that row's hash. */
+  @Transactional
+  public List<Head> heads() {
+    return sql.selectFrom(AUDIT_HEAD)
+        .orderBy(AUDIT_HEAD.LANE)
+        .fetch(row -> new Head(row.getLane(), row.getNumber(), row.getHash()));
+  }
+
+  /**
+   * Reads every row.
+   *
+   * @param noted heads noted before, which must still be on the chain; empty for none
+   */
+  @Transactional(isolation = Isolation.REPEATABLE_READ)
+  public Verdict verify(List<Head> noted) {
+    Map<Integer, Lane> lanes = new TreeMap<>();
+    Map<Integer, Map<Long, Head>> before = new HashMap<>();
+    for (Head head : noted) {
+      before.computeIfAbsent(head.lane(), _ -> new HashMap<>()).put(head.number(), head);
+    }
+    long rows = 0;
+    try (Cursor<Record5<Long, Short, Long, byte[], String>> all =
+        sql.select(AUDIT.ID, AUDIT.LANE, AUDIT.NUMBER, AUDIT.HASH, LINE)
+            .from(AUDIT)
+            .orderBy(AUDIT.LANE, AUDIT.NUMBER)
+            .fetchSize(ROWS_AT_A_TIME)
+            .fetchLazy()) {
+      for (var row : all) {
+        rows++;
+        int lane = row.value2();
+        lanes
+            .computeIfAbsent(lane, one -> new Lane(one, before.getOrDefault(one, Map.of())))
+            .next(row.value1(), row.value3(), row.value4(), row.value5());
+      }
+    }
+    List<Break> breaks = new ArrayList<>();
+    for (Head head : heads()) {
+      Lane lane =
+          lanes.computeIfAbsent(
+              head.lane(), one -> new Lane(one, before.getOrDefault(one, Map.of())));
+      lane.end(head);
+      breaks.addAll(lane.breaks);
+    }
+    return new Verdict(rows, breaks);
+  }
+
+  /** The end of a lane. */
+  public record Head(int lane, long number, byte[] hash) {}
+
+  /**
+   * What came of it.
+   *
+   * @param rows how many were read
+   */
+  public record Verdict(long rows, List<Break> breaks) {
+    public Verdict {
+      breaks = List.copyOf(breaks);
+    }
+
+    public boolean whole() {
+      return breaks.isEmpty();
+    }
+  }
+
+  /**
+   * Where the chain does not hold.
+   *
+   * @param number the place in the lane
+   * @param id of the row there; 0 where there is none
+   */
+  public record Break(Kind kind, int lane, long number, long id) {}
+
+  /** What is wrong at a place. */
+  public enum Kind {
+    /** A row says something else than when it was written. */
+    CHANGED,
+    /** Rows are missing. */
+    REMOVED,
+    /** A row stands where none was written, or after the end. */
+    INSERTED,
+    /** The lane was written anew since its head was noted. */
+    REWRITTEN
+  }
+
+  /** One lane, row by row. */
+  private static final class Lane {
+    private final int lane;
+    private final Map<Long, Head> noted;
+    private final List<Break> breaks = new ArrayList<>();
+    private long number;
+    private byte[] hash;
+
+    Lane(int lane, Map<Long, Head> noted) {
+      this.lane = lane;
+      this.noted = noted;
+      this.hash = sha256(("frirum audit lane " + lane).getBytes(StandardCharsets.UTF_8));
+    }
+
+    void next(long id, long place, byte[] stored, String line) {
+      if (place > number + 1) {
+        breaks.add(new Break(Kind.REMOVED, lane, number + 1, 0));
+      } else if (place <= number) {
+        breaks.add(new Break(Kind.INSERTED, lane, place, id));
+      } else if (!Arrays.equals(stored, sha256(hash, line.getBytes(StandardCharsets.UTF_8)))) {
+        breaks.add(new Break(Kind.CHANGED, lane, place, id));
+      }
+      Head then = noted.get(place);
+      if (then != null && !Arrays.equals(then.hash(), stored)) {
+        breaks.add(new Break(Kind.REWRITTEN, lane, place, id));
+      }
+      // From here on by what is stored, so that one wrong row is one break.
+      number = Math.max(number, place);
+      hash = stored;
+    }
+
+    void end(Head head) {
+      if (head.number() > number) {
+        breaks.add(new Break(Kind.REMOVED, lane, number + 1, 0));
+      } else if (head.number() < number) {
+        breaks.add(new Break(Kind.INSERTED, lane, head.number() + 1, 0));
+      } else if (!Arrays.equals(head.hash(), hash)) {
+        breaks.add(new Break(Kind.CHANGED, lane, number, 0));
+      }
+      for (Head then : noted.values()) {
+        if (then.number() > number) {
+          breaks.add(new Break(Kind.REMOVED, lane, then.number(), 0));
+        }
+      }
+    }
+  }
+
+  private static byte[] sha256(byte[]... parts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (byte[] part : parts) {
+        digest.update(part);
+      }
+      return digest.digest();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dk.frirum.commands;
+
+import dk.frirum.postgres.EmbeddedPostgres;
+import dk.frirum.postgres.EmbeddedPostgres.Address;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/**
+ * Which database a command works on: a running Frirum's, or one that is started for the purpose.
+ */
+final class DatabaseOptions {
+  @ArgGroup private Where where = new Where();
+
+  @Option(
+      names = "--user",
+      defaultValue = "frirum",
+      paramLabel = "NAME",
+      description =
+          "Database user with --url (${DEFAULT-VALUE}); its password is read from FRIRUM_DATABASE_PASSWORD.")
+  private String user = "frirum";
+
+  static final class Where {
+    @Option(
+        names = "--url",
+        paramLabel = "URL",
+        description = "jdbc:postgresql://host:port/database")
+    @Nullable String url;
+
+    @Option(
+        names = "--data",
+        paramLabel = "DIR",
+        description = "Directory of an embedded PostgreSQL, running or not (data).")
+    Path data = Path.of("data");
+  }
+
+  /** What is done on the database. */
+  @FunctionalInterface
+  interface Work<T> {
+    T on(Address database) throws Exception;
+  }
+
+  /** Does the work; a server started for it is stopped afterwards. */
+  <T> T with(PrintWriter out, Work<T> work) throws Exception {
+    if (where.url != null) {
+      String password = System.getenv().getOrDefault("FRIRUM_DATABASE_PASSWORD", "");
+      return work.on(new Address(where.url, user, password));
+    }
+    Optional<Address> running = EmbeddedPostgres.running(where.data);
+    if (running.isPresent()) {
+      return work.on(running.get());
+    }
+    try (EmbeddedPostgres started = EmbeddedPostgres.start(where.data, out::println)) {
+      return work.on(new Address(started.url(), started.user(), started.password()));
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package dk.frirum.message;
+
+import java.util.Locale;
+
+/** What a message is about; the words come from {@code message.<code>}. */
+enum Kind {
+  /** Somebody opened the case of one's citizen in an emergency. */
+  EMERGENCY,
+  /** A colleague said they must not deal with a citizen whose case they have. */
+  CONFLICT;
+
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Kind of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+}

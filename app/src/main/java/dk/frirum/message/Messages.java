@@ -1,0 +1,159 @@
+package dk.frirum.message;
+
+import static dk.frirum.tables.Tables.CITIZEN;
+import static dk.frirum.tables.Tables.MESSAGE;
+import static dk.frirum.tables.Tables.STAFF;
+
+import dk.frirum.access.CitizenAccess;
+import dk.frirum.access.ConflictDeclared;
+import dk.frirum.access.EmergencyOpened;
+import dk.frirum.access.Role;
+import dk.frirum.access.SignedIn;
+import dk.frirum.audit.Action;
+import dk.frirum.audit.Audit;
+import dk.frirum.audit.Entry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends messages within the transaction of what they tell of, and keeps who has read them. */
+@Component
+class Messages {
+  /** So many are shown; older ones are history. */
+  private static final int SHOWN = 100;
+
+  private final DSLContext sql;
+  private final CitizenAccess access;
+  private final Audit audit;
+  private final Clock clock;
+  private final JsonMapper json;
+
+  Messages(DSLContext sql, CitizenAccess access, Audit audit, Clock clock, JsonMapper json) {
+    this.sql = sql;
+    this.access = access;
+    this.audit = audit;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  /**
+   * A message.
+   *
+   * @param citizenId whom it is about, while the reader may see the citizen; none otherwise
+   * @param citizen that citizen's name
+   * @param by whose doing it tells of
+   */
+  record Message(
+      Kind kind,
+      String by,
+      @Nullable Long citizenId,
+      @Nullable String citizen,
+      Instant at,
+      boolean unread) {}
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(EmergencyOpened opened) {
+    send(Kind.EMERGENCY, opened.who(), opened.citizenId(), opened.caseworkerId());
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(ConflictDeclared declared) {
+    send(Kind.CONFLICT, declared.who(), declared.citizenId(), null);
+  }
+
+  /** To whoever has the case and the leaders of that team; to all leaders where nobody has it. */
+  private void send(Kind kind, SignedIn by, long citizenId, @Nullable Long caseworker) {
+    Set<Long> to = new LinkedHashSet<>(leaders(by.municipality(), citizenId));
+    if (caseworker != null) {
+      to.add(caseworker);
+    }
+    to.remove(by.id());
+    JSONB details = JSONB.jsonb(json.writeValueAsString(Map.of("by", by.id())));
+    for (long staff : to) {
+      sql.insertInto(MESSAGE)
+          .set(MESSAGE.STAFF_ID, staff)
+          .set(MESSAGE.KIND, kind.code())
+          .set(MESSAGE.CITIZEN_ID, citizenId)
+          .set(MESSAGE.DETAILS, details)
+          .set(MESSAGE.SENT_AT, clock.instant())
+          .execute();
+    }
+  }
+
+  private List<Long> leaders(String municipality, long citizenId) {
+    var caseworker = STAFF.as("caseworker");
+    String team =
+        sql.select(caseworker.TEAM)
+            .from(CITIZEN)
+            .join(caseworker)
+            .on(caseworker.ID.eq(CITIZEN.CASEWORKER_ID))
+            .where(CITIZEN.ID.eq(citizenId))
+            .fetchOne(caseworker.TEAM);
+    List<Long> own = leadersOf(municipality, team);
+    return own.isEmpty() ? leadersOf(municipality, null) : own;
+  }
+
+  private List<Long> leadersOf(String municipality, @Nullable String team) {
+    return sql.select(STAFF.ID)
+        .from(STAFF)
+        .where(STAFF.MUNICIPALITY.eq(municipality), STAFF.ROLE.eq(Role.TEAM_LEADER.code()))
+        .and(team == null ? org.jooq.impl.DSL.noCondition() : STAFF.TEAM.eq(team))
+        .orderBy(STAFF.ID)
+        .fetch(STAFF.ID);
+  }
+
+  /** The latest messages, latest first; from now on they are read. */
+  @Transactional
+  public List<Message> read(SignedIn who) {
+    var by = STAFF.as("by_staff");
+    var messages =
+        sql.select(
+                MESSAGE.KIND,
+                MESSAGE.SENT_AT,
+                MESSAGE.READ_AT,
+                CITIZEN.ID,
+                CITIZEN.GIVEN_NAME.concat(" ").concat(CITIZEN.SURNAME).as("citizen"),
+                by.NAME)
+            .from(MESSAGE)
+            .leftJoin(CITIZEN)
+            .on(CITIZEN.ID.eq(MESSAGE.CITIZEN_ID), access.visible(who))
+            .leftJoin(by)
+            .on(
+                by.ID
+                    .cast(String.class)
+                    .eq(org.jooq.impl.DSL.jsonbGetAttributeAsText(MESSAGE.DETAILS, "by")))
+            .where(MESSAGE.STAFF_ID.eq(who.id()))
+            .orderBy(MESSAGE.ID.desc())
+            .limit(SHOWN)
+            .fetch();
+    sql.update(MESSAGE)
+        .set(MESSAGE.READ_AT, clock.instant())
+        .where(MESSAGE.STAFF_ID.eq(who.id()), MESSAGE.READ_AT.isNull())
+        .execute();
+    List<Long> named =
+        messages.getValues(CITIZEN.ID).stream().filter(Objects::nonNull).distinct().toList();
+    audit.record(Entry.of(who.id(), Action.MESSAGES_READ).showing(named, messages.size()));
+    return messages.map(row ->
+        new Message(
+            Kind.of(row.get(MESSAGE.KIND)),
+            Objects.requireNonNullElse(row.get(by.NAME), ""),
+            row.get(CITIZEN.ID),
+            row.get("citizen", String.class),
+            row.get(MESSAGE.SENT_AT),
+            row.get(MESSAGE.READ_AT) == null));
+  }
+}

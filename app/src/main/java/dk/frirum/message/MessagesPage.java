@@ -1,0 +1,47 @@
+package dk.frirum.message;
+
+import dk.frirum.access.SignedIn;
+import dk.frirum.web.Frame;
+import dk.frirum.web.Page;
+import dk.frirum.web.Pages;
+import dk.frirum.web.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What one is told (<i>beskeder</i>). */
+@Controller
+class MessagesPage {
+  private final Pages pages;
+  private final Messages messages;
+  private final Clock clock;
+
+  MessagesPage(Pages pages, Messages messages, Clock clock) {
+    this.pages = pages;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @GetMapping("/messages")
+  String show(@AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
+    Frame frame = pages.frame(request);
+    Words words = frame.words();
+    model.addAttribute(
+        "messages",
+        new MessagesView(messages.read(who).stream().map(each -> line(each, words)).toList()));
+    model.addAttribute("page", frame.page(words.t("messages.title"), Page.Section.MESSAGES));
+    return "message/messages";
+  }
+
+  private MessagesView.Line line(Messages.Message one, Words words) {
+    return new MessagesView.Line(
+        words.t("message." + one.kind().code(), one.by()),
+        words.at(one.at(), clock.getZone()),
+        one.citizen(),
+        one.citizenId() == null ? null : "/citizens/" + one.citizenId(),
+        one.unread());
+  }
+}

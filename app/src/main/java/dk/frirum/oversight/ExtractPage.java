@@ -1,0 +1,61 @@
+package dk.frirum.oversight;
+
+import dk.frirum.access.SignedIn;
+import dk.frirum.web.Frame;
+import dk.frirum.web.Page;
+import dk.frirum.web.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who has seen the case, for the citizen to have. */
+@Controller
+class ExtractPage {
+  private final Pages pages;
+  private final Extracts extracts;
+  private final TrailWords words;
+
+  ExtractPage(Pages pages, Extracts extracts, TrailWords words) {
+    this.pages = pages;
+    this.extracts = extracts;
+    this.words = words;
+  }
+
+  @GetMapping("/citizens/{citizen}/trail")
+  String show(
+      @AuthenticationPrincipal SignedIn who,
+      @PathVariable("citizen") long citizen,
+      @RequestParam(name = "names", defaultValue = "false") boolean names,
+      @RequestParam(name = "before", required = false) @Nullable Long before,
+      HttpServletRequest request,
+      Model model) {
+    Frame frame = pages.frame(request);
+    Extracts.Extract extract = extracts.make(who, citizen, names, before);
+    String href = "/citizens/" + citizen;
+    String here = href + "/trail";
+    String next =
+        extract.next() == null
+            ? null
+            : here + "?before=" + extract.next() + (extract.names() ? "&names=true" : "");
+    model.addAttribute(
+        "extract",
+        new ExtractView(
+            extract.citizen().name(),
+            href,
+            extract.rows().stream()
+                .map(row -> words.extracted(row, extract.names(), frame.words()))
+                .toList(),
+            extract.names(),
+            Extracts.mayHaveNames(who) && !extract.names() ? here + "?names=true" : null,
+            next));
+    frame.crumb(extract.citizen().name(), href);
+    frame.crumb(frame.words().t("trail.title"), null);
+    model.addAttribute("page", frame.page(frame.words().t("trail.title"), Page.Section.CITIZENS));
+    return "oversight/extract";
+  }
+}

@@ -1,0 +1,49 @@
+package dk.frirum.oversight;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The trail, looked through.
+ *
+ * @param error what is wrong with the days asked for; none when all is well
+ * @param staff user name asked for; empty for everybody
+ * @param seed of the sample shown; none for the latest rows
+ * @param another seed of the next sample
+ */
+public record SamplesView(
+    LocalDate from,
+    LocalDate to,
+    @Nullable String error,
+    String staff,
+    boolean refused,
+    @Nullable Integer seed,
+    int another,
+    List<Row> rows) {
+  public SamplesView {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * A row in words.
+   *
+   * @param whom the citizen by number, or how many a list showed; empty for neither
+   * @param href the citizen's page; none where the reader may see no citizens
+   * @param details as written; empty for none
+   * @param verdict code of what was found; none where nobody has looked
+   * @param mayReview whether the reader may say what was found
+   */
+  public record Row(
+      long id,
+      String at,
+      String who,
+      String what,
+      String purpose,
+      boolean refused,
+      String whom,
+      @Nullable String href,
+      String details,
+      @Nullable String verdict,
+      boolean mayReview) {}
+}
