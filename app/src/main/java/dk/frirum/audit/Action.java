@@ -21,6 +21,8 @@ public enum Action {
   INTERVIEW_REGISTERED,
   INTERVIEW_CORRECTED,
   INTERVIEW_WITHDRAWN,
+  /** A list was taken out as a file. */
+  LIST_EXPORTED,
   /** A file was read in. */
   IMPORTED;
 

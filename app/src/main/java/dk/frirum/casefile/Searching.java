@@ -48,7 +48,7 @@ class Searching {
     }
     Found found = citizens.search(who, query, after);
     List<Long> ids = found.citizens().stream().map(Citizen::id).toList();
-    audit.record(who.id(), Action.CITIZENS_SEARCHED, null, details(query, found, ids));
+    audit.record(who.id(), Action.CITIZENS_SEARCHED, null, shown(query, found, ids));
     Map<Long, List<String>> benefits = records.running(ids, day);
     Map<Long, Integer> duties = open.of(ids);
     return new SearchView(
@@ -79,8 +79,15 @@ class Searching {
         open);
   }
 
-  /** What was looked for and who was shown; of a CPR number only that it was one. */
-  private static Map<String, Object> details(Query query, Found found, List<Long> shown) {
+  private static Map<String, Object> shown(Query query, Found found, List<Long> shown) {
+    Map<String, Object> details = details(query);
+    details.put("shown", shown);
+    details.put("total", found.total() == null ? "many" : found.total());
+    return details;
+  }
+
+  /** What was looked for; of a CPR number only that it was one. */
+  static Map<String, Object> details(Query query) {
     Map<String, Object> details = new LinkedHashMap<>();
     switch (query) {
       case Query.Nothing() -> {}
@@ -94,8 +101,6 @@ class Searching {
         details.put("words", words);
       }
     }
-    details.put("shown", shown);
-    details.put("total", found.total() == null ? "many" : found.total());
     return details;
   }
 
