@@ -12,8 +12,10 @@ import static dk.frirum.access.Role.TEAM_LEADER;
 import static dk.frirum.access.Role.YOUTH_COORDINATOR;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -36,6 +38,9 @@ final class Routes {
   /** Those who look over what others do. */
   private static final Set<Role> OVERSIGHT = roles(TEAM_LEADER, AUDITOR);
 
+  /** Those who work on cases, and those who look at the whole. */
+  private static final Set<Role> FIGURES = and(CASEWORK, COORDINATOR, ANALYST, POLITICIAN, AUDITOR);
+
   private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
 
   static final List<Route> TABLE =
@@ -51,12 +56,16 @@ final class Routes {
           row("GET", "/about", EVERYBODY),
           // the law
           row("GET", "/rulebook", EVERYBODY),
+          row("GET", "/rulebook/export", EVERYBODY),
           row("GET", "/rulebook/{card}", EVERYBODY),
           row("GET", "/reforms", EVERYBODY),
-          row("GET", "/shares", and(CASEWORK, COORDINATOR, ANALYST, POLITICIAN, AUDITOR)),
+          row("GET", "/shares", FIGURES),
+          row("GET", "/shares/export", FIGURES),
           // the day's work
           row("GET", "/today", CASEWORK),
+          row("GET", "/today/export", CASEWORK),
           row("GET", "/citizens", CASEWORK),
+          row("GET", "/citizens/export", CASEWORK),
           row("POST", "/citizens", CASEWORK),
           row("GET", "/citizens/{citizen}", CASE),
           row("POST", "/citizens/{citizen}/cpr", CASEWORK),
@@ -98,24 +107,29 @@ final class Routes {
   }
 
   static boolean allow(Role role, String method, String path) {
-    return TABLE.stream()
-        .anyMatch(
-            route -> route.matches(method, path) && (route.open() || route.roles().contains(role)));
+    return route(method, path)
+        .filter(route -> route.open() || route.roles().contains(role))
+        .isPresent();
   }
 
   static boolean openToAll(String method, String path) {
-    return TABLE.stream().anyMatch(route -> route.matches(method, path) && route.open());
+    return route(method, path).filter(Route::open).isPresent();
   }
 
   static boolean known(String method, String path) {
-    return TABLE.stream().anyMatch(route -> route.matches(method, path));
+    return route(method, path).isPresent();
+  }
+
+  /** The row that says most exactly what is asked for, as controllers are found, too. */
+  private static Optional<Route> route(String method, String path) {
+    return TABLE.stream()
+        .filter(route -> route.matches(method, path))
+        .min(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR));
   }
 
   /** The row's own pattern rather than the address, which may hold anything. */
   static String pattern(HttpServletRequest request) {
-    return TABLE.stream()
-        .filter(route -> route.matches(request.getMethod(), request.getRequestURI()))
-        .findFirst()
+    return route(request.getMethod(), request.getRequestURI())
         .map(route -> route.pattern().getPatternString())
         .orElse("");
   }

@@ -15,7 +15,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** The guard at the door: who is it, may they, and what the browser is told about the page. */
@@ -51,7 +50,8 @@ class Security {
         .requestCache(cache -> cache.requestCache(pagesOnly()))
         .addFilterBefore(new LoginLimit(attempts), UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(new StillThere(staff), AuthorizationFilter.class)
-        .headers(Security::headers)
+        // They stand on every answer, also where no request comes this far.
+        .headers(HeadersConfigurer::disable)
         .build();
   }
 
@@ -73,14 +73,5 @@ class Security {
             && request.getHeader("HX-Request") == null
             && Routes.known("GET", request.getRequestURI()));
     return cache;
-  }
-
-  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-    headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-        .permissionsPolicyHeader(
-            policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()"));
   }
 }

@@ -36,6 +36,8 @@ public enum Action {
   MESSAGES_READ(Purpose.CASEWORK),
   /** Rows of the trail were looked through. */
   TRAIL_REVIEWED(Purpose.OVERSIGHT),
+  /** A list was taken out as a file. */
+  LIST_EXPORTED(Purpose.CASEWORK),
   /** A file was read in. */
   IMPORTED(Purpose.OPERATION);
 

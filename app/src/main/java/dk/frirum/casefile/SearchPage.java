@@ -3,6 +3,8 @@ package dk.frirum.casefile;
 import dk.frirum.access.SignedIn;
 import dk.frirum.citizen.Query;
 import dk.frirum.citizen.SearchView;
+import dk.frirum.export.FileView;
+import dk.frirum.export.Format;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
@@ -14,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -25,10 +28,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SearchPage {
   private final Pages pages;
   private final Searching searching;
+  private final SearchExport export;
 
-  SearchPage(Pages pages, Searching searching) {
+  SearchPage(Pages pages, Searching searching, SearchExport export) {
     this.pages = pages;
     this.searching = searching;
+    this.export = export;
   }
 
   @PostMapping("/citizens")
@@ -64,11 +69,39 @@ class SearchPage {
     Frame frame = pages.frame(request);
     Query query = Query.read(typed, frame.today());
     if (query instanceof Query.Cpr) {
-      String text = frame.words().t("citizens.cpr.address");
-      Frame.carry(redirect, new Page.Flash(Page.Tone.WARNING, text, null, null));
+      warn(redirect, frame.words().t("citizens.cpr.address"));
       return "redirect:/citizens";
     }
     return show(searching.look(who, typed.strip(), query, after, frame.day()), frame, model);
+  }
+
+  /** All that was found as a file; back to the page where that cannot be. */
+  @GetMapping("/citizens/export")
+  ModelAndView export(
+      @AuthenticationPrincipal SignedIn who,
+      @RequestParam(name = "q", defaultValue = "") String typed,
+      @RequestParam(name = "format", defaultValue = "") String asked,
+      HttpServletRequest request,
+      RedirectAttributes redirect) {
+    Frame frame = pages.frame(request);
+    Format format = Format.of(asked);
+    Query query = Query.read(typed, frame.today());
+    if (query instanceof Query.Cpr) {
+      warn(redirect, frame.words().t("citizens.cpr.address"));
+      return new ModelAndView("redirect:/citizens");
+    }
+    return export
+        .sheet(who, query, frame, format)
+        .map(sheet -> FileView.of(sheet, format, "citizens", frame.day()))
+        .orElseGet(() -> {
+          warn(redirect, frame.words().t("export.toomany.found"));
+          redirect.addAttribute("q", typed.strip());
+          return new ModelAndView("redirect:/citizens");
+        });
+  }
+
+  private static void warn(RedirectAttributes redirect, String text) {
+    Frame.carry(redirect, new Page.Flash(Page.Tone.WARNING, text, null, null));
   }
 
   private static String show(SearchView found, Frame frame, Model model) {

@@ -104,7 +104,7 @@ class Searching {
   }
 
   /** What was looked for; of a CPR number only that it was one. */
-  private static Map<String, Object> details(Query query) {
+  static Map<String, Object> details(Query query) {
     Map<String, Object> details = new LinkedHashMap<>();
     switch (query) {
       case Query.Nothing() -> {}

@@ -51,6 +51,9 @@ class InterviewForm {
 
   /** The rule about the form of the interview as it stands in the fields, if one governs. */
   @Nullable String rule(long citizenId, InterviewValues values, LocalDate today, Words words) {
+    if (Kind.of(values.kind()).isEmpty()) {
+      return null;
+    }
     LocalDate on = Day.read(values.date()).date();
     return duties
         .formRule(citizenId, values.kind(), on == null || on.isAfter(today) ? today : on)

@@ -2,6 +2,7 @@ package dk.frirum.duty;
 
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.STAFF;
+import static org.jooq.impl.DSL.any;
 
 import dk.frirum.casework.Scope;
 import dk.frirum.duty.Listing.Count;
@@ -42,24 +43,14 @@ class ComputedList {
   }
 
   Listing list(Scope scope, Set<Long> without, Filter filter, Notable notable, LocalDate day) {
-    List<CitizenDuty> among =
-        duties.asOf(scope, day).stream()
-            .filter(CitizenDuty::open)
-            .filter(each -> !without.contains(each.citizenId()))
-            .filter(each -> narrowed(each, filter))
-            .toList();
+    List<CitizenDuty> among = among(scope, without, filter, day);
     Map<Situation, Count> situations = new EnumMap<>(Situation.class);
     for (Situation situation : Situation.values()) {
       situations.put(
           situation, exactly(among.stream().filter(each -> chosen(each, situation, notable))));
     }
-    Sort sort =
-        new Sort(Sort.By.DUE, filter.sort().by() == Sort.By.DUE && filter.sort().descending());
-    List<CitizenDuty> asked =
-        among.stream()
-            .filter(each -> chosen(each, filter.situation(), notable))
-            .sorted(sort.descending() ? SOONEST.reversed() : SOONEST)
-            .toList();
+    Sort sort = byDate(filter);
+    List<CitizenDuty> asked = asked(among, filter, notable);
     int first = 1 + place(asked, filter.after());
     List<CitizenDuty> page = asked.subList(first, Math.min(asked.size(), first + Listing.PAGE));
     Map<Long, Integer> listed = new HashMap<>();
@@ -72,6 +63,30 @@ class ComputedList {
         exactly(asked.stream()),
         situations,
         sort);
+  }
+
+  /** All that the filter finds, in the order of the pages. */
+  List<Line> all(Scope scope, Set<Long> without, Filter filter, Notable notable, LocalDate day) {
+    return lines(asked(among(scope, without, filter, day), filter, notable), Map.of());
+  }
+
+  private List<CitizenDuty> among(Scope scope, Set<Long> without, Filter filter, LocalDate day) {
+    return duties.asOf(scope, day).stream()
+        .filter(CitizenDuty::open)
+        .filter(each -> !without.contains(each.citizenId()))
+        .filter(each -> narrowed(each, filter))
+        .toList();
+  }
+
+  private static List<CitizenDuty> asked(List<CitizenDuty> among, Filter filter, Notable notable) {
+    return among.stream()
+        .filter(each -> chosen(each, filter.situation(), notable))
+        .sorted(byDate(filter).descending() ? SOONEST.reversed() : SOONEST)
+        .toList();
+  }
+
+  private static Sort byDate(Filter filter) {
+    return new Sort(Sort.By.DUE, filter.sort().by() == Sort.By.DUE && filter.sort().descending());
   }
 
   /** Where the page after a duty begins. */
@@ -120,7 +135,8 @@ class ComputedList {
             .from(CITIZEN)
             .leftJoin(STAFF)
             .on(STAFF.ID.eq(CITIZEN.CASEWORKER_ID))
-            .where(CITIZEN.ID.in(page.stream().map(CitizenDuty::citizenId).toList()))
+            .where(
+                CITIZEN.ID.eq(any(page.stream().map(CitizenDuty::citizenId).toArray(Long[]::new))))
             .fetchMap(CITIZEN.ID);
     return page.stream()
         .flatMap(each ->

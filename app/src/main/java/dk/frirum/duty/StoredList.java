@@ -25,6 +25,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -68,6 +69,21 @@ class StoredList {
     boolean more = lines.size() > Listing.PAGE;
     return new Listing(
         more ? lines.subList(0, Listing.PAGE) : lines, more, total, situations, sort);
+  }
+
+  /**
+   * All that the filter finds, in the order asked for.
+   *
+   * @param without citizens to leave out
+   * @param most no more than these
+   */
+  List<Line> all(Scope scope, Set<Long> without, Filter filter, Notable notable, int most) {
+    Condition asked =
+        scope(scope)
+            .and(except(without))
+            .and(narrowed(filter))
+            .and(chosen(filter.situation(), notable));
+    return rows(asked, filter.sort(), "", most).map(row -> line(row, 1));
   }
 
   /** The requirements that somebody in the municipality has open. */
@@ -178,35 +194,38 @@ class StoredList {
   }
 
   private List<Line> page(Condition asked, Sort sort, String after, Notable notable) {
-    var page =
-        sql.select(
-                DUTY.ID,
-                DUTY.CITIZEN_ID,
-                DUTY.SPELL_ID,
-                DUTY.BENEFIT,
-                DUTY.REQUIREMENT,
-                DUTY.RULE_VERSION,
-                DUTY.ANCHOR,
-                DUTY.DUE,
-                DUTY.STATUS,
-                DUTY.HAVE,
-                DUTY.NEED,
-                CITIZEN.GIVEN_NAME,
-                CITIZEN.SURNAME,
-                CITIZEN.BORN,
-                STAFF.NAME)
-            .from(DUTY)
-            .join(CITIZEN)
-            .on(CITIZEN.ID.eq(DUTY.CITIZEN_ID))
-            .leftJoin(STAFF)
-            .on(STAFF.ID.eq(DUTY.CASEWORKER_ID))
-            .where(asked)
-            .and(keys.after(sort, after))
-            .orderBy(keys.order(sort))
-            .limit(Listing.PAGE + 1)
-            .fetch();
+    var page = rows(asked, sort, after, Listing.PAGE + 1);
     Map<Long, Integer> listed = listed(page.getValues(DUTY.CITIZEN_ID), notable);
     return page.map(row -> line(row, listed.getOrDefault(row.get(DUTY.CITIZEN_ID), 1)));
+  }
+
+  private Result<? extends Record> rows(Condition asked, Sort sort, String after, int most) {
+    return sql.select(
+            DUTY.ID,
+            DUTY.CITIZEN_ID,
+            DUTY.SPELL_ID,
+            DUTY.BENEFIT,
+            DUTY.REQUIREMENT,
+            DUTY.RULE_VERSION,
+            DUTY.ANCHOR,
+            DUTY.DUE,
+            DUTY.STATUS,
+            DUTY.HAVE,
+            DUTY.NEED,
+            CITIZEN.GIVEN_NAME,
+            CITIZEN.SURNAME,
+            CITIZEN.BORN,
+            STAFF.NAME)
+        .from(DUTY)
+        .join(CITIZEN)
+        .on(CITIZEN.ID.eq(DUTY.CITIZEN_ID))
+        .leftJoin(STAFF)
+        .on(STAFF.ID.eq(DUTY.CASEWORKER_ID))
+        .where(asked)
+        .and(keys.after(sort, after))
+        .orderBy(keys.order(sort))
+        .limit(most)
+        .fetch();
   }
 
   /** How many duties each of these citizens has in the usual list. */

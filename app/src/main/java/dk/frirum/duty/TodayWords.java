@@ -115,7 +115,7 @@ class TodayWords {
         "d" + line.id(),
         line.name(),
         Links.citizen(line.citizenId(), asOf),
-        line.born() == null ? null : Period.between(line.born(), frame.day()).getYears(),
+        age(line, frame.day()),
         line.benefit(),
         title(line, frame.words()),
         line.due(),
@@ -135,7 +135,12 @@ class TodayWords {
                 address(filter, null)));
   }
 
-  private String title(Line line, Words words) {
+  /** In whole years; none when the birth date is unknown. */
+  static @Nullable Integer age(Line line, LocalDate day) {
+    return line.born() == null ? null : Period.between(line.born(), day).getYears();
+  }
+
+  String title(Line line, Words words) {
     return holder
         .rulebook()
         .requirement(line.requirement())

@@ -1,6 +1,9 @@
 package dk.frirum.rulebook;
 
+import dk.frirum.access.SignedIn;
 import dk.frirum.duty.RulebookHolder;
+import dk.frirum.export.FileView;
+import dk.frirum.export.Format;
 import dk.frirum.rules.card.Card;
 import dk.frirum.web.Day;
 import dk.frirum.web.Frame;
@@ -9,21 +12,25 @@ import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The rulebook to read, card by card. */
 @Controller
 class RulebookPage {
   private final Pages pages;
   private final RulebookHolder holder;
+  private final RulebookExport export;
 
-  RulebookPage(Pages pages, RulebookHolder holder) {
+  RulebookPage(Pages pages, RulebookHolder holder, RulebookExport export) {
     this.pages = pages;
     this.holder = holder;
+    this.export = export;
   }
 
   /**
@@ -43,6 +50,22 @@ class RulebookPage {
     model.addAttribute(
         "page", frame.page(frame.words().t("rulebook.title"), Page.Section.RULEBOOK));
     return "rulebook/list";
+  }
+
+  /** The list of cards as a file, narrowed as the page is. */
+  @GetMapping("/rulebook/export")
+  ModelAndView export(
+      @AuthenticationPrincipal SignedIn who,
+      @RequestParam(name = "on", defaultValue = "") String on,
+      @RequestParam(name = "text", defaultValue = "") String text,
+      @RequestParam(name = "format", defaultValue = "") String asked,
+      HttpServletRequest request) {
+    Frame frame = pages.frame(request);
+    Format format = Format.of(asked);
+    RulebookView view =
+        new CardList(holder.rulebook(), frame.words()).view(Day.read(on), text.strip());
+    return FileView.of(
+        export.sheet(who, view, frame.words(), format), format, "rulebook", frame.day());
   }
 
   /** The law through time. */

@@ -63,16 +63,7 @@ class Shares {
   @Transactional
   public SharesView view(SignedIn who, Day asked, LocalDate day, Words words) {
     Counting.Count count = counting.of(who.municipality(), day);
-    boolean named = who.seesCitizens();
-    List<Long> shown =
-        named
-            ? count.figures().stream()
-                .flatMap(Shares::named)
-                .map(each -> each.citizen())
-                .distinct()
-                .toList()
-            : List.of();
-    Map<Long, ? extends Record> people = people(who, shown);
+    Map<Long, ? extends Record> people = people(who, mayBeNamed(who, count));
     if (!people.isEmpty()) {
       audit.record(
           Entry.of(who.id(), Action.DUTIES_LISTED)
@@ -83,7 +74,34 @@ class Shares {
         asked.typed(),
         asked.error(words),
         TIME.format(count.at().atZone(zone)),
-        count.figures().stream().map(each -> share(each, people, words)).toList());
+        shares(count, people, words));
+  }
+
+  /** The figures alone; they are about nobody. */
+  List<SharesView.Share> figures(SignedIn who, LocalDate day, Words words) {
+    return shares(counting.of(who.municipality(), day), Map.of(), words);
+  }
+
+  /** The figures with those named on the page; whoever takes them writes that in the trail. */
+  List<SharesView.Share> named(SignedIn who, LocalDate day, Words words) {
+    Counting.Count count = counting.of(who.municipality(), day);
+    return shares(count, people(who, mayBeNamed(who, count)), words);
+  }
+
+  private List<SharesView.Share> shares(
+      Counting.Count count, Map<Long, ? extends Record> people, Words words) {
+    return count.figures().stream().map(each -> share(each, people, words)).toList();
+  }
+
+  /** Those this person may see by name among those who would bring the groups there. */
+  private static List<Long> mayBeNamed(SignedIn who, Counting.Count count) {
+    return who.seesCitizens()
+        ? count.figures().stream()
+            .flatMap(Shares::named)
+            .map(each -> each.citizen())
+            .distinct()
+            .toList()
+        : List.of();
   }
 
   private static Stream<ShareFigure.Person> named(ShareFigure figure) {
@@ -130,6 +148,7 @@ class Shares {
   private static SharesView.Person person(ShareFigure.Person one, Record row) {
     String caseworker = row.get(STAFF.NAME);
     return new SharesView.Person(
+        one.citizen(),
         row.get(CITIZEN.GIVEN_NAME) + " " + row.get(CITIZEN.SURNAME),
         "/citizens/" + one.citizen(),
         one.due(),

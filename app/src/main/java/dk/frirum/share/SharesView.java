@@ -51,10 +51,17 @@ public record SharesView(String asked, @Nullable String error, String at, List<S
     }
   }
 
+  /** Whether anybody is named. */
+  public boolean names() {
+    return shares.stream().anyMatch(share -> !share.people().isEmpty());
+  }
+
   /**
    * One who still can.
    *
+   * @param id the citizen's
    * @param left how many are still needed
    */
-  public record Person(String name, String href, LocalDate due, int left, String caseworker) {}
+  public record Person(
+      long id, String name, String href, LocalDate due, int left, String caseworker) {}
 }

@@ -61,6 +61,14 @@ public record Page(
     return url + (url.contains("?") ? "&" : "?") + "lang=" + tag;
   }
 
+  /** Address of the list on this page as a file, narrowed as it is here. */
+  public String export(String format) {
+    int query = url.indexOf('?');
+    String path = query < 0 ? url : url.substring(0, query);
+    String filter = query < 0 ? "" : url.substring(query + 1) + "&";
+    return path + "/export?" + filter + "format=" + format;
+  }
+
   /** Entries of the main navigation, in order; the last has no entry. */
   public enum Section {
     TODAY("/today"),

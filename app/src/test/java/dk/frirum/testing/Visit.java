@@ -49,6 +49,19 @@ public final class Visit {
     return send(HttpRequest.newBuilder(URI.create(host + path)).GET().build());
   }
 
+  /** A file as it is. */
+  public HttpResponse<byte[]> bytes(String path) {
+    try {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(host + path)).GET().build(),
+          BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Sends a form with the token of the page seen last. */
   public HttpResponse<String> post(String path, Map<String, String> fields) {
     String form =

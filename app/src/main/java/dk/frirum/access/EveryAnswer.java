@@ -1,0 +1,38 @@
+package dk.frirum.access;
+
+import org.apache.catalina.Host;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/**
+ * What stands around every request, also one that is refused before it reaches a page: the headers
+ * that guard the browser, and a plain sentence where there is no page to say what is wrong.
+ */
+@Configuration(proxyBeanMethods = false)
+class EveryAnswer {
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> guardedAnswers() {
+    return server -> {
+      server.addEngineValves(new GuardingHeaders());
+      server.addContextCustomizers(context -> {
+        if (context.getParent() instanceof Host host) {
+          // Added last it is asked first; the server's own report says nothing after it.
+          host.getPipeline().addValve(new PlainRefusal());
+        }
+      });
+    };
+  }
+
+  @Bean
+  FilterRegistrationBean<UnreadableForms> unreadableForms() {
+    FilterRegistrationBean<UnreadableForms> first =
+        new FilterRegistrationBean<>(new UnreadableForms());
+    first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return first;
+  }
+}

@@ -1,0 +1,3 @@
+/** Lists as files (<i>eksport</i>): CSV and Excel that no spreadsheet takes for formulas. */
+@org.jspecify.annotations.NullMarked
+package dk.frirum.export;
