@@ -1,9 +1,12 @@
 package dk.frirum;
 
+import dk.frirum.backup.BackupException;
 import dk.frirum.commands.AuditCommand;
+import dk.frirum.commands.BackupCommand;
 import dk.frirum.commands.Demo;
 import dk.frirum.commands.ImportCommand;
 import dk.frirum.commands.PopulationCommand;
+import dk.frirum.commands.RestoreCommand;
 import dk.frirum.commands.RulesCommand;
 import dk.frirum.commands.Serve;
 import dk.frirum.commands.WarmUp;
@@ -37,6 +40,8 @@ public final class Frirum {
         .addSubcommand(new Serve(Application.class))
         .addSubcommand(new ImportCommand(Application.class))
         .addSubcommand(AuditCommand.line())
+        .addSubcommand(new BackupCommand(Clock.systemDefaultZone()))
+        .addSubcommand(new RestoreCommand())
         .addSubcommand(new WarmUp(Application.class))
         .addSubcommand(new PopulationCommand(Clock.systemDefaultZone()))
         .addSubcommand(RulesCommand.line(Clock.systemDefaultZone()))
@@ -55,6 +60,7 @@ public final class Frirum {
     return switch (failure) {
       case null -> null;
       case CannotStart known -> known.getMessage();
+      case BackupException known -> known.getMessage();
       case PostgresException known -> known.getMessage();
       case Throwable other -> sentence(other.getCause());
     };

@@ -45,7 +45,7 @@ public final class AuditCommand {
       })
   static final class Verify implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private DatabaseOptions database = new DatabaseOptions();
+    @Mixin private DatabaseOption database = new DatabaseOption();
 
     @Option(
         names = "--against",
@@ -99,7 +99,7 @@ public final class AuditCommand {
           "Prints where the trail ends now, to be kept elsewhere for audit verify --against.")
   static final class ShowHeads implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private DatabaseOptions database = new DatabaseOptions();
+    @Mixin private DatabaseOption database = new DatabaseOption();
 
     @Override
     public Integer call() throws Exception {

@@ -39,7 +39,7 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Only says what would be done.")
   private boolean dryRun;
 
-  @Mixin private DatabaseOptions database = new DatabaseOptions();
+  @Mixin private DatabaseOption database = new DatabaseOption();
 
   @Option(
       names = "--municipality",

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** A fresh database with all migrations, copied from a template on one server for the whole run. */
@@ -30,12 +31,21 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   public static TestDatabase fresh() {
+    return made("template frirum");
+  }
+
+  /** One without anything in it. */
+  public static TestDatabase empty() {
+    return made("");
+  }
+
+  private static TestDatabase made(String how) {
     EmbeddedPostgres server = Server.RUNNING;
     String name = "test_" + NEXT.incrementAndGet();
     try (Connection connection =
             DriverManager.getConnection(server.url("postgres"), server.user(), server.password());
         Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name + " template frirum");
+      statement.execute("create database " + name + " " + how);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -63,6 +73,17 @@ public final class TestDatabase implements AutoCloseable {
   /** The pool of the role the application works as. */
   public HikariDataSource application() {
     return application;
+  }
+
+  /** How to connect to it. */
+  public EmbeddedPostgres.Address address() {
+    return address(pool);
+  }
+
+  /** How to connect to the database a test was given. */
+  public static EmbeddedPostgres.Address address(DataSource database) {
+    HikariDataSource pool = (HikariDataSource) database;
+    return new EmbeddedPostgres.Address(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
   }
 
   @Override

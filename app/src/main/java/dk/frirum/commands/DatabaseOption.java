@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/**
- * Which database a command works on: a running Frirum's, or one that is started for the purpose.
- */
-final class DatabaseOptions {
+/** Which database a command works on, whether Frirum runs on it or not. */
+final class DatabaseOption {
   @ArgGroup private Where where = new Where();
 
   @Option(
@@ -20,7 +18,7 @@ final class DatabaseOptions {
       defaultValue = "frirum",
       paramLabel = "NAME",
       description =
-          "Database user with --url (${DEFAULT-VALUE}); its password is read from FRIRUM_DATABASE_PASSWORD.")
+          "Database user with --url (${DEFAULT-VALUE}), who owns the tables; the password is read from FRIRUM_DATABASE_PASSWORD.")
   private String user = "frirum";
 
   static final class Where {
@@ -37,13 +35,18 @@ final class DatabaseOptions {
     Path data = Path.of("data");
   }
 
+  /** Directory of the embedded server; none where the database is elsewhere. */
+  Optional<Path> data() {
+    return where.url == null ? Optional.of(where.data) : Optional.empty();
+  }
+
   /** What is done on the database. */
   @FunctionalInterface
   interface Work<T> {
     T on(Address database) throws Exception;
   }
 
-  /** Does the work; a server started for it is stopped afterwards. */
+  /** Does the work, with an embedded server started for the time of it where none runs. */
   <T> T with(PrintWriter out, Work<T> work) throws Exception {
     if (where.url != null) {
       String password = System.getenv().getOrDefault("FRIRUM_DATABASE_PASSWORD", "");

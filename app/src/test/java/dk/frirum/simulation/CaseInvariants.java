@@ -1,0 +1,115 @@
+package dk.frirum.simulation;
+
+import static dk.frirum.tables.Tables.INTERVIEW;
+
+import dk.frirum.simulation.Ledger.Entry;
+import dk.frirum.simulation.Ledger.Said;
+import dk.frirum.tables.tables.records.InterviewRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What must be true of the cases themselves. */
+final class CaseInvariants {
+  static final List<Invariant> ALL =
+      List.of(
+          new Invariant("no acknowledged change is gone", CaseInvariants::gone),
+          new Invariant("nothing is there that was not acknowledged", CaseInvariants::unasked),
+          Invariant.query(
+              "nothing is there twice",
+              """
+              select 'interviews ' || array_agg(id)::text from interview
+              where not withdrawn and version = 0
+              group by citizen_id, kind, held_on, outcome having count(*) > 1
+              union all
+              select 'duties ' || array_agg(id)::text from duty
+              group by citizen_id, spell_id, requirement, anchor, due, rule_version having count(*) > 1
+              """),
+          Invariant.query(
+              "versions only grow, by one",
+              """
+              select 'event ' || id from case_event
+              where before is not null
+                and (after ->> 'version')::int <> (before ->> 'version')::int + 1
+              union all
+              select 'interview ' || i.id from interview i
+              where i.version <> (select count(*) - 1 from case_event e
+                                  where e.subject = 'interview' and e.subject_id = i.id)
+              """),
+          Invariant.query(
+              "each change begins where the one before ended",
+              """
+              select 'event ' || id from (
+                select id, before, lag(after) over (partition by subject, subject_id order by id) as ended
+                from case_event) e
+              where before is distinct from ended
+              """),
+          Invariant.query(
+              "the last event says how the row now stands",
+              """
+              select 'interview ' || i.id from interview i
+              where to_jsonb(i) is distinct from (select e.after from case_event e
+                where e.subject = 'interview' and e.subject_id = i.id order by e.id desc limit 1)
+              """),
+          Invariant.query(
+              "no interview lies before a benefit of the citizen's",
+              """
+              select 'interview ' || i.id from interview i
+              where not exists (select from spell s
+                                where s.citizen_id = i.citizen_id and s.during @> i.held_on)
+                and exists (select from spell s
+                            where s.citizen_id = i.citizen_id and lower(s.during) > i.held_on)
+              """),
+          Invariant.query(
+              "who registers belongs to the citizen's municipality",
+              """
+              select 'interview ' || i.id from interview i
+              join citizen c on c.id = i.citizen_id join staff s on s.id = i.registered_by
+              where s.municipality <> c.municipality
+              union all
+              select 'event ' || e.id from case_event e
+              join citizen c on c.id = e.citizen_id join staff s on s.id = e.actor_id
+              where s.municipality <> c.municipality
+              """));
+
+  private CaseInvariants() {}
+
+  private static List<String> gone(World world) {
+    Map<UUID, InterviewRecord> there =
+        world.place.sql.selectFrom(INTERVIEW).fetchMap(INTERVIEW.IDEMPOTENCY_KEY);
+    List<String> wrong = new ArrayList<>();
+    for (Entry entry : world.ledger.interviews) {
+      InterviewRecord row = there.get(entry.key);
+      if (row == null) {
+        wrong.add("interview " + entry.key + " is gone");
+      } else if (!said(row).equals(entry.said)
+          || row.getCitizenId() != entry.citizen
+          || row.getVersion() != entry.version
+          || row.getWithdrawn() != entry.withdrawn) {
+        wrong.add("interview " + row.getId() + " reads otherwise than was acknowledged");
+      }
+    }
+    return wrong;
+  }
+
+  private static Said said(InterviewRecord row) {
+    return new Said(
+        row.getKind(),
+        row.getHeldOn(),
+        row.getForm(),
+        row.getOutcome(),
+        row.getMeetingMinutes(),
+        row.getNote());
+  }
+
+  private static List<String> unasked(World world) {
+    List<UUID> known = world.ledger.interviews.stream().map(each -> each.key).toList();
+    return world
+        .place
+        .sql
+        .selectFrom(INTERVIEW)
+        .where(INTERVIEW.IDEMPOTENCY_KEY.isNull().or(INTERVIEW.IDEMPOTENCY_KEY.notIn(known)))
+        .fetch(row -> "interview " + row.getId() + " was never acknowledged");
+  }
+}

@@ -1,0 +1,160 @@
+package dk.frirum.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.frirum.testing.ApplicationTest;
+import dk.frirum.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@ApplicationTest
+@Import({SimulatedClock.InUse.class, Place.class})
+@DisplayName("The invariants")
+class InvariantsCanFailTest {
+  private static final String ONE =
+      "(select id from interview where not withdrawn and registered_by is not null order by id limit 1)";
+
+  /** What could be wrong with the program, as it would show in the data. */
+  enum Defect {
+    EVENT_SKIPPED(
+        "one event for each change",
+        "delete from case_event where id = (select min(id) from case_event where kind = 'interview-registered')"),
+    TRAIL_SKIPPED(
+        "one row in the trail for each change",
+        "delete from audit where id = (select min(id) from audit where action = 'interview-registered')"),
+    TRAIL_TURNED(
+        "the trail is whole",
+        "update audit set at = at - interval '90 days' where id = (select max(id) from audit)"),
+    CHANGE_LOST(
+        "no acknowledged change is gone", "update interview set note = 'tabt' where id = " + ONE),
+    INSERTED_TWICE(
+        "nothing is there that was not acknowledged",
+        "insert into interview (citizen_id, kind, held_on, form, outcome, registered_at) select citizen_id, kind, held_on, form, outcome, registered_at from interview where id = "
+            + ONE),
+    DUTY_TWICE(
+        "nothing is there twice",
+        "insert into duty (citizen_id, spell_id, municipality, caseworker_id, requirement, rule_version, anchor, due, status, open, awaited, evaluated_on, benefit, rulebook_id, responsible) select citizen_id, spell_id, municipality, caseworker_id, requirement, rule_version, anchor, due, status, open, awaited, evaluated_on, benefit, rulebook_id, responsible from duty order by id limit 1"),
+    VERSION_BACK(
+        "versions only grow, by one",
+        "update interview set version = version + 5 where id = " + ONE),
+    EVENT_OF_ANOTHER(
+        "the last event says how the row now stands",
+        "update case_event set after = after || '{\"note\": \"x\"}' where subject = 'interview' and subject_id = "
+            + ONE),
+    BEFORE_MISSING(
+        "each change begins where the one before ended",
+        "update case_event set before = before || '{\"note\": \"x\"}' where before is not null"),
+    BEFORE_THE_SPELL(
+        "no interview lies before a benefit of the citizen's",
+        "update interview set held_on = '1999-01-01' where id = " + ONE),
+    STRANGER_REGISTERS(
+        "who registers belongs to the citizen's municipality",
+        "update interview i set registered_by = (select s.id from staff s join citizen c on c.id = i.citizen_id where s.municipality <> c.municipality limit 1) where id = "
+            + ONE),
+    STRANGER_LOOKS(
+        "nobody looks at another municipality's citizens",
+        "insert into audit (at, actor_id, action, citizen_id) select (select max(at) from audit), s.id, 'citizen-viewed', c.id from staff s join citizen c on s.municipality <> c.municipality limit 1"),
+    STALE_DUTIES(
+        "stored duties are those computed afresh",
+        "delete from duty where id = (select min(id) from duty)"),
+    LATE_UNSEEN(
+        "no open duty past its date stands as something else",
+        "update duty set status = 'DUE' where id = (select min(id) from duty where status = 'OVERDUE')"),
+    OLD_LAW(
+        "no duty by a version of the law not in force",
+        "update duty set rule_version = 99 where id = (select min(id) from duty)"),
+    NIGHT_LOST(
+        "the last run over everybody was today's",
+        "update evaluation set evaluated_on = evaluated_on - 1"),
+    WRONG_PLACE(
+        "lists, searches and pages stay in one municipality",
+        "update duty set municipality = case municipality when '0999' then '0998' else '0999' end"),
+    WRONG_OWNER(
+        "a duty is where its citizen is",
+        "update duty set caseworker_id = null where id = (select min(id) from duty)"),
+    WITHDRAWN_COUNTS(
+        "a withdrawn interview meets nothing",
+        "update duty d set met_on = i.held_on from interview i where i.withdrawn and i.citizen_id = d.citizen_id"),
+    HISTORY_CHANGED(
+        "yesterday is answered as it was answered then",
+        "update spell set during = daterange(lower(during) - 400, null)"),
+    REVOKED_ACTS(
+        "access taken away is not used after that",
+        "insert into audit (at, actor_id, action) select max(at), (select min(id) from staff where role = 'partner'), 'citizen-viewed' from audit"),
+    ROW_MISSING(
+        "a count is the length of its list",
+        "update duty set citizen_id = 999999999 where id = (select min(id) from duty where open and status = 'OVERDUE' and municipality = '0999')");
+
+    private final String invariant;
+    private final String sql;
+
+    Defect(String invariant, String sql) {
+      this.invariant = invariant;
+      this.sql = sql;
+    }
+  }
+
+  private static long seed = 1;
+
+  @Autowired Place place;
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("find what is planted")
+  void planted(Defect defect, DataSource database) throws SQLException {
+    World world = world(database);
+    plant(defect.sql, database);
+    Set<String> broken = Invariant.broken(world).keySet();
+    assertTrue(broken.contains(defect.invariant), "only " + broken);
+  }
+
+  @Test
+  @DisplayName("are each broken by one of the defects planted")
+  void allCovered() {
+    Set<String> names = new TreeSet<>();
+    Invariant.ALL.forEach(each -> names.add(each.name()));
+    for (Defect each : Defect.values()) {
+      names.remove(each.invariant);
+    }
+    assertEquals(Set.of(), names);
+  }
+
+  /** The first seed in which everything happens that a defect could spoil. */
+  private World world(DataSource database) {
+    while (true) {
+      place.clear(database);
+      World world = new Simulation(place, seed).play();
+      if (!world.ledger.revoked.isEmpty()
+          && !world.evening.isEmpty()
+          && world.ledger.interviews.stream().anyMatch(each -> each.withdrawn)
+          && world.ledger.interviews.stream().anyMatch(each -> !each.withdrawn)
+          && world.ledger.interviews.stream().anyMatch(each -> each.version > 0)) {
+        return world;
+      }
+      seed++;
+    }
+  }
+
+  private static void plant(String sql, DataSource database) throws SQLException {
+    var owner = TestDatabase.address(database);
+    try (Connection connection =
+            DriverManager.getConnection(owner.url(), owner.user(), owner.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute("set session_replication_role = replica");
+      int rows = statement.executeUpdate(sql);
+      assertTrue(rows > 0, "nothing was planted");
+    }
+  }
+}

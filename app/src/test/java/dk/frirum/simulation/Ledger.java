@@ -1,0 +1,127 @@
+package dk.frirum.simulation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the application has said it did: kept beside it, by rules of its own. */
+final class Ledger {
+  final List<Entry> interviews = new ArrayList<>();
+  final Map<Long, Instant> revoked = new LinkedHashMap<>();
+
+  /** How often each citizen's case was changed, also by imports. */
+  final Map<Long, Integer> changes = new HashMap<>();
+
+  /** How often each citizen's spells were taken in differently, the first time included. */
+  final Map<Long, Integer> spellChanges = new HashMap<>();
+
+  /** What somebody says of an interview. */
+  record Said(String kind, LocalDate on, String form, String outcome, int minutes, String note) {
+    Map<String, String> fields() {
+      Map<String, String> fields = new HashMap<>();
+      fields.put("kind", kind);
+      fields.put("date", on.toString());
+      fields.put("form", form);
+      fields.put("outcome", outcome);
+      fields.put("meeting", Integer.toString(minutes));
+      fields.put("note", note);
+      return fields;
+    }
+
+    boolean same(Said other) {
+      return kind.equals(other.kind) && on.equals(other.on) && outcome.equals(other.outcome);
+    }
+  }
+
+  /** An interview that was acknowledged. */
+  static final class Entry {
+    final UUID key;
+    final long citizen;
+    final List<String> events = new ArrayList<>();
+    final List<Long> actors = new ArrayList<>();
+    Said said;
+    int version;
+    boolean withdrawn;
+    long id;
+
+    Entry(UUID key, long citizen, Said said, long actor) {
+      this.key = key;
+      this.citizen = citizen;
+      this.said = said;
+      event("interview-registered", actor);
+    }
+
+    private void event(String kind, long actor) {
+      events.add(kind);
+      actors.add(actor);
+    }
+
+    long lastActor() {
+      return actors.getLast();
+    }
+  }
+
+  /** The application said: registered. Once for each key, and not what is there already. */
+  void registered(UUID key, long citizen, Said said, long actor) {
+    boolean there =
+        interviews.stream()
+            .anyMatch(each ->
+                each.key.equals(key)
+                    || each.citizen == citizen && !each.withdrawn && each.said.same(said));
+    if (!there) {
+      interviews.add(new Entry(key, citizen, said, actor));
+      changed(citizen);
+    }
+  }
+
+  /** Whether a correction is to be taken, on the version the person saw. */
+  boolean mayCorrect(Entry entry, Said said, int version, long actor) {
+    return !entry.withdrawn
+        && (entry.version == version || entry.lastActor() == actor && entry.said.equals(said));
+  }
+
+  void corrected(Entry entry, Said said, int version, long actor) {
+    if (entry.version == version) {
+      entry.said = said;
+      entry.version++;
+      entry.event("interview-corrected", actor);
+      changed(entry.citizen);
+    }
+  }
+
+  boolean mayWithdraw(Entry entry, int version) {
+    return entry.withdrawn || entry.version == version;
+  }
+
+  void withdrawn(Entry entry, long actor) {
+    if (!entry.withdrawn) {
+      entry.withdrawn = true;
+      entry.version++;
+      entry.event("interview-withdrawn", actor);
+      changed(entry.citizen);
+    }
+  }
+
+  void spellTaken(long citizen) {
+    spellChanges.merge(citizen, 1, Integer::sum);
+    changed(citizen);
+  }
+
+  private void changed(long citizen) {
+    changes.merge(citizen, 1, Integer::sum);
+  }
+
+  int changesOf(long citizen) {
+    return changes.getOrDefault(citizen, 0);
+  }
+
+  Optional<Entry> byId(long id) {
+    return interviews.stream().filter(each -> each.id == id).findFirst();
+  }
+}
