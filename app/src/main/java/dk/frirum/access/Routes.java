@@ -71,6 +71,7 @@ final class Routes {
           row("POST", "/citizens/{citizen}/cpr", CASEWORK),
           row("GET", "/citizens/{citizen}/why", CASE),
           row("POST", "/citizens/{citizen}/emergency", CASEWORK),
+          row("POST", "/citizens/{citizen}/told", CASEWORK),
           row("GET", "/citizens/{citizen}/conflict", CASEWORK),
           row("POST", "/citizens/{citizen}/conflict", CASEWORK),
           row("GET", "/citizens/{citizen}/trail", CASE),

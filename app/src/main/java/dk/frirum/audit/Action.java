@@ -27,6 +27,8 @@ public enum Action {
   GLASS_BROKEN(Purpose.EMERGENCY),
   /** An emergency access was looked at afterwards. */
   GLASS_REVIEWED(Purpose.OVERSIGHT),
+  /** It was noted that a citizen was told a date. */
+  DATE_TOLD(Purpose.CASEWORK),
   /** Somebody said they must not deal with a citizen. */
   CONFLICT_DECLARED(Purpose.CASEWORK),
   CONFLICT_ENDED(Purpose.OVERSIGHT),

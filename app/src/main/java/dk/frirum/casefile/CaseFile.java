@@ -3,6 +3,7 @@ package dk.frirum.casefile;
 import dk.frirum.casework.CaseRecord;
 import dk.frirum.citizen.Citizen;
 import dk.frirum.duty.CitizenDuty;
+import dk.frirum.duty.ToldDrift;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the day it stands as on
  * @param asOf that day, where it is another than today
+ * @param told dates the citizen was told, and what the rules come to
  * @param emergencyUntil until when it is open in an emergency; none where it is open by right
  */
 record CaseFile(
@@ -21,9 +23,11 @@ record CaseFile(
     List<CitizenDuty> duties,
     LocalDate day,
     @Nullable LocalDate asOf,
-    @Nullable Instant emergencyUntil) {
+    @Nullable Instant emergencyUntil,
+    List<ToldDrift.Standing> told) {
 
   CaseFile {
     duties = List.copyOf(duties);
+    told = List.copyOf(told);
   }
 }

@@ -4,12 +4,14 @@ import dk.frirum.access.Protection;
 import dk.frirum.access.SignedIn;
 import dk.frirum.casework.CaseRecord;
 import dk.frirum.casework.CaseRecord.Interview;
+import dk.frirum.casework.ToldDate;
 import dk.frirum.citizen.Citizen;
 import dk.frirum.citizen.CitizenView;
 import dk.frirum.citizen.CitizenView.DutyLine;
 import dk.frirum.citizen.CitizenView.InterviewLine;
 import dk.frirum.duty.CitizenDuty;
 import dk.frirum.duty.Links;
+import dk.frirum.duty.ToldDrift;
 import dk.frirum.web.Frame;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +49,7 @@ class CaseFileWords {
         change ? Ways.register(id) : null,
         frame.asked().typed(),
         frame.asked().error(frame.words()),
+        file.told().stream().map(each -> told(each, file, frame)).toList(),
         Ways.trail(id),
         who.may("GET", Ways.conflict(id)) ? Ways.conflict(id) : null);
   }
@@ -62,6 +65,19 @@ class CaseFileWords {
         .map(duty -> duties.line(duty, file, frame.words(), change))
         .sorted(order)
         .toList();
+  }
+
+  private CitizenView.ToldLine told(ToldDrift.Standing each, CaseFile file, Frame frame) {
+    ToldDate told = each.told();
+    return new CitizenView.ToldLine(
+        duties.title(told.requirement(), frame.words()),
+        told.due(),
+        told.on(),
+        told.channel().code(),
+        each.moved(),
+        each.now(),
+        Links.why(
+            told.citizenId(), told.spellId(), told.requirement(), told.anchor(), file.asOf()));
   }
 
   private static CitizenView.Head head(SignedIn who, CaseFile file, boolean wholeCpr) {

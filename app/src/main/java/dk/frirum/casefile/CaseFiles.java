@@ -10,6 +10,7 @@ import dk.frirum.casework.CaseRecords;
 import dk.frirum.citizen.Citizen;
 import dk.frirum.citizen.Citizens;
 import dk.frirum.duty.Duties;
+import dk.frirum.duty.ToldDrift;
 import dk.frirum.web.Frame;
 import java.time.LocalDate;
 import java.util.Map;
@@ -25,18 +26,21 @@ class CaseFiles {
   private final Duties duties;
   private final CitizenAccess access;
   private final Emergencies emergencies;
+  private final ToldDrift told;
 
   CaseFiles(
       Citizens citizens,
       CaseRecords records,
       Duties duties,
       CitizenAccess access,
-      Emergencies emergencies) {
+      Emergencies emergencies,
+      ToldDrift told) {
     this.citizens = citizens;
     this.records = records;
     this.duties = duties;
     this.access = access;
     this.emergencies = emergencies;
+    this.told = told;
   }
 
   /**
@@ -60,8 +64,7 @@ class CaseFiles {
         duties.of(citizenId, frame.day()),
         frame.day(),
         asOf,
-        ground == Decision.Ground.EMERGENCY
-            ? emergencies.until(who, citizenId).orElse(null)
-            : null);
+        ground == Decision.Ground.EMERGENCY ? emergencies.until(who, citizenId).orElse(null) : null,
+        told.of(citizenId, frame.day()));
   }
 }

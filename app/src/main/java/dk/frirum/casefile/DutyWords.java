@@ -57,6 +57,15 @@ class DutyWords {
         : title + " (" + citizens.responsible().title().in(words.rules()) + ")";
   }
 
+  /** A requirement's title; its id where a later rulebook has none of that name. */
+  String title(String requirement, Words words) {
+    return holder
+        .rulebook()
+        .requirement(requirement)
+        .map(each -> each.title().in(words.rules()))
+        .orElse(requirement);
+  }
+
   private Version version(Duty duty) {
     Requirement requirement =
         holder

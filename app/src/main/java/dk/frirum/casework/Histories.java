@@ -2,20 +2,24 @@ package dk.frirum.casework;
 
 import dk.frirum.rules.CaseHistory;
 import dk.frirum.rules.columns.HistoryBuilder;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Citizens' histories as the rules read them: spells, facts, what happened, and the interviews that
- * were held. An interview withdrawn, or one that was not held, is no event.
+ * Citizens' histories as the rules read them: spells, facts, what happened, the interviews that
+ * were held, and the dates they were told. An interview withdrawn, or one that was not held, is no
+ * event.
  */
 @Component
 public class Histories {
   private final DSLContext sql;
+  private final ToldDates told;
 
-  Histories(DSLContext sql) {
+  Histories(DSLContext sql, ToldDates told) {
     this.sql = sql;
+    this.told = told;
   }
 
   /**
@@ -24,10 +28,16 @@ public class Histories {
    * @throws NoSuchElementException when there is no such citizen
    */
   public CaseHistory of(long citizenId) {
+    List<CaseHistory.Communicated> dates =
+        told.of(citizenId).stream()
+            .map(each ->
+                new CaseHistory.Communicated(
+                    each.requirement(), each.anchor(), each.due(), each.on(), null))
+            .toList();
     return sql.connectionResult(connection -> {
       HistoryCollector collector = new HistoryCollector();
       HistoryRows.read(connection, new Scope.Range(citizenId, citizenId), collector);
-      return collector.only();
+      return collector.only(dates);
     });
   }
 

@@ -36,11 +36,15 @@ final class HistoryCollector implements HistorySink {
     facts.add(new CaseHistory.Fact(name, value, from, to));
   }
 
-  CaseHistory only() {
+  /**
+   * @param told the dates the citizen was told
+   */
+  CaseHistory only(List<CaseHistory.Communicated> told) {
     CaseHistory found = citizen;
     if (found == null) {
       throw new NoSuchElementException("There is no such citizen");
     }
-    return new CaseHistory(found.id(), found.municipality(), found.born(), spells, events, facts);
+    return new CaseHistory(
+        found.id(), found.municipality(), found.born(), spells, events, facts, told);
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param registerHref the form without a duty; none where nothing may be changed
  * @param asOf the day looked at, as typed; empty for today
  * @param asOfError what is wrong with the day typed; none when all is well
+ * @param told dates the citizen was told, the first told first
  * @param trailHref who has seen the case
  * @param conflictHref the form to say that one must not deal with it; none for the citizen
  */
@@ -30,6 +31,7 @@ public record CitizenView(
     @Nullable String registerHref,
     String asOf,
     @Nullable String asOfError,
+    List<ToldLine> told,
     String trailHref,
     @Nullable String conflictHref) {
 
@@ -38,7 +40,23 @@ public record CitizenView(
     past = List.copyOf(past);
     interviews = List.copyOf(interviews);
     facts = List.copyOf(facts);
+    told = List.copyOf(told);
   }
+
+  /**
+   * A date the citizen was told.
+   *
+   * @param moved whether the rules now come to another date
+   * @param now that date; none where there is no such duty any more
+   */
+  public record ToldLine(
+      String duty,
+      LocalDate due,
+      LocalDate on,
+      String channel,
+      boolean moved,
+      @Nullable LocalDate now,
+      String whyHref) {}
 
   /**
    * Who it is.

@@ -25,14 +25,19 @@ class Nightly {
   private static final LocalTime AT = LocalTime.of(0, 1);
 
   @Bean
-  RecurringTask<Void> newDay(Duties duties, Clock clock) {
+  RecurringTask<Void> newDay(Duties duties, ToldDrift told, Clock clock) {
     return Tasks.recurring("new-day", Schedules.daily(clock.getZone(), AT))
         .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofMinutes(5)))
-        .execute((_, _) -> duties.bringUpToDate(LOG::info));
+        .execute((_, _) -> bringUpToDate(duties, told));
   }
 
   @Bean
-  ApplicationRunner dutiesOfToday(Duties duties) {
-    return _ -> duties.bringUpToDate(LOG::info);
+  ApplicationRunner dutiesOfToday(Duties duties, ToldDrift told) {
+    return _ -> bringUpToDate(duties, told);
+  }
+
+  private static void bringUpToDate(Duties duties, ToldDrift told) {
+    duties.bringUpToDate(LOG::info);
+    told.report(duties.today(), LOG::info);
   }
 }

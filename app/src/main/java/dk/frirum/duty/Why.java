@@ -28,12 +28,19 @@ class Why {
   private final Histories histories;
   private final RulebookHolder holder;
   private final CitizenAccess access;
+  private final ToldDrift told;
 
-  Why(DSLContext sql, Histories histories, RulebookHolder holder, CitizenAccess access) {
+  Why(
+      DSLContext sql,
+      Histories histories,
+      RulebookHolder holder,
+      CitizenAccess access,
+      ToldDrift told) {
     this.sql = sql;
     this.histories = histories;
     this.holder = holder;
     this.access = access;
+    this.told = told;
   }
 
   /**
@@ -47,9 +54,14 @@ class Why {
    * What came of it.
    *
    * @param explanation none when no version of the requirement governs the spell
+   * @param told all dates the citizen was told
    */
   record Answer(
-      Question question, String name, Requirement requirement, Optional<Explanation> explanation) {}
+      Question question,
+      String name,
+      Requirement requirement,
+      Optional<Explanation> explanation,
+      List<ToldDrift.Standing> told) {}
 
   @Transactional
   public Answer answer(SignedIn who, Question question, LocalDate day) {
@@ -69,7 +81,12 @@ class Why {
       throw new NotFound("spell " + spell);
     }
     List<Explanation> all = book.explain(history, spell, requirement.id(), day);
-    return new Answer(question, name, requirement, asked(all, question.anchor()));
+    return new Answer(
+        question,
+        name,
+        requirement,
+        asked(all, question.anchor()),
+        told.of(question.citizen(), day));
   }
 
   private static Optional<Explanation> asked(List<Explanation> all, @Nullable LocalDate anchor) {

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param cardHref the card in the rulebook
  * @param pageHref address of this explanation as a page of its own
  * @param registerHref the form with the kind preset; none where nothing may be changed
+ * @param told the date the citizen was told; none where nobody was told one
+ * @param tell the form that notes that the citizen was told the date; none where that is not
+ *     possible
  */
 public record WhyView(
     String title,
@@ -43,7 +46,9 @@ public record WhyView(
     String rulebookHash,
     String cardHref,
     String pageHref,
-    @Nullable String registerHref) {
+    @Nullable String registerHref,
+    @Nullable Told told,
+    @Nullable Tell tell) {
 
   public WhyView {
     facts = List.copyOf(facts);
@@ -51,6 +56,20 @@ public record WhyView(
     considered = List.copyOf(considered);
     doubts = List.copyOf(doubts);
   }
+
+  /**
+   * The date told.
+   *
+   * @param on when
+   * @param channel code of how
+   * @param by name; empty where not known
+   * @param moved whether the rules now come to another date, or to none
+   */
+  public record Told(LocalDate due, LocalDate on, String channel, String by, boolean moved) {}
+
+  /** What the form sends back: the duty, and the date as it is shown. */
+  public record Tell(
+      String action, long spell, String requirement, LocalDate anchor, LocalDate due) {}
 
   /**
    * A fact used.

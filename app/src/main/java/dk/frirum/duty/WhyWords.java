@@ -62,7 +62,9 @@ class WhyWords {
         found.rulebook(),
         "/rulebook/" + answer.requirement().id(),
         page(answer, duty, frame),
-        duty == null ? null : register(who, answer, duty, frame));
+        duty == null ? null : register(who, answer, duty, frame),
+        duty == null ? null : told(answer, duty),
+        duty == null ? null : tell(who, answer, duty, frame));
   }
 
   /** No version of the requirement is for such a spell. */
@@ -84,6 +86,8 @@ class WhyWords {
         holder.rulebook().hash(),
         "/rulebook/" + answer.requirement().id(),
         page(answer, null, frame),
+        null,
+        null,
         null);
   }
 
@@ -107,6 +111,35 @@ class WhyWords {
             && !interviews.kinds(duty.requirement()).isEmpty()
             && who.may("GET", "/citizens/" + citizen + "/interviews/new");
     return possible ? href : null;
+  }
+
+  private static WhyView.@Nullable Told told(Why.Answer answer, Duty duty) {
+    return answer.told().stream()
+        .filter(
+            each -> each.told().isOf(answer.question().spell(), duty.requirement(), duty.anchor()))
+        .findFirst()
+        .map(each ->
+            new WhyView.Told(
+                each.told().due(),
+                each.told().on(),
+                each.told().channel().code(),
+                each.told().by(),
+                each.moved()))
+        .orElse(null);
+  }
+
+  private static WhyView.@Nullable Tell tell(
+      SignedIn who, Why.Answer answer, Duty duty, Frame frame) {
+    String action = "/citizens/" + answer.question().citizen() + "/told";
+    LocalDate due = duty.due();
+    if (frame.asOf() != null
+        || due == null
+        || !outstanding(duty.status())
+        || !who.may("POST", action)) {
+      return null;
+    }
+    return new WhyView.Tell(
+        action, answer.question().spell(), duty.requirement(), duty.anchor(), due);
   }
 
   private static boolean outstanding(Status status) {

@@ -7,13 +7,15 @@ enum Kind {
   /** Somebody opened the case of one's citizen in an emergency. */
   EMERGENCY,
   /** A colleague said they must not deal with a citizen whose case they have. */
-  CONFLICT;
+  CONFLICT,
+  /** The rules no longer come to a date the citizen was told. */
+  DATE_MOVED;
 
   String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static Kind of(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT));
+    return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

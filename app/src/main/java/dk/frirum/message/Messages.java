@@ -12,8 +12,11 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.audit.Audit;
 import dk.frirum.audit.Entry;
+import dk.frirum.duty.DateMoved;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends messages within the transaction of what they tell of, and keeps who has read them. */
@@ -51,6 +55,7 @@ class Messages {
   /**
    * A message.
    *
+   * @param details what more it says, by name
    * @param citizenId whom it is about, while the reader may see the citizen; none otherwise
    * @param citizen that citizen's name
    * @param by whose doing it tells of
@@ -58,6 +63,7 @@ class Messages {
   record Message(
       Kind kind,
       String by,
+      Map<String, String> details,
       @Nullable Long citizenId,
       @Nullable String citizen,
       Instant at,
@@ -75,6 +81,24 @@ class Messages {
     send(Kind.CONFLICT, declared.who(), declared.citizenId(), null);
   }
 
+  /** To whoever has the case; to the leaders where nobody has it. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(DateMoved moved) {
+    var citizen = sql.fetchSingle(CITIZEN, CITIZEN.ID.eq(moved.citizenId()));
+    List<Long> to =
+        citizen.getCaseworkerId() == null
+            ? leadersOf(citizen.getMunicipality(), null)
+            : List.of(citizen.getCaseworkerId());
+    Map<String, String> details = new HashMap<>();
+    details.put("requirement", moved.requirement());
+    details.put("told", moved.told().toString());
+    if (moved.now() != null) {
+      details.put("now", moved.now().toString());
+    }
+    send(Kind.DATE_MOVED, to, moved.citizenId(), details);
+  }
+
   /** To whoever has the case and the leaders of that team; to all leaders where nobody has it. */
   private void send(Kind kind, SignedIn by, long citizenId, @Nullable Long caseworker) {
     Set<Long> to = new LinkedHashSet<>(leaders(by.municipality(), citizenId));
@@ -82,7 +106,11 @@ class Messages {
       to.add(caseworker);
     }
     to.remove(by.id());
-    JSONB details = JSONB.jsonb(json.writeValueAsString(Map.of("by", by.id())));
+    send(kind, to, citizenId, Map.of("by", Long.toString(by.id())));
+  }
+
+  private void send(Kind kind, Collection<Long> to, long citizenId, Map<String, String> said) {
+    JSONB details = JSONB.jsonb(json.writeValueAsString(said));
     for (long staff : to) {
       sql.insertInto(MESSAGE)
           .set(MESSAGE.STAFF_ID, staff)
@@ -125,6 +153,7 @@ class Messages {
                 MESSAGE.KIND,
                 MESSAGE.SENT_AT,
                 MESSAGE.READ_AT,
+                MESSAGE.DETAILS,
                 CITIZEN.ID,
                 CITIZEN.GIVEN_NAME.concat(" ").concat(CITIZEN.SURNAME).as("citizen"),
                 by.NAME)
@@ -151,9 +180,14 @@ class Messages {
         new Message(
             Kind.of(row.get(MESSAGE.KIND)),
             Objects.requireNonNullElse(row.get(by.NAME), ""),
+            details(row.get(MESSAGE.DETAILS)),
             row.get(CITIZEN.ID),
             row.get("citizen", String.class),
             row.get(MESSAGE.SENT_AT),
             row.get(MESSAGE.READ_AT) == null));
+  }
+
+  private Map<String, String> details(JSONB stored) {
+    return json.readValue(stored.data(), new TypeReference<Map<String, String>>() {});
   }
 }

@@ -1,12 +1,14 @@
 package dk.frirum.message;
 
 import dk.frirum.access.SignedIn;
+import dk.frirum.duty.RulebookHolder;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import dk.frirum.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,11 +19,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class MessagesPage {
   private final Pages pages;
   private final Messages messages;
+  private final RulebookHolder holder;
   private final Clock clock;
 
-  MessagesPage(Pages pages, Messages messages, Clock clock) {
+  MessagesPage(Pages pages, Messages messages, RulebookHolder holder, Clock clock) {
     this.pages = pages;
     this.messages = messages;
+    this.holder = holder;
     this.clock = clock;
   }
 
@@ -36,9 +40,30 @@ class MessagesPage {
     return "message/messages";
   }
 
+  private String text(Messages.Message one, Words words) {
+    String key = "message." + one.kind().code();
+    return switch (one.kind()) {
+      case EMERGENCY, CONFLICT -> words.t(key, one.by());
+      case DATE_MOVED -> {
+        String now = one.details().get("now");
+        String told = words.date(LocalDate.parse(one.details().getOrDefault("told", "")));
+        String requirement = one.details().getOrDefault("requirement", "");
+        String title =
+            holder
+                .rulebook()
+                .requirement(requirement)
+                .map(each -> each.title().in(words.rules()))
+                .orElse(requirement);
+        yield now == null
+            ? words.t(key + ".none", title, told)
+            : words.t(key, title, told, words.date(LocalDate.parse(now)));
+      }
+    };
+  }
+
   private MessagesView.Line line(Messages.Message one, Words words) {
     return new MessagesView.Line(
-        words.t("message." + one.kind().code(), one.by()),
+        text(one, words),
         words.at(one.at(), clock.getZone()),
         one.citizen(),
         one.citizenId() == null ? null : "/citizens/" + one.citizenId(),

@@ -156,6 +156,15 @@ final class CaseSamples {
         readOnly ? null : register,
         "",
         null,
+        List.of(
+            new CitizenView.ToldLine(
+                "Første opfølgningssamtale",
+                LocalDate.of(2024, 2, 5),
+                LocalDate.of(2024, 1, 3),
+                "letter",
+                true,
+                LocalDate.of(2024, 2, 12),
+                "/why.html")),
         "/citizens/1/trail",
         readOnly ? null : "/citizens/1/conflict");
   }

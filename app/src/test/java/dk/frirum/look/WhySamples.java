@@ -63,7 +63,15 @@ final class WhySamples {
         HASH,
         "/rulebook/first-follow-up-interview",
         "/citizens/1/why?requirement=first-follow-up-interview",
-        "/citizens/1/interviews/new?duty=1");
+        "/citizens/1/interviews/new?duty=1",
+        new WhyView.Told(
+            LocalDate.of(2024, 2, 5), LocalDate.of(2024, 1, 3), "letter", "Karen Østergård", true),
+        new WhyView.Tell(
+            "/citizens/1/told",
+            1,
+            "first-follow-up-interview",
+            LocalDate.of(2023, 12, 18),
+            LocalDate.of(2024, 2, 12)));
   }
 
   static WhyView doubtful() {
@@ -89,6 +97,8 @@ final class WhySamples {
         HASH,
         why.cardHref(),
         why.pageHref(),
+        null,
+        null,
         null);
   }
 }

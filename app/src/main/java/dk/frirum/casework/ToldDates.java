@@ -1,0 +1,145 @@
+package dk.frirum.casework;
+
+import static dk.frirum.tables.Tables.CASE_EVENT;
+import static dk.frirum.tables.Tables.DATE_TOLD;
+import static dk.frirum.tables.Tables.STAFF;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+
+import dk.frirum.access.CitizenAccess;
+import dk.frirum.access.SignedIn;
+import dk.frirum.audit.Action;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what dates citizens were told. Of several for one duty the last one told counts. */
+@Component
+public class ToldDates {
+  private static final Field<JSONB> WHOLE_ROW = field("to_jsonb(date_told)", JSONB.class);
+
+  private final DSLContext sql;
+  private final CitizenAccess access;
+  private final Clock clock;
+
+  ToldDates(DSLContext sql, CitizenAccess access, Clock clock) {
+    this.sql = sql;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  /** The last date told for each duty of a citizen, in the order they were told. */
+  public List<ToldDate> of(long citizenId) {
+    var last =
+        select(DATE_TOLD.ID)
+            .distinctOn(DATE_TOLD.SPELL_ID, DATE_TOLD.REQUIREMENT, DATE_TOLD.ANCHOR)
+            .from(DATE_TOLD)
+            .where(DATE_TOLD.CITIZEN_ID.eq(citizenId))
+            .orderBy(
+                DATE_TOLD.SPELL_ID,
+                DATE_TOLD.REQUIREMENT,
+                DATE_TOLD.ANCHOR,
+                DATE_TOLD.TOLD_ON.desc(),
+                DATE_TOLD.ID.desc());
+    return sql.select(DATE_TOLD.fields())
+        .select(STAFF.NAME)
+        .from(DATE_TOLD)
+        .leftJoin(STAFF)
+        .on(STAFF.ID.eq(DATE_TOLD.TOLD_BY))
+        .where(DATE_TOLD.ID.in(last))
+        .orderBy(DATE_TOLD.TOLD_ON, DATE_TOLD.ID)
+        .fetch(row ->
+            new ToldDate(
+                row.get(DATE_TOLD.ID),
+                row.get(DATE_TOLD.CITIZEN_ID),
+                row.get(DATE_TOLD.SPELL_ID),
+                row.get(DATE_TOLD.REQUIREMENT),
+                row.get(DATE_TOLD.ANCHOR),
+                row.get(DATE_TOLD.DUE),
+                row.get(DATE_TOLD.TOLD_ON),
+                ToldDate.Channel.of(row.get(DATE_TOLD.CHANNEL)).orElseThrow(),
+                Objects.requireNonNullElse(row.get(STAFF.NAME), ""),
+                row.get(DATE_TOLD.REPORTED)));
+  }
+
+  /** Whose dates were told, in order of id. */
+  public List<Long> citizens() {
+    return sql.selectDistinct(DATE_TOLD.CITIZEN_ID)
+        .from(DATE_TOLD)
+        .orderBy(DATE_TOLD.CITIZEN_ID)
+        .fetch(DATE_TOLD.CITIZEN_ID);
+  }
+
+  /**
+   * Notes that the citizen was told a date; the same one a second time on a day changes nothing.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tell(
+      SignedIn who,
+      long citizenId,
+      long spellId,
+      String requirement,
+      LocalDate anchor,
+      LocalDate due,
+      LocalDate on,
+      ToldDate.Channel channel) {
+    access.open(
+        who,
+        citizenId,
+        Action.DATE_TOLD,
+        Map.of("requirement", requirement, "due", due.toString()));
+    boolean there =
+        of(citizenId).stream()
+            .anyMatch(each ->
+                each.isOf(spellId, requirement, anchor)
+                    && each.due().equals(due)
+                    && each.on().equals(on));
+    if (there) {
+      return;
+    }
+    Instant now = clock.instant();
+    long id =
+        sql.insertInto(DATE_TOLD)
+            .set(DATE_TOLD.CITIZEN_ID, citizenId)
+            .set(DATE_TOLD.SPELL_ID, spellId)
+            .set(DATE_TOLD.REQUIREMENT, requirement)
+            .set(DATE_TOLD.ANCHOR, anchor)
+            .set(DATE_TOLD.DUE, due)
+            .set(DATE_TOLD.TOLD_ON, on)
+            .set(DATE_TOLD.CHANNEL, channel.code())
+            .set(DATE_TOLD.TOLD_BY, who.id())
+            .set(DATE_TOLD.RECORDED_AT, now)
+            .returning(DATE_TOLD.ID)
+            .fetchSingle()
+            .getId();
+    sql.insertInto(CASE_EVENT)
+        .set(CASE_EVENT.CITIZEN_ID, citizenId)
+        .set(CASE_EVENT.KIND, "date-told")
+        .set(CASE_EVENT.SUBJECT, "date_told")
+        .set(CASE_EVENT.SUBJECT_ID, id)
+        .set(
+            CASE_EVENT.AFTER,
+            select(WHOLE_ROW).from(DATE_TOLD).where(DATE_TOLD.ID.eq(id)).asField())
+        .set(CASE_EVENT.ACTOR_ID, who.id())
+        .set(CASE_EVENT.AT, now)
+        .execute();
+  }
+
+  /**
+   * Keeps that somebody was told of the difference; a date that has come to nothing is kept as
+   * told.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void reported(long id, LocalDate due) {
+    sql.update(DATE_TOLD).set(DATE_TOLD.REPORTED, due).where(DATE_TOLD.ID.eq(id)).execute();
+  }
+}
