@@ -18,8 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 @ApplicationTest
+@TestPropertySource(properties = "logging.level.dk.frirum.duty=warn")
 @Import({SimulatedClock.InUse.class, Place.class})
 @DisplayName("The invariants")
 class InvariantsCanFailTest {

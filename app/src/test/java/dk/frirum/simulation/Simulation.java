@@ -114,7 +114,7 @@ final class Simulation {
   private List<Answer> deliver(Worker worker, String address, Map<String, String> fields) {
     int how = random.nextInt(6);
     List<Answer> answers = new ArrayList<>();
-    if (how == 0) {
+    if (how == 0 && !worker.isRevoked()) { // the one session is ended by the first of them
       answers.addAll(atOnce(() -> worker.post(address, fields)));
     } else {
       answers.add(worker.post(address, fields));

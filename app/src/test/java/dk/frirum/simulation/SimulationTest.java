@@ -11,8 +11,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 @ApplicationTest
+@TestPropertySource(properties = "logging.level.dk.frirum.duty=warn")
 @Import({SimulatedClock.InUse.class, Place.class})
 @DisplayName("Municipalities at work, played from a seed")
 class SimulationTest {

@@ -3,10 +3,15 @@ package dk.frirum.upgrade;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.frirum.backup.Backup;
+import dk.frirum.backup.BackupFile;
+import dk.frirum.backup.Restore;
 import dk.frirum.postgres.EmbeddedPostgres;
 import dk.frirum.testing.Node;
 import dk.frirum.testing.TestDatabase;
 import dk.frirum.testing.Visit;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +27,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -64,6 +70,30 @@ class UpgradeTest {
       flyway(old, MigrationVersion.LATEST).migrate();
       assertEquals(List.of(), Form.of(old.dataSource()).differences(Form.of(fresh.dataSource())));
       assertEquals(before, rows(sql, before));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("earlier")
+  @DisplayName(
+      "is restored from a backup by today's Frirum, and then has today's form and every row")
+  void restored(String version, @TempDir Path directory) {
+    try (TestDatabase old = TestDatabase.empty();
+        TestDatabase target = TestDatabase.empty();
+        TestDatabase fresh = TestDatabase.fresh()) {
+      flyway(old, MigrationVersion.fromVersion(version)).migrate();
+      DSLContext sql = DSL.using(old.dataSource(), SQLDialect.POSTGRES);
+      fill(sql);
+      Path file = directory.resolve("old.frirum");
+      new Backup(old.address(), Clock.systemUTC(), _ -> {}).write(file);
+      try (BackupFile backup = BackupFile.open(file)) {
+        backup.verify(_ -> {});
+        new Restore(target.address(), _ -> {}).from(backup);
+      }
+      assertEquals(
+          List.of(), Form.of(target.dataSource()).differences(Form.of(fresh.dataSource())));
+      Map<String, List<String>> before = rows(sql, null);
+      assertEquals(before, rows(DSL.using(target.dataSource(), SQLDialect.POSTGRES), before));
     }
   }
 
@@ -146,7 +176,7 @@ class UpgradeTest {
             + " select id, 'interview-request', '2026-02-02', recorded_at from citizen");
     sql.execute(
         "insert into fact (citizen_id, name, value, valid, recorded_at)"
-            + " select id, 'expected-absence', '10', daterange('2026-01-01', null), recorded_at from citizen");
+            + " select id, 'expected-absence', '10 weeks', daterange('2026-01-01', null), recorded_at from citizen");
     for (int n = 0; n < 20; n++) {
       sql.execute(
           "insert into case_event (citizen_id, kind, subject, subject_id, after, actor_id, at)"
