@@ -1,13 +1,13 @@
 package dk.frirum.access;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
@@ -18,19 +18,17 @@ class Doors {
   static final String TYPED = "login.username";
 
   private final LoginAttempts attempts;
-  private final SavedRequestAwareAuthenticationSuccessHandler onwards =
-      new SavedRequestAwareAuthenticationSuccessHandler();
+  private final Arrivals arrivals;
 
-  Doors(LoginAttempts attempts) {
+  Doors(LoginAttempts attempts, Arrivals arrivals) {
     this.attempts = attempts;
+    this.arrivals = arrivals;
   }
 
-  /** To the page asked for, or to the role's first page. */
+  /** To the next step, the page asked for, or the role's first page. */
   void in(HttpServletRequest request, HttpServletResponse response, Authentication who)
-      throws ServletException, IOException {
-    attempts.succeeded(LoginLimit.username(request));
-    request.getSession().removeAttribute(TYPED);
-    onwards.onAuthenticationSuccess(request, response, who);
+      throws IOException {
+    response.sendRedirect(arrivals.onwards(who, request, response));
   }
 
   void refused(
@@ -38,7 +36,8 @@ class Doors {
       throws IOException {
     attempts.failed(LoginLimit.username(request), request.getRemoteAddr());
     request.getSession().setAttribute(TYPED, LoginLimit.username(request));
-    response.sendRedirect("/login?error");
+    response.sendRedirect(
+        why instanceof CredentialsExpiredException ? "/login?expired" : "/login?error");
   }
 
   /** A part of a page cannot show the login; the whole page is sent there. */
@@ -56,10 +55,12 @@ class Doors {
   /** What does not exist is not found, rather than forbidden. */
   void mayNot(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
-    boolean login = request.getRequestURI().equals("/login");
-    if (why instanceof CsrfException && login) {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    if (why instanceof CsrfException && request.getRequestURI().startsWith("/login")) {
       // The page stood open until its session ended.
       response.sendRedirect("/login");
+    } else if (who != null && who.getPrincipal() instanceof Arriving arriving) {
+      response.sendRedirect(arriving.step().address());
     } else {
       boolean known = Routes.known(request.getMethod(), request.getRequestURI());
       response.sendError(

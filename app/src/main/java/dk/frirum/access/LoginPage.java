@@ -43,8 +43,10 @@ class LoginPage {
     }
     Frame frame = pages.frame(request);
     if (request.getParameter("wait") != null) {
-      String wait = frame.words().t("login.wait", LoginAttempts.WINDOW.toMinutes());
-      frame.flash(new Page.Flash(Page.Tone.WARNING, wait, null, null));
+      warn(frame, frame.words().t("login.wait", LoginAttempts.WINDOW.toMinutes()));
+    }
+    if (request.getParameter("expired") != null) {
+      warn(frame, frame.words().t("login.expired"));
     }
     model.addAttribute(
         "login",
@@ -52,9 +54,14 @@ class LoginPage {
             request.getParameter("error") != null,
             request.getParameter("out") != null,
             typed(request),
+            false,
             demoLogins()));
     model.addAttribute("page", frame.page(frame.words().t("login.title"), Page.Section.NONE));
     return "web/login/login";
+  }
+
+  private static void warn(Frame frame, String text) {
+    frame.flash(new Page.Flash(Page.Tone.WARNING, text, null, null));
   }
 
   private static String typed(HttpServletRequest request) {

@@ -41,6 +41,13 @@ final class Routes {
           open("POST", "/login"),
           open("GET", "/assets/**"),
           open("GET", "/healthz"),
+          // half-way in
+          arriving("GET", "/login/code"),
+          arriving("POST", "/login/code"),
+          arriving("GET", "/login/password"),
+          arriving("POST", "/login/password"),
+          arriving("GET", "/login/enrol"),
+          arriving("POST", "/login/enrol"),
           // the frame
           row("GET", "/", EVERYBODY),
           row("POST", "/logout", EVERYBODY),
@@ -72,10 +79,12 @@ final class Routes {
    * A row.
    *
    * @param method {@code GET} counts for {@code HEAD} too
-   * @param roles who may; empty where {@code open}
+   * @param roles who may; empty for {@code open} and {@code arriving}
    * @param open whether nobody needs to be signed in
+   * @param arriving whether it is for those who have given a password and are not in yet
    */
-  record Route(String method, PathPattern pattern, Set<Role> roles, boolean open) {
+  record Route(
+      String method, PathPattern pattern, Set<Role> roles, boolean open, boolean arriving) {
     boolean matches(String asked, String path) {
       return (method.equals(asked) || method.equals("GET") && asked.equals("HEAD"))
           && pattern.matches(PathContainer.parsePath(path));
@@ -92,16 +101,27 @@ final class Routes {
     return TABLE.stream().anyMatch(route -> route.matches(method, path) && route.open());
   }
 
+  /** Whether one who is half-way in may. */
+  static boolean allowArriving(String method, String path) {
+    return TABLE.stream().anyMatch(route -> route.matches(method, path) && route.arriving());
+  }
+
   static boolean known(String method, String path) {
     return TABLE.stream().anyMatch(route -> route.matches(method, path));
   }
 
   private static Route open(String method, String pattern) {
-    return new Route(method, PathPatternParser.defaultInstance.parse(pattern), Set.of(), true);
+    return new Route(
+        method, PathPatternParser.defaultInstance.parse(pattern), Set.of(), true, false);
+  }
+
+  private static Route arriving(String method, String pattern) {
+    return new Route(
+        method, PathPatternParser.defaultInstance.parse(pattern), Set.of(), false, true);
   }
 
   private static Route row(String method, String pattern, Set<Role> roles) {
-    return new Route(method, PathPatternParser.defaultInstance.parse(pattern), roles, false);
+    return new Route(method, PathPatternParser.defaultInstance.parse(pattern), roles, false, false);
   }
 
   private static Set<Role> roles(Role first, Role... more) {

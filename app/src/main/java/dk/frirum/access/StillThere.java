@@ -6,19 +6,32 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads the person anew with every request: access taken away, or another role, counts from the
- * very next one.
+ * very next one. Ends a session that has lasted too long, however busy it is.
  */
 final class StillThere extends OncePerRequestFilter {
   private final Staff staff;
+  private final Clock clock;
+  private final Duration longest;
 
-  StillThere(Staff staff) {
+  /**
+   * The filter.
+   *
+   * @param longest how long a session may last
+   */
+  StillThere(Staff staff, Clock clock, Duration longest) {
     this.staff = staff;
+    this.clock = clock;
+    this.longest = longest;
   }
 
   @Override
@@ -31,16 +44,28 @@ final class StillThere extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication != null && authentication.getPrincipal() instanceof SignedIn before) {
-      SignedIn now = staff.byId(before.id());
-      if (!before.equals(now)) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-          session.invalidate();
-        }
-        SecurityContextHolder.clearContext();
+    HttpSession session = request.getSession(false);
+    if (authentication != null && !(isGood(authentication.getPrincipal()) && isYoung(session))) {
+      if (session != null) {
+        session.invalidate();
       }
+      SecurityContextHolder.clearContext();
     }
     chain.doFilter(request, response);
+  }
+
+  private boolean isGood(@Nullable Object principal) {
+    return switch (principal) {
+      case SignedIn before -> before.equals(staff.byId(before.id()));
+      case Arriving arriving ->
+          staff.byId(arriving.id()) != null
+              && clock.instant().isBefore(arriving.since().plus(Arriving.LONGEST));
+      case null, default -> true;
+    };
+  }
+
+  private boolean isYoung(@Nullable HttpSession session) {
+    return session == null
+        || clock.instant().isBefore(Instant.ofEpochMilli(session.getCreationTime()).plus(longest));
   }
 }

@@ -204,6 +204,7 @@ final class BookSamples {
         failed,
         false,
         failed ? "karen" : "",
+        false,
         List.of(
             demo("caseworker", "Karen Østergård", "karen"),
             demo("retention-consultant", "Ole Winther", "ole"),
