@@ -5,6 +5,7 @@ import dk.frirum.commands.ImportCommand;
 import dk.frirum.commands.PopulationCommand;
 import dk.frirum.commands.RulesCommand;
 import dk.frirum.commands.Serve;
+import dk.frirum.commands.UserCommand;
 import dk.frirum.commands.WarmUp;
 import dk.frirum.postgres.PostgresException;
 import dk.frirum.start.CannotStart;
@@ -35,6 +36,7 @@ public final class Frirum {
         .addSubcommand(new Demo(Application.class))
         .addSubcommand(new Serve(Application.class))
         .addSubcommand(new ImportCommand(Application.class))
+        .addSubcommand(UserCommand.line(Application.class))
         .addSubcommand(new WarmUp(Application.class))
         .addSubcommand(new PopulationCommand(Clock.systemDefaultZone()))
         .addSubcommand(RulesCommand.line(Clock.systemDefaultZone()))

@@ -17,6 +17,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Lets people in, step by step; each step gives the session a new id. */
 @Component
 class Arrivals {
+  /** Where Spring Security keeps the page asked for. */
+  private static final String ASKED_FOR = "SPRING_SECURITY_SAVED_REQUEST";
+
   private final LoginAttempts attempts;
   private final Audit audit;
   private final Clock clock;
@@ -75,6 +79,11 @@ class Arrivals {
     context.setAuthentication(who);
     SecurityContextHolder.setContext(context);
     sessions.saveContext(context, request, response);
+  }
+
+  /** Where one goes after signing in. */
+  void askedFor(String address, HttpServletRequest request) {
+    request.getSession().setAttribute(ASKED_FOR, new SimpleSavedRequest(address));
   }
 
   /** Address of the next step, or of the page asked for at first. */

@@ -3,6 +3,9 @@ package dk.frirum.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.Authentication;
@@ -19,10 +22,12 @@ class Doors {
 
   private final LoginAttempts attempts;
   private final Arrivals arrivals;
+  private final ObjectProvider<LateForm> lateForm;
 
-  Doors(LoginAttempts attempts, Arrivals arrivals) {
+  Doors(LoginAttempts attempts, Arrivals arrivals, ObjectProvider<LateForm> lateForm) {
     this.attempts = attempts;
     this.arrivals = arrivals;
+    this.lateForm = lateForm;
   }
 
   /** To the next step, the page asked for, or the role's first page. */
@@ -40,10 +45,16 @@ class Doors {
         why instanceof CredentialsExpiredException ? "/login?expired" : "/login?error");
   }
 
-  /** A part of a page cannot show the login; the whole page is sent there. */
+  /**
+   * A part of a page cannot show the login; the whole page is sent there. What was typed in a form
+   * is kept first.
+   */
   void stranger(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
+    if (kept(request, response)) {
+      return;
+    }
     if (request.getHeader("HX-Request") == null) {
       response.sendRedirect("/login");
     } else {
@@ -52,10 +63,41 @@ class Doors {
     }
   }
 
+  /**
+   * A form that came too late, or with the token of a session that has ended: the text is kept for
+   * its writer, who comes back to the form, after signing in where that is needed.
+   */
+  private boolean kept(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    LateForm forms = lateForm.getIfAvailable();
+    if (forms == null || !request.getMethod().equals(HttpMethod.POST.name())) {
+      return false;
+    }
+    Optional<LateForm.Kept> kept = forms.keep(request);
+    if (kept.isEmpty()) {
+      return false;
+    }
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    if (request.getHeader("HX-Request") != null) {
+      // Whoever is writing goes on writing; the next pause keeps the rest.
+      response.setContentType("text/html;charset=UTF-8");
+      response.getWriter().write(kept.get().said());
+    } else if (who != null && who.getPrincipal() instanceof SignedIn) {
+      response.sendRedirect(kept.get().address());
+    } else {
+      arrivals.askedFor(kept.get().address(), request);
+      response.sendRedirect("/login?kept");
+    }
+    return true;
+  }
+
   /** What does not exist is not found, rather than forbidden. */
   void mayNot(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    if (why instanceof CsrfException && kept(request, response)) {
+      return;
+    }
     if (why instanceof CsrfException && request.getRequestURI().startsWith("/login")) {
       // The page stood open until its session ended.
       response.sendRedirect("/login");

@@ -9,6 +9,7 @@ import dk.frirum.web.login.LoginView.DemoLogin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,6 +17,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** The page to sign in on, and the way from the front door. */
 @Controller
@@ -31,7 +34,15 @@ class LoginPage {
   }
 
   @GetMapping("/")
-  String home(@AuthenticationPrincipal SignedIn me) {
+  String home(
+      @AuthenticationPrincipal SignedIn me,
+      HttpServletRequest request,
+      RedirectAttributes redirect) {
+    // What was to be said on the first page goes on to it.
+    Map<String, ?> said = RequestContextUtils.getInputFlashMap(request);
+    if (said != null) {
+      said.forEach(redirect::addFlashAttribute);
+    }
     return "redirect:" + me.home();
   }
 
@@ -44,6 +55,9 @@ class LoginPage {
     Frame frame = pages.frame(request);
     if (request.getParameter("wait") != null) {
       warn(frame, frame.words().t("login.wait", LoginAttempts.WINDOW.toMinutes()));
+    }
+    if (request.getParameter("kept") != null) {
+      warn(frame, frame.words().t("login.kept"));
     }
     if (request.getParameter("expired") != null) {
       warn(frame, frame.words().t("login.expired"));

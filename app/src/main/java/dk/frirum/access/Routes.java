@@ -70,6 +70,8 @@ final class Routes {
           row("POST", "/interviews/{interview}/correct", CASEWORK),
           row("GET", "/interviews/{interview}/withdraw", CASEWORK),
           row("POST", "/interviews/{interview}/withdraw", CASEWORK),
+          row("POST", "/drafts", CASEWORK),
+          row("POST", "/drafts/discard", CASEWORK),
           // data from elsewhere
           row("GET", "/import", roles(TEAM_LEADER, COORDINATOR)),
           row("POST", "/import", roles(TEAM_LEADER, COORDINATOR)),

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** The people who can sign in: all but those whose access was taken away. */
 @Component
 class Staff {
-  private static final Field<Boolean> ENROLLED =
+  static final Field<Boolean> ENROLLED =
       field(exists(selectOne().from(TOTP).where(TOTP.STAFF_ID.eq(STAFF.ID))));
 
   private final DSLContext sql;

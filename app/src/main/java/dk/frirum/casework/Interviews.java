@@ -10,6 +10,7 @@ import dk.frirum.audit.Audit;
 import dk.frirum.casework.Saving.AlreadyThere;
 import dk.frirum.casework.Saving.Conflict;
 import dk.frirum.casework.Saving.Saved;
+import dk.frirum.draft.Drafts;
 import dk.frirum.time.DateRange;
 import dk.frirum.web.NotFound;
 import java.time.Clock;
@@ -31,6 +32,7 @@ class Interviews {
   private final DSLContext sql;
   private final InterviewRows rows;
   private final Audit audit;
+  private final Drafts drafts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -38,11 +40,13 @@ class Interviews {
       DSLContext sql,
       InterviewRows rows,
       Audit audit,
+      Drafts drafts,
       ApplicationEventPublisher events,
       Clock clock) {
     this.sql = sql;
     this.rows = rows;
     this.audit = audit;
+    this.drafts = drafts;
     this.events = events;
     this.clock = clock;
   }
@@ -95,6 +99,7 @@ class Interviews {
     long id = rows.insert(who, citizenId, interview, key, clock.instant());
     rows.event(id, "interview-registered", null, null, who, clock.instant());
     audit.record(who.id(), Action.INTERVIEW_REGISTERED, citizenId, Map.of("interview", id));
+    drafts.saved(who, Way.form(citizenId));
     events.publishEvent(new CaseChanged(citizenId));
     return new Saved(id);
   }
@@ -119,6 +124,7 @@ class Interviews {
     rows.event(interviewId, "interview-corrected", reason, before, who, clock.instant());
     audit.record(
         who.id(), Action.INTERVIEW_CORRECTED, now.citizenId(), Map.of("interview", interviewId));
+    drafts.saved(who, CorrectPage.form(interviewId));
     events.publishEvent(new CaseChanged(now.citizenId()));
     return new Saved(interviewId);
   }
@@ -138,6 +144,7 @@ class Interviews {
     rows.event(interviewId, "interview-withdrawn", reason, before, who, clock.instant());
     audit.record(
         who.id(), Action.INTERVIEW_WITHDRAWN, now.citizenId(), Map.of("interview", interviewId));
+    drafts.saved(who, WithdrawPage.form(interviewId));
     events.publishEvent(new CaseChanged(now.citizenId()));
     return new Saved(interviewId);
   }

@@ -1,23 +1,17 @@
 package dk.frirum.commands;
 
 import dk.frirum.exchange.OperatorImport;
-import dk.frirum.postgres.EmbeddedPostgres;
 import dk.frirum.start.CannotStart;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,15 +35,7 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Only says what would be done.")
   private boolean dryRun;
 
-  @ArgGroup private Where where = new Where();
-
-  @Option(
-      names = "--user",
-      defaultValue = "frirum",
-      paramLabel = "NAME",
-      description =
-          "Database user with --url (${DEFAULT-VALUE}); its password is read from FRIRUM_DATABASE_PASSWORD.")
-  private String user = "frirum";
+  @Mixin private DatabaseOption database = new DatabaseOption();
 
   @Option(
       names = "--municipality",
@@ -62,20 +48,6 @@ public final class ImportCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "Name of the municipality, where it is new.")
   private @Nullable String name;
-
-  static final class Where {
-    @Option(
-        names = "--url",
-        paramLabel = "URL",
-        description = "jdbc:postgresql://host:port/database")
-    @Nullable String url;
-
-    @Option(
-        names = "--data",
-        paramLabel = "DIR",
-        description = "Directory of an embedded PostgreSQL, running or not (data).")
-    Path data = Path.of("data");
-  }
 
   /**
    * The command.
@@ -94,49 +66,16 @@ public final class ImportCommand implements Callable<Integer> {
         throw new CannotStart("There is no file " + file + ".");
       }
     }
-    if (where.url != null) {
-      String password = System.getenv().getOrDefault("FRIRUM_DATABASE_PASSWORD", "");
-      return imported(new WebServer(where.url, user, password), out);
-    }
-    Optional<EmbeddedPostgres.Address> running = EmbeddedPostgres.running(where.data);
-    if (running.isPresent()) {
-      EmbeddedPostgres.Address there = running.get();
-      return imported(new WebServer(there.url(), there.user(), there.password()), out);
-    }
-    try (EmbeddedPostgres started = EmbeddedPostgres.start(where.data, out::println)) {
-      return imported(new WebServer(started.url(), started.user(), started.password()), out);
-    }
+    return database.with(application, out, context -> imported(context, out));
   }
 
-  private int imported(WebServer server, PrintWriter out) throws SQLException {
-    WebOptions web = new WebOptions();
-    web.port = 0;
-    String profile = isDemo(server) ? "demo" : "production";
-    try (ConfigurableApplicationContext context = server.start(application, profile, web, false)) {
-      OperatorImport imports = context.getBean(OperatorImport.class);
-      String code = imports.municipality(municipality, name);
-      boolean good = true;
-      for (Path file : files) {
-        good &= imports.run(file, dryRun, code, out);
-      }
-      return good ? 0 : 1;
+  private int imported(ConfigurableApplicationContext context, PrintWriter out) {
+    OperatorImport imports = context.getBean(OperatorImport.class);
+    String code = imports.municipality(municipality, name);
+    boolean good = true;
+    for (Path file : files) {
+      good &= imports.run(file, dryRun, code, out);
     }
-  }
-
-  /** Whether the data is a demo's, where people who cannot exist are welcome. */
-  private static boolean isDemo(WebServer server) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(server.url(), server.user(), server.password());
-        Statement statement = connection.createStatement()) {
-      try (ResultSet there = statement.executeQuery("select to_regclass('staff') is not null")) {
-        if (!there.next() || !there.getBoolean(1)) {
-          return false;
-        }
-      }
-      try (ResultSet demo =
-          statement.executeQuery("select exists (select 1 from staff where demo)")) {
-        return demo.next() && demo.getBoolean(1);
-      }
-    }
+    return good ? 0 : 1;
   }
 }

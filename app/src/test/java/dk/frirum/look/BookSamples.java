@@ -6,8 +6,13 @@ import dk.frirum.rulebook.RulebookView;
 import dk.frirum.web.AboutView;
 import dk.frirum.web.Basis;
 import dk.frirum.web.Choice;
+import dk.frirum.web.FieldError;
 import dk.frirum.web.Verification;
+import dk.frirum.web.login.EnrolView;
 import dk.frirum.web.login.LoginView;
+import dk.frirum.web.login.RecoveryView;
+import dk.frirum.web.login.RefusedView;
+import dk.frirum.web.login.StepView;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -197,6 +202,33 @@ final class BookSamples {
         List.of(
             new Choice("Database", "PostgreSQL 18.6, indbygget"),
             new Choice("Borgere", "8.000 opdigtede")));
+  }
+
+  static LoginView municipalLogin() {
+    return new LoginView(false, false, "", true, List.of());
+  }
+
+  static EnrolView enrol() {
+    return new EnrolView(
+        true,
+        "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ",
+        "otpauth://totp/Frirum:karen?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+        8,
+        "M1 1h3v3h-3zM5 5h2v2h-2z",
+        List.of(new FieldError("code", "Koden passer ikke. Skriv den, appen viser nu.")));
+  }
+
+  static RecoveryView recovery() {
+    return new RecoveryView(
+        List.of("abcd-efgh-ijkl-mnop", "2345-6723-4567-abcd", "qrst-uvwx-yzab-cdef"), "/today");
+  }
+
+  static StepView step() {
+    return new StepView("karen", List.of());
+  }
+
+  static RefusedView refused() {
+    return new RefusedView("UNKNOWN_ROLE", "http://havrelund.dk/roles/usersystemrole/kok/1");
   }
 
   static LoginView login(boolean failed) {

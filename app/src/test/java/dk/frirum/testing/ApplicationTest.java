@@ -23,5 +23,9 @@ import org.springframework.test.context.TestPropertySource;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(FreshDataSource.class)
 @ActiveProfiles("demo")
-@TestPropertySource(properties = "frirum.jobs=false")
+@TestPropertySource(
+    properties = {
+      "frirum.jobs=false",
+      "frirum.secrets.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
+    })
 public @interface ApplicationTest {}
