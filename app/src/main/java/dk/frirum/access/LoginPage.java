@@ -6,6 +6,7 @@ import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import dk.frirum.web.login.LoginView;
 import dk.frirum.web.login.LoginView.DemoLogin;
+import dk.frirum.web.login.RefusedView;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
@@ -26,8 +27,11 @@ class LoginPage {
   private final Pages pages;
   private final Staff staff;
   private final ObjectProvider<DemoMunicipality> demo;
+  private final MunicipalLogin municipal;
 
-  LoginPage(Pages pages, Staff staff, ObjectProvider<DemoMunicipality> demo) {
+  LoginPage(
+      Pages pages, Staff staff, ObjectProvider<DemoMunicipality> demo, MunicipalLogin municipal) {
+    this.municipal = municipal;
     this.pages = pages;
     this.staff = staff;
     this.demo = demo;
@@ -68,10 +72,24 @@ class LoginPage {
             request.getParameter("error") != null,
             request.getParameter("out") != null,
             typed(request),
-            false,
+            municipal.configured(),
             demoLogins()));
     model.addAttribute("page", frame.page(frame.words().t("login.title"), Page.Section.NONE));
     return "web/login/login";
+  }
+
+  /** What was missing when the municipality's login led here. */
+  @GetMapping("/login/refused")
+  String refused(HttpServletRequest request, Model model) {
+    HttpSession session = request.getSession(false);
+    if (session == null
+        || !(session.getAttribute(MunicipalLogin.REFUSED) instanceof RefusedView why)) {
+      return "redirect:/login";
+    }
+    Frame frame = pages.frame(request);
+    model.addAttribute("refused", why);
+    model.addAttribute("page", frame.page(frame.words().t("refused.title"), Page.Section.NONE));
+    return "web/login/refused";
   }
 
   private static void warn(Frame frame, String text) {

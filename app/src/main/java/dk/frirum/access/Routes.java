@@ -39,6 +39,9 @@ final class Routes {
           // without signing in
           open("GET", "/login"),
           open("POST", "/login"),
+          open("GET", "/login/refused"),
+          open("GET", "/oauth2/authorization/municipality"),
+          open("GET", "/login/oauth2/code/municipality"),
           open("GET", "/assets/**"),
           open("GET", "/healthz"),
           // half-way in

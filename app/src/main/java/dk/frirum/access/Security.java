@@ -24,19 +24,21 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 @Configuration(proxyBeanMethods = false)
 class Security {
   /** Nothing but our own files, and no code or style inside a page. */
-  static final String CONTENT_POLICY =
+  private static final String CONTENT_POLICY =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-          + "form-action 'self'; frame-ancestors 'none'";
+          + "form-action %s; frame-ancestors 'none'";
 
   @Bean
   SecurityFilterChain door(
       HttpSecurity http,
       Staff staff,
       PasswordLogin login,
+      MunicipalLogin municipal,
       LoginAttempts attempts,
       Doors doors,
       Clock clock,
       @Value("${frirum.session.longest}") Duration longest) {
+    municipal.openIn(http);
     return http.authenticationProvider(login)
         .authorizeHttpRequests(all ->
             all.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -48,13 +50,13 @@ class Security {
                 .successHandler(doors::in)
                 .failureHandler(doors::refused)
                 .permitAll(false))
-        .logout(out -> out.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
+        .logout(out -> out.logoutUrl("/logout").logoutSuccessHandler(municipal::out))
         .exceptionHandling(refusals ->
             refusals.authenticationEntryPoint(doors::stranger).accessDeniedHandler(doors::mayNot))
         .requestCache(cache -> cache.requestCache(pagesOnly()))
         .addFilterBefore(new LoginLimit(attempts), UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(new StillThere(staff, clock, longest), AuthorizationFilter.class)
-        .headers(Security::headers)
+        .headers(headers -> headers(headers, municipal.formTargets()))
         .build();
   }
 
@@ -79,9 +81,10 @@ class Security {
     return cache;
   }
 
-  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+  private static void headers(HeadersConfigurer<HttpSecurity> headers, String formTargets) {
     headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .contentSecurityPolicy(
+            policy -> policy.policyDirectives(CONTENT_POLICY.formatted(formTargets)))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
         .permissionsPolicyHeader(

@@ -1,5 +1,8 @@
 package dk.frirum.look;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dk.frirum.access.factor.Enrolment;
 import dk.frirum.exchange.ImportView;
 import dk.frirum.rulebook.CardView;
 import dk.frirum.rulebook.RulebookView;
@@ -209,12 +212,13 @@ final class BookSamples {
   }
 
   static EnrolView enrol() {
+    Enrolment karen = Enrolment.of("12345678901234567890".getBytes(UTF_8), "Frirum", "karen");
     return new EnrolView(
         true,
-        "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ",
-        "otpauth://totp/Frirum:karen?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
-        8,
-        "M1 1h3v3h-3zM5 5h2v2h-2z",
+        karen.text(),
+        karen.uri(),
+        karen.side(),
+        karen.path(),
         List.of(new FieldError("code", "Koden passer ikke. Skriv den, appen viser nu.")));
   }
 

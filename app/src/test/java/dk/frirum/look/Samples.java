@@ -31,19 +31,19 @@ final class Samples {
             "web/login/login",
             "login",
             BookSamples.login(false),
-            Frame.of("Log ind", Section.NONE).signedOut()),
+            Frame.of("Log på", Section.NONE).signedOut()),
         of(
             "login-failed",
             "web/login/login",
             "login",
             BookSamples.login(true),
-            Frame.of("Log ind", Section.NONE).signedOut()),
+            Frame.of("Log på", Section.NONE).signedOut()),
         of(
             "login-municipal",
             "web/login/login",
             "login",
             BookSamples.municipalLogin(),
-            Frame.of("Log ind", Section.NONE).signedOut()),
+            Frame.of("Log på", Section.NONE).signedOut()),
         of(
             "login-municipal-en",
             "web/login/login",

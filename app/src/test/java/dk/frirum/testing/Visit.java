@@ -91,6 +91,16 @@ public final class Visit {
             .build());
   }
 
+  /** Goes where an answer sends one, on this site or another. */
+  public HttpResponse<String> follow(HttpResponse<?> answer) {
+    String to =
+        answer
+            .headers()
+            .firstValue("Location")
+            .orElseThrow(() -> new IllegalStateException("no redirect: " + answer.body()));
+    return send(HttpRequest.newBuilder(URI.create(host).resolve(to)).GET().build());
+  }
+
   /** Sends anything, with the visit's cookies. */
   public HttpResponse<String> send(HttpRequest request) {
     try {

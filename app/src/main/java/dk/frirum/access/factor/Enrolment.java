@@ -14,7 +14,8 @@ public record Enrolment(String text, String uri, int side, String path) {
   /** Asked for by the standard on all four sides (ISO/IEC 18004). */
   private static final int MARGIN = 4;
 
-  static Enrolment of(byte[] secret, String issuer, String username) {
+  /** The secret in all its forms. */
+  public static Enrolment of(byte[] secret, String issuer, String username) {
     String uri = Totp.uri(secret, issuer, username);
     QrCode picture = QrCode.encodeText(uri, QrCode.Ecc.MEDIUM);
     StringBuilder path = new StringBuilder();
