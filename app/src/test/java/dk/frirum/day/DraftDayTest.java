@@ -43,7 +43,7 @@ class DraftDayTest {
       page.context().clearCookies();
       page.locator("#note").fill(NOTE + ", tre dage om ugen");
       assertThat(page.locator(".fr-draft")).containsText("Du er logget af. Teksten er gemt");
-      page.locator("label[for=form-in-person]").click();
+      page.locator("#form-in-person").click();
       page.locator("main form[data-usual] button[type=submit]").click();
       assertThat(page.locator(".alert-warning")).containsText("Din tekst er gemt");
       signIn(page);
