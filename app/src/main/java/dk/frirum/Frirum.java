@@ -9,6 +9,7 @@ import dk.frirum.commands.PopulationCommand;
 import dk.frirum.commands.RestoreCommand;
 import dk.frirum.commands.RulesCommand;
 import dk.frirum.commands.Serve;
+import dk.frirum.commands.UserCommand;
 import dk.frirum.commands.WarmUp;
 import dk.frirum.postgres.PostgresException;
 import dk.frirum.start.CannotStart;
@@ -42,6 +43,7 @@ public final class Frirum {
         .addSubcommand(AuditCommand.line())
         .addSubcommand(new BackupCommand(Clock.systemDefaultZone()))
         .addSubcommand(new RestoreCommand())
+        .addSubcommand(UserCommand.line(Application.class))
         .addSubcommand(new WarmUp(Application.class))
         .addSubcommand(new PopulationCommand(Clock.systemDefaultZone()))
         .addSubcommand(RulesCommand.line(Clock.systemDefaultZone()))

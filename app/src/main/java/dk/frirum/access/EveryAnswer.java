@@ -16,13 +16,15 @@ import org.springframework.core.Ordered;
 class EveryAnswer {
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> guardedAnswers() {
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> guardedAnswers(
+      MunicipalSettings municipal) {
+    GuardingHeaders headers = new GuardingHeaders(municipal.formTargets());
     return server -> {
-      server.addEngineValves(new GuardingHeaders());
+      server.addEngineValves(headers);
       server.addContextCustomizers(context -> {
         if (context.getParent() instanceof Host host) {
           // Added last it is asked first; the server's own report says nothing after it.
-          host.getPipeline().addValve(new PlainRefusal());
+          host.getPipeline().addValve(new PlainRefusal(headers));
         }
       });
     };

@@ -10,9 +10,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows guessing down: after five wrong passwords for a user name, or thirty from one address,
- * within a quarter of an hour, nobody gets to try until the oldest is that old. Kept in memory, for
- * each node of its own; a restart forgets.
+ * Slows guessing down: after five wrong passwords or codes for a user name, or thirty from one
+ * address, within a quarter of an hour, nobody gets to try until the oldest is that old. Kept in
+ * memory, for each node of its own; a restart forgets.
  */
 @Component
 class LoginAttempts {

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * both languages: which one the reader wants cannot be read either.
  */
 final class PlainRefusal extends ErrorReportValve {
+  private final GuardingHeaders headers;
+
+  PlainRefusal(GuardingHeaders headers) {
+    this.headers = headers;
+  }
 
   @Override
   protected void report(Request request, Response response, @Nullable Throwable why) {
@@ -23,7 +28,7 @@ final class PlainRefusal extends ErrorReportValve {
     if (silent || !response.setErrorReported()) {
       return;
     }
-    GuardingHeaders.set(response, request.isSecure());
+    headers.set(response, request.isSecure());
     try {
       write(response);
     } catch (IOException | IllegalStateException e) {

@@ -48,8 +48,18 @@ final class Routes {
           // without signing in
           open("GET", "/login"),
           open("POST", "/login"),
+          open("GET", "/login/refused"),
+          open("GET", "/oauth2/authorization/municipality"),
+          open("GET", "/login/oauth2/code/municipality"),
           open("GET", "/assets/**"),
           open("GET", "/healthz"),
+          // half-way in
+          arriving("GET", "/login/code"),
+          arriving("POST", "/login/code"),
+          arriving("GET", "/login/password"),
+          arriving("POST", "/login/password"),
+          arriving("GET", "/login/enrol"),
+          arriving("POST", "/login/enrol"),
           // the frame
           row("GET", "/", EVERYBODY),
           row("POST", "/logout", EVERYBODY),
@@ -88,6 +98,8 @@ final class Routes {
           row("POST", "/oversight/conflicts/{conflict}/end", roles(TEAM_LEADER)),
           row("GET", "/oversight/trail", OVERSIGHT),
           row("POST", "/oversight/trail/{row}", OVERSIGHT),
+          row("POST", "/drafts", CASEWORK),
+          row("POST", "/drafts/discard", CASEWORK),
           // data from elsewhere
           row("GET", "/import", roles(TEAM_LEADER, COORDINATOR)),
           row("POST", "/import", roles(TEAM_LEADER, COORDINATOR)),
@@ -97,10 +109,12 @@ final class Routes {
    * A row.
    *
    * @param method {@code GET} counts for {@code HEAD} too
-   * @param roles who may; empty where {@code open}
+   * @param roles who may; empty for {@code open} and {@code arriving}
    * @param open whether nobody needs to be signed in
+   * @param arriving whether it is for those who have given a password and are not in yet
    */
-  record Route(String method, PathPattern pattern, Set<Role> roles, boolean open) {
+  record Route(
+      String method, PathPattern pattern, Set<Role> roles, boolean open, boolean arriving) {
     boolean matches(String asked, String path) {
       return (method.equals(asked) || method.equals("GET") && asked.equals("HEAD"))
           && pattern.matches(PathContainer.parsePath(path));
@@ -115,6 +129,11 @@ final class Routes {
 
   static boolean openToAll(String method, String path) {
     return route(method, path).filter(Route::open).isPresent();
+  }
+
+  /** Whether one who is half-way in may. */
+  static boolean allowArriving(String method, String path) {
+    return TABLE.stream().anyMatch(route -> route.matches(method, path) && route.arriving());
   }
 
   static boolean known(String method, String path) {
@@ -136,11 +155,17 @@ final class Routes {
   }
 
   private static Route open(String method, String pattern) {
-    return new Route(method, PathPatternParser.defaultInstance.parse(pattern), Set.of(), true);
+    return new Route(
+        method, PathPatternParser.defaultInstance.parse(pattern), Set.of(), true, false);
+  }
+
+  private static Route arriving(String method, String pattern) {
+    return new Route(
+        method, PathPatternParser.defaultInstance.parse(pattern), Set.of(), false, true);
   }
 
   private static Route row(String method, String pattern, Set<Role> roles) {
-    return new Route(method, PathPatternParser.defaultInstance.parse(pattern), roles, false);
+    return new Route(method, PathPatternParser.defaultInstance.parse(pattern), roles, false, false);
   }
 
   private static Set<Role> roles(Role first, Role... more) {

@@ -1,6 +1,10 @@
 package dk.frirum.access;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -9,8 +13,6 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -20,19 +22,17 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 /** The guard at the door: who is it, may they, and what the browser is told about the page. */
 @Configuration(proxyBeanMethods = false)
 class Security {
-  /** Nothing but our own files, and no code or style inside a page. */
-  static final String CONTENT_POLICY =
-      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-          + "form-action 'self'; frame-ancestors 'none'";
-
-  @Bean
-  PasswordEncoder passwordEncoder() {
-    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-  }
-
   @Bean
   SecurityFilterChain door(
-      HttpSecurity http, Staff staff, PasswordLogin login, LoginAttempts attempts, Doors doors) {
+      HttpSecurity http,
+      Staff staff,
+      PasswordLogin login,
+      MunicipalLogin municipal,
+      LoginAttempts attempts,
+      Doors doors,
+      Clock clock,
+      @Value("${frirum.session.longest}") Duration longest) {
+    municipal.openIn(http);
     return http.authenticationProvider(login)
         .authorizeHttpRequests(all ->
             all.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -44,25 +44,26 @@ class Security {
                 .successHandler(doors::in)
                 .failureHandler(doors::refused)
                 .permitAll(false))
-        .logout(out -> out.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
+        .logout(out -> out.logoutUrl("/logout").logoutSuccessHandler(municipal::out))
         .exceptionHandling(refusals ->
             refusals.authenticationEntryPoint(doors::stranger).accessDeniedHandler(doors::mayNot))
         .requestCache(cache -> cache.requestCache(pagesOnly()))
         .addFilterBefore(new LoginLimit(attempts), UsernamePasswordAuthenticationFilter.class)
-        .addFilterBefore(new StillThere(staff), AuthorizationFilter.class)
+        .addFilterBefore(new StillThere(staff, clock, longest), AuthorizationFilter.class)
         // They stand on every answer, also where no request comes this far.
         .headers(HeadersConfigurer::disable)
         .build();
   }
 
-  private static AuthorizationResult allowed(Authentication who, RequestAuthorizationContext what) {
+  private static AuthorizationResult allowed(
+      @Nullable Authentication who, RequestAuthorizationContext what) {
     String method = what.getRequest().getMethod();
     String path = what.getRequest().getRequestURI();
+    Object principal = who == null ? null : who.getPrincipal();
     return new AuthorizationDecision(
         Routes.openToAll(method, path)
-            || who != null
-                && who.getPrincipal() instanceof SignedIn signedIn
-                && signedIn.may(method, path));
+            || principal instanceof SignedIn signedIn && signedIn.may(method, path)
+            || principal instanceof Arriving && Routes.allowArriving(method, path));
   }
 
   /** After signing in one comes back to a page, never to a part of one. */

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class StaffIntake {
   /** Fits no password. */
-  private static final String NO_PASSWORD = "{bcrypt}none";
+  static final String NO_PASSWORD = "{bcrypt}none";
 
   private final DSLContext sql;
 

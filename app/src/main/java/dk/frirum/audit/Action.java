@@ -8,6 +8,24 @@ public enum Action {
   SIGNED_IN(Purpose.SIGN_IN),
   /** A page was asked for that the role may not use. */
   PAGE_REFUSED(Purpose.SIGN_IN),
+  /** The municipality's login knew somebody who may not come in. */
+  SIGN_IN_REFUSED(Purpose.SIGN_IN),
+  /** Somebody chose a password of their own. */
+  PASSWORD_CHANGED(Purpose.SIGN_IN),
+  /** Somebody set up codes on a phone. */
+  SECOND_FACTOR_SET_UP(Purpose.SIGN_IN),
+  /** Somebody came in with a recovery code. */
+  RECOVERY_CODE_USED(Purpose.SIGN_IN),
+  /** A user was made, by the operator or at the first sign-in by the municipality's login. */
+  USER_ADDED(Purpose.OPERATION),
+  /** The operator gave somebody a one-time password. */
+  PASSWORD_GIVEN(Purpose.OPERATION),
+  /** The operator made somebody's codes void. */
+  SECOND_FACTOR_RESET(Purpose.OPERATION),
+  /** The operator took somebody's access away. */
+  ACCESS_REVOKED(Purpose.OPERATION),
+  /** The operator gave somebody access back. */
+  ACCESS_RESTORED(Purpose.OPERATION),
   /** A citizen's page was shown. */
   CITIZEN_VIEWED(Purpose.CASEWORK),
   /** A citizen's whole CPR number was shown. */

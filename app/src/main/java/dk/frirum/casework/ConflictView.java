@@ -16,6 +16,7 @@ import java.util.List;
  * @param yours what the user typed, sent along again
  * @param version version saved by the other: what "save mine" builds upon
  * @param idempotencyKey key of the new attempt
+ * @param draft token of the draft, so that the text is kept here too; empty for none
  */
 public record ConflictView(
     String action,
@@ -28,7 +29,8 @@ public record ConflictView(
     List<Line> lines,
     InterviewValues yours,
     int version,
-    String idempotencyKey) {
+    String idempotencyKey,
+    String draft) {
 
   public ConflictView {
     lines = List.copyOf(lines);

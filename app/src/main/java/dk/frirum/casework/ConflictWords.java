@@ -21,7 +21,7 @@ class ConflictWords {
     this.clock = clock;
   }
 
-  ConflictView view(Registered theirs, InterviewValues yours, Words words) {
+  ConflictView view(Registered theirs, InterviewValues yours, String draft, Words words) {
     ZonedDateTime at = theirs.savedAt().atZone(clock.getZone());
     InterviewValues saved = theirs.interview().values("");
     String citizen = "/citizens/" + theirs.citizenId();
@@ -47,7 +47,8 @@ class ConflictWords {
             line("note", saved.note(), yours.note().replace("\r\n", "\n").strip())),
         yours,
         theirs.version(),
-        UUID.randomUUID().toString());
+        UUID.randomUUID().toString(),
+        draft);
   }
 
   private static ConflictView.Line line(String field, String theirs, String yours) {

@@ -3,6 +3,7 @@ package dk.frirum.casework;
 import dk.frirum.access.SignedIn;
 import dk.frirum.casework.CaseDuties.Standing;
 import dk.frirum.casework.InterviewReader.Reading;
+import dk.frirum.draft.DraftView;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
@@ -29,18 +30,26 @@ class CorrectPage {
   private final CaseDuties duties;
   private final InterviewForm form;
   private final ConflictWords conflicts;
+  private final FormDrafts drafts;
 
   CorrectPage(
       Pages pages,
       Interviews interviews,
       CaseDuties duties,
       InterviewForm form,
-      ConflictWords conflicts) {
+      ConflictWords conflicts,
+      FormDrafts drafts) {
     this.pages = pages;
     this.interviews = interviews;
     this.duties = duties;
     this.form = form;
     this.conflicts = conflicts;
+    this.drafts = drafts;
+  }
+
+  /** Path of the form. */
+  static String form(long interview) {
+    return "/interviews/" + interview + "/correct";
   }
 
   @GetMapping("/interviews/{interview}/correct")
@@ -58,7 +67,16 @@ class CorrectPage {
           new Page.Flash(Page.Tone.INFO, frame.words().t("withdraw.already"), null, null));
       return "redirect:/citizens/" + now.citizenId();
     }
-    return show(now, now.interview().values(""), now.version(), List.of(), frame, model);
+    FormDrafts.Opened draft = drafts.open(who, now.citizenId(), form(interview), form(interview));
+    return show(
+        now,
+        draft.values().orElseGet(() -> now.interview().values("")),
+        // The version the text was written upon: what another has saved since is still noticed.
+        draft.version().orElse(now.version()),
+        List.of(),
+        draft.view(frame.words()),
+        frame,
+        model);
   }
 
   @PostMapping("/interviews/{interview}/correct")
@@ -79,15 +97,16 @@ class CorrectPage {
     return switch (reader.read(values)) {
       case Reading.Refused(List<Wrong> more) -> {
         wrongs.addAll(0, more);
-        yield show(now, values, version, wrongs, frame, model);
+        yield show(now, values, version, wrongs, draft(who, now, frame), frame, model);
       }
       case Reading.Understood _ when !wrongs.isEmpty() ->
-          show(now, values, version, wrongs, frame, model);
+          show(now, values, version, wrongs, draft(who, now, frame), frame, model);
       case Reading.Understood(Interview interview) -> {
         List<Standing> before = duties.standing(now.citizenId());
         Saving saving = interviews.correct(who, id, interview, values.reason().strip(), version);
         yield switch (saving) {
-          case Saving.Conflict(Registered theirs) -> conflict(theirs, values, frame, model);
+          case Saving.Conflict(Registered theirs) ->
+              conflict(theirs, values, draft(who, now, frame).token(), frame, model);
           case Saving.AlreadyThere _, Saving.Saved _ -> {
             Frame.carry(redirect, said(now, before, frame.words()));
             yield "redirect:/citizens/" + now.citizenId();
@@ -103,10 +122,15 @@ class CorrectPage {
             words.t("saved.corrected", now.citizenName()), words, "/citizens/" + now.citizenId());
   }
 
-  private String conflict(Registered theirs, InterviewValues yours, Frame frame, Model model) {
+  private DraftView draft(SignedIn who, Registered now, Frame frame) {
+    return drafts.open(who, now.citizenId(), form(now.id()), form(now.id())).inForm(frame.words());
+  }
+
+  private String conflict(
+      Registered theirs, InterviewValues yours, String draft, Frame frame, Model model) {
     Words words = frame.words();
     model.addAttribute("page", frame.page(words.t("conflict.title"), Page.Section.CITIZENS));
-    model.addAttribute("conflict", conflicts.view(theirs, yours, words));
+    model.addAttribute("conflict", conflicts.view(theirs, yours, draft, words));
     return "casework/conflict";
   }
 
@@ -116,6 +140,7 @@ class CorrectPage {
       InterviewValues values,
       int version,
       List<Wrong> wrongs,
+      DraftView draft,
       Frame frame,
       Model model) {
     Words words = frame.words();
@@ -124,7 +149,7 @@ class CorrectPage {
         "form",
         new InterviewFormView(
             true,
-            "/interviews/" + now.id() + "/correct",
+            form(now.id()),
             citizen,
             now.citizenName(),
             citizen,
@@ -136,7 +161,8 @@ class CorrectPage {
             wrongs.stream().map(wrong -> wrong.in(words)).toList(),
             version,
             UUID.randomUUID().toString(),
-            frame.today().toString()));
+            frame.today().toString(),
+            draft));
     model.addAttribute(
         "page", frame.page(words.t("interview.correct.title"), Page.Section.CITIZENS));
     return "casework/interview";

@@ -1,5 +1,6 @@
 package dk.frirum.casework;
 
+import dk.frirum.draft.DraftView;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param version version of the interview when the form was opened; 0 when registering
  * @param idempotencyKey sent with the form so that a double click saves once
  * @param latest latest day allowed, yyyy-MM-dd: today
+ * @param draft what is kept of it until it is saved
  */
 public record InterviewFormView(
     boolean correcting,
@@ -37,7 +39,8 @@ public record InterviewFormView(
     List<FieldError> errors,
     int version,
     String idempotencyKey,
-    String latest) {
+    String latest,
+    DraftView draft) {
 
   public InterviewFormView {
     kinds = List.copyOf(kinds);

@@ -10,6 +10,7 @@ import dk.frirum.audit.Action;
 import dk.frirum.casework.Saving.AlreadyThere;
 import dk.frirum.casework.Saving.Conflict;
 import dk.frirum.casework.Saving.Saved;
+import dk.frirum.draft.Drafts;
 import dk.frirum.time.DateRange;
 import java.time.Clock;
 import java.util.List;
@@ -30,6 +31,7 @@ class Interviews {
   private final DSLContext sql;
   private final InterviewRows rows;
   private final CitizenAccess access;
+  private final Drafts drafts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -37,11 +39,13 @@ class Interviews {
       DSLContext sql,
       InterviewRows rows,
       CitizenAccess access,
+      Drafts drafts,
       ApplicationEventPublisher events,
       Clock clock) {
     this.sql = sql;
     this.rows = rows;
     this.access = access;
+    this.drafts = drafts;
     this.events = events;
     this.clock = clock;
   }
@@ -92,6 +96,7 @@ class Interviews {
     long id = rows.insert(who, citizenId, interview, key, clock.instant());
     rows.event(id, "interview-registered", null, null, who, clock.instant());
     access.open(who, citizenId, Action.INTERVIEW_REGISTERED, Map.of("interview", id));
+    drafts.saved(who, Way.form(citizenId));
     events.publishEvent(new CaseChanged(citizenId));
     return new Saved(id);
   }
@@ -115,6 +120,7 @@ class Interviews {
     rows.update(interviewId, interview);
     rows.event(interviewId, "interview-corrected", reason, before, who, clock.instant());
     access.open(who, now.citizenId(), Action.INTERVIEW_CORRECTED, Map.of("interview", interviewId));
+    drafts.saved(who, CorrectPage.form(interviewId));
     events.publishEvent(new CaseChanged(now.citizenId()));
     return new Saved(interviewId);
   }
@@ -133,6 +139,7 @@ class Interviews {
     rows.withdraw(interviewId);
     rows.event(interviewId, "interview-withdrawn", reason, before, who, clock.instant());
     access.open(who, now.citizenId(), Action.INTERVIEW_WITHDRAWN, Map.of("interview", interviewId));
+    drafts.saved(who, WithdrawPage.form(interviewId));
     events.publishEvent(new CaseChanged(now.citizenId()));
     return new Saved(interviewId);
   }

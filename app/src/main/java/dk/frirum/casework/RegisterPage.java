@@ -4,6 +4,7 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.casework.CaseDuties.Standing;
 import dk.frirum.casework.InterviewReader.Reading;
 import dk.frirum.casework.Interviews.Whom;
+import dk.frirum.draft.DraftView;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
@@ -30,12 +31,19 @@ class RegisterPage {
   private final Interviews interviews;
   private final CaseDuties duties;
   private final InterviewForm form;
+  private final FormDrafts drafts;
 
-  RegisterPage(Pages pages, Interviews interviews, CaseDuties duties, InterviewForm form) {
+  RegisterPage(
+      Pages pages,
+      Interviews interviews,
+      CaseDuties duties,
+      InterviewForm form,
+      FormDrafts drafts) {
     this.pages = pages;
     this.interviews = interviews;
     this.duties = duties;
     this.form = form;
+    this.drafts = drafts;
   }
 
   @GetMapping("/citizens/{citizen}/interviews/new")
@@ -48,8 +56,11 @@ class RegisterPage {
     Frame frame = pages.frame(request);
     Whom whom = interviews.open(who, citizen);
     Way way = Way.read(citizen, asked);
-    InterviewValues values = form.suggested(kind(way, whom), frame.today());
-    return show(way, whom, values, List.of(), UUID.randomUUID(), frame, model);
+    FormDrafts.Opened draft = drafts.open(who, citizen, Way.form(citizen), way.address());
+    InterviewValues values =
+        draft.values().orElseGet(() -> form.suggested(kind(way, whom), frame.today()));
+    DraftView shown = draft.view(frame.words());
+    return show(way, whom, values, List.of(), UUID.randomUUID(), shown, frame, model);
   }
 
   @PostMapping("/citizens/{citizen}/interviews")
@@ -67,7 +78,15 @@ class RegisterPage {
     UUID key = key(sent.getOrDefault("idempotencyKey", ""));
     return switch (new InterviewReader(whom.spells(), frame.today()).read(values)) {
       case Reading.Refused(List<Wrong> wrongs) ->
-          show(way, whom, values, wrongs, key, frame, model);
+          show(
+              way,
+              whom,
+              values,
+              wrongs,
+              key,
+              drafts.open(who, citizen, Way.form(citizen), way.address()).inForm(frame.words()),
+              frame,
+              model);
       case Reading.Understood(Interview interview) -> {
         List<Standing> before = duties.standing(citizen);
         Saving saving = interviews.register(who, citizen, interview, key);
@@ -120,6 +139,7 @@ class RegisterPage {
       InterviewValues values,
       List<Wrong> wrongs,
       UUID key,
+      DraftView draft,
       Frame frame,
       Model model) {
     Words words = frame.words();
@@ -141,7 +161,8 @@ class RegisterPage {
             wrongs.stream().map(wrong -> wrong.in(words)).toList(),
             0,
             key.toString(),
-            today.toString()));
+            today.toString(),
+            draft));
     model.addAttribute("page", frame.page(words.t("interview.title"), Page.Section.CITIZENS));
     return "casework/interview";
   }

@@ -26,9 +26,23 @@ record Way(long citizenId, String requirement, String spell, String anchor, Stri
         OURS.matcher(back).matches() ? back : "/citizens/" + citizenId);
   }
 
+  /** Path of the form. */
+  static String form(long citizenId) {
+    return "/citizens/" + citizenId + "/interviews/new";
+  }
+
+  /** Where the form is opened. */
+  String address() {
+    return from(form(citizenId));
+  }
+
   /** Where the form is sent. */
   String action() {
-    return UriComponentsBuilder.fromPath("/citizens/" + citizenId + "/interviews")
+    return from("/citizens/" + citizenId + "/interviews");
+  }
+
+  private String from(String path) {
+    return UriComponentsBuilder.fromPath(path)
         .queryParam("requirement", "{requirement}")
         .queryParam("spell", "{spell}")
         .queryParam("anchor", "{anchor}")

@@ -2,6 +2,7 @@ package dk.frirum.casework;
 
 import dk.frirum.access.SignedIn;
 import dk.frirum.casework.CaseDuties.Standing;
+import dk.frirum.draft.DraftView;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
@@ -23,11 +24,18 @@ class WithdrawPage {
   private final Pages pages;
   private final Interviews interviews;
   private final CaseDuties duties;
+  private final FormDrafts drafts;
 
-  WithdrawPage(Pages pages, Interviews interviews, CaseDuties duties) {
+  WithdrawPage(Pages pages, Interviews interviews, CaseDuties duties, FormDrafts drafts) {
     this.pages = pages;
     this.interviews = interviews;
     this.duties = duties;
+    this.drafts = drafts;
+  }
+
+  /** Path of the form. */
+  static String form(long interview) {
+    return "/interviews/" + interview + "/withdraw";
   }
 
   @GetMapping("/interviews/{interview}/withdraw")
@@ -45,7 +53,15 @@ class WithdrawPage {
           new Page.Flash(Page.Tone.INFO, frame.words().t("withdraw.already"), null, null));
       return "redirect:/citizens/" + now.citizenId();
     }
-    return show(now, "", List.of(), frame, model);
+    FormDrafts.Opened draft = drafts.open(who, now.citizenId(), form(id), form(id));
+    return show(
+        now,
+        draft.values().map(InterviewValues::reason).orElse(""),
+        draft.version().orElse(now.version()),
+        List.of(),
+        draft.view(frame.words()),
+        frame,
+        model);
   }
 
   @PostMapping("/interviews/{interview}/withdraw")
@@ -61,14 +77,15 @@ class WithdrawPage {
     Registered now = interviews.openInterview(who, id);
     List<Wrong> wrongs = InterviewReader.reason(reason);
     if (!wrongs.isEmpty()) {
-      return show(now, reason, wrongs, frame, model);
+      return show(now, reason, version, wrongs, draft(who, now, frame), frame, model);
     }
     List<Standing> before = duties.standing(now.citizenId());
     return switch (interviews.withdraw(who, id, reason.strip(), version)) {
       case Saving.Conflict(Registered theirs) -> {
         String changed = frame.words().t("withdraw.changed", theirs.savedBy());
         frame.flash(new Page.Flash(Page.Tone.WARNING, changed, null, null));
-        yield show(theirs, reason, List.of(), frame, model);
+        yield show(
+            theirs, reason, theirs.version(), List.of(), draft(who, now, frame), frame, model);
       }
       case Saving.Saved _, Saving.AlreadyThere _ -> {
         Frame.carry(redirect, said(now, before, frame.words()));
@@ -83,15 +100,25 @@ class WithdrawPage {
             words.t("saved.withdrawn", now.citizenName()), words, "/citizens/" + now.citizenId());
   }
 
+  private DraftView draft(SignedIn who, Registered now, Frame frame) {
+    return drafts.open(who, now.citizenId(), form(now.id()), form(now.id())).inForm(frame.words());
+  }
+
   private static String show(
-      Registered now, String reason, List<Wrong> wrongs, Frame frame, Model model) {
+      Registered now,
+      String reason,
+      int version,
+      List<Wrong> wrongs,
+      DraftView draft,
+      Frame frame,
+      Model model) {
     Words words = frame.words();
     Interview interview = now.interview();
     String citizen = "/citizens/" + now.citizenId();
     model.addAttribute(
         "withdraw",
         new WithdrawView(
-            "/interviews/" + now.id() + "/withdraw",
+            form(now.id()),
             citizen,
             now.citizenName(),
             citizen,
@@ -102,7 +129,8 @@ class WithdrawPage {
             now.savedBy().isEmpty() ? words.t("conflict.import") : now.savedBy(),
             reason,
             wrongs.stream().map(wrong -> wrong.in(words)).toList(),
-            now.version()));
+            version,
+            draft));
     model.addAttribute("page", frame.page(words.t("withdraw.title"), Page.Section.CITIZENS));
     return "casework/withdraw";
   }

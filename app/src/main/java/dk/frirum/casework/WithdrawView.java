@@ -1,5 +1,6 @@
 package dk.frirum.casework;
 
+import dk.frirum.draft.DraftView;
 import dk.frirum.web.FieldError;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome code of the outcome
  * @param reason what was typed
  * @param version version of the interview when the form was opened
+ * @param draft what is kept of it until it is saved
  */
 public record WithdrawView(
     String action,
@@ -26,7 +28,8 @@ public record WithdrawView(
     String registeredBy,
     String reason,
     List<FieldError> errors,
-    int version) {
+    int version,
+    DraftView draft) {
 
   public WithdrawView {
     errors = List.copyOf(errors);

@@ -5,11 +5,6 @@ import dk.frirum.start.CannotStart;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -70,39 +65,16 @@ public final class ImportCommand implements Callable<Integer> {
         throw new CannotStart("There is no file " + file + ".");
       }
     }
-    return database.with(
-        out, there -> imported(new WebServer(there.url(), there.user(), there.password()), out));
+    return database.with(application, out, context -> imported(context, out));
   }
 
-  private int imported(WebServer server, PrintWriter out) throws SQLException {
-    WebOptions web = new WebOptions();
-    web.port = 0;
-    String profile = isDemo(server) ? "demo" : "production";
-    try (ConfigurableApplicationContext context = server.start(application, profile, web, false)) {
-      OperatorImport imports = context.getBean(OperatorImport.class);
-      String code = imports.municipality(municipality, name);
-      boolean good = true;
-      for (Path file : files) {
-        good &= imports.run(file, dryRun, code, out);
-      }
-      return good ? 0 : 1;
+  private int imported(ConfigurableApplicationContext context, PrintWriter out) {
+    OperatorImport imports = context.getBean(OperatorImport.class);
+    String code = imports.municipality(municipality, name);
+    boolean good = true;
+    for (Path file : files) {
+      good &= imports.run(file, dryRun, code, out);
     }
-  }
-
-  /** Whether the data is a demo's, where people who cannot exist are welcome. */
-  private static boolean isDemo(WebServer server) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(server.url(), server.user(), server.password());
-        Statement statement = connection.createStatement()) {
-      try (ResultSet there = statement.executeQuery("select to_regclass('staff') is not null")) {
-        if (!there.next() || !there.getBoolean(1)) {
-          return false;
-        }
-      }
-      try (ResultSet demo =
-          statement.executeQuery("select exists (select 1 from staff where demo)")) {
-        return demo.next() && demo.getBoolean(1);
-      }
-    }
+    return good ? 0 : 1;
   }
 }

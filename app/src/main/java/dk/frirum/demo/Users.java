@@ -74,7 +74,9 @@ final class Users {
 
   CopyRows rows(String municipality, String passwordHash) {
     CopyRows rows =
-        new CopyRows("staff", "id, username, name, role, team, municipality, password_hash, demo");
+        new CopyRows(
+            "staff",
+            "id, username, name, role, team, municipality, password_hash, second_factor, demo");
     Set<String> appointed = new HashSet<>();
     for (Staff one : staff) {
       Post post = POSTS.stream().filter(each -> each.fits(one)).findFirst().orElse(null);
@@ -87,6 +89,7 @@ final class Users {
           one.team().code(),
           municipality,
           passwordHash,
+          false,
           true);
     }
     return rows.add(
@@ -97,6 +100,7 @@ final class Users {
         "Ledelse og udvikling",
         municipality,
         passwordHash,
+        false,
         true);
   }
 

@@ -157,6 +157,8 @@ class DoorTest {
     String cookie = header(answer, "Set-Cookie");
     assertTrue(cookie.startsWith("frirum-session="), cookie);
     assertTrue(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), cookie);
+    // As __Host- asks for, its name in production.
+    assertTrue(cookie.contains("Path=/;") && !cookie.contains("Domain"), cookie);
   }
 
   @Test

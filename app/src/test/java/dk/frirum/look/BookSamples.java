@@ -1,13 +1,21 @@
 package dk.frirum.look;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dk.frirum.access.factor.Enrolment;
 import dk.frirum.exchange.ImportView;
 import dk.frirum.rulebook.CardView;
 import dk.frirum.rulebook.RulebookView;
 import dk.frirum.web.AboutView;
 import dk.frirum.web.Basis;
 import dk.frirum.web.Choice;
+import dk.frirum.web.FieldError;
 import dk.frirum.web.Verification;
+import dk.frirum.web.login.EnrolView;
 import dk.frirum.web.login.LoginView;
+import dk.frirum.web.login.RecoveryView;
+import dk.frirum.web.login.RefusedView;
+import dk.frirum.web.login.StepView;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -199,11 +207,40 @@ final class BookSamples {
             new Choice("Borgere", "8.000 opdigtede")));
   }
 
+  static LoginView municipalLogin() {
+    return new LoginView(false, false, "", true, List.of());
+  }
+
+  static EnrolView enrol() {
+    Enrolment karen = Enrolment.of("12345678901234567890".getBytes(UTF_8), "Frirum", "karen");
+    return new EnrolView(
+        true,
+        karen.text(),
+        karen.uri(),
+        karen.side(),
+        karen.path(),
+        List.of(new FieldError("code", "Koden passer ikke. Skriv den, appen viser nu.")));
+  }
+
+  static RecoveryView recovery() {
+    return new RecoveryView(
+        List.of("abcd-efgh-ijkl-mnop", "2345-6723-4567-abcd", "qrst-uvwx-yzab-cdef"), "/today");
+  }
+
+  static StepView step() {
+    return new StepView("karen", List.of());
+  }
+
+  static RefusedView refused() {
+    return new RefusedView("UNKNOWN_ROLE", "http://havrelund.dk/roles/usersystemrole/kok/1");
+  }
+
   static LoginView login(boolean failed) {
     return new LoginView(
         failed,
         false,
         failed ? "karen" : "",
+        false,
         List.of(
             demo("caseworker", "Karen Østergård", "karen"),
             demo("retention-consultant", "Ole Winther", "ole"),

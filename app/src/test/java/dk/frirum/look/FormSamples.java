@@ -4,6 +4,7 @@ import dk.frirum.casework.ConflictView;
 import dk.frirum.casework.InterviewFormView;
 import dk.frirum.casework.InterviewValues;
 import dk.frirum.casework.WithdrawView;
+import dk.frirum.draft.DraftView;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
 import java.time.LocalDate;
@@ -44,7 +45,8 @@ final class FormSamples {
             : List.of(),
         0,
         "7f2c",
-        "2024-03-01");
+        "2024-03-01",
+        new DraftView("7f30", null));
   }
 
   static InterviewFormView correct() {
@@ -62,7 +64,10 @@ final class FormSamples {
         List.of(),
         3,
         "7f2d",
-        "2024-03-01");
+        "2024-03-01",
+        new DraftView(
+            "7f31",
+            "Det, du skrev 1. marts 2024 kl. 10.42, er hentet frem. Det er ikke gemt i sagen endnu."));
   }
 
   static WithdrawView withdraw() {
@@ -78,7 +83,8 @@ final class FormSamples {
         "Karen Østergård",
         "",
         List.of(new FieldError("reason", "Skriv, hvorfor samtalen trækkes tilbage.")),
-        3);
+        3,
+        new DraftView("7f32", null));
   }
 
   static ConflictView conflict() {
@@ -106,7 +112,8 @@ final class FormSamples {
             new ConflictView.Line("reason", "forkert dato", "forkert form og dato")),
         values("Aftalt delvis raskmelding"),
         4,
-        "7f2e");
+        "7f2e",
+        "7f33");
   }
 
   private static InterviewValues values(String note) {

@@ -132,7 +132,7 @@ class KeyboardTest {
     try (Page page = at("login")) {
       page.locator(".fr-demo-login").first().press("Enter");
       assertThat(page.locator("#username")).hasValue("karen");
-      assertEquals("Log ind", page.evaluate("document.activeElement.textContent"));
+      assertEquals("Log på", page.evaluate("document.activeElement.textContent"));
     }
   }
 

@@ -23,5 +23,10 @@ import org.springframework.test.context.TestPropertySource;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(FreshDataSource.class)
 @ActiveProfiles("demo")
-@TestPropertySource(properties = {"frirum.jobs=false", "spring.flyway.enabled=false"})
+@TestPropertySource(
+    properties = {
+      "frirum.jobs=false",
+      "spring.flyway.enabled=false",
+      "frirum.secrets.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
+    })
 public @interface ApplicationTest {}

@@ -9,12 +9,16 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** Invented people in the database of a test. Everybody's password is {@link #PASSWORD}. */
 public final class People {
   public static final String PASSWORD = "correct horse";
   public static final String HERE = "0999";
   public static final String ELSEWHERE = "0998";
+
+  /** Quick to check: thousands of tests sign in. */
+  private static final String HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
 
   private final DSLContext sql;
   private int next;
@@ -39,7 +43,8 @@ public final class People {
         .set(STAFF.NAME, "Opdigtet " + role)
         .set(STAFF.ROLE, role)
         .set(STAFF.MUNICIPALITY, municipality)
-        .set(STAFF.PASSWORD_HASH, "{noop}" + PASSWORD)
+        .set(STAFF.PASSWORD_HASH, HASH)
+        .set(STAFF.SECOND_FACTOR, false)
         .set(STAFF.CITIZEN_ID, citizen)
         .returning(STAFF.ID)
         .fetchSingle()

@@ -3,6 +3,7 @@ package dk.frirum.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -64,15 +65,22 @@ public final class Visit {
 
   /** Sends a form with the token of the page seen last. */
   public HttpResponse<String> post(String path, Map<String, String> fields) {
+    return send(form(path, fields).build());
+  }
+
+  /** Sends a form as htmx does, for a part of a page. */
+  public HttpResponse<String> postPart(String path, Map<String, String> fields) {
+    return send(form(path, fields).header("HX-Request", "true").build());
+  }
+
+  private HttpRequest.Builder form(String path, Map<String, String> fields) {
     String form =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
-    return send(
-        HttpRequest.newBuilder(URI.create(host + path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form + "&_csrf=" + encoded(token)))
-            .build());
+    return HttpRequest.newBuilder(URI.create(host + path))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(form + "&_csrf=" + encoded(token)));
   }
 
   /** Sends a form with one file and the token of the page seen last. */
@@ -96,6 +104,16 @@ public final class Visit {
             .build());
   }
 
+  /** Goes where an answer sends one, on this site or another. */
+  public HttpResponse<String> follow(HttpResponse<?> answer) {
+    String to =
+        answer
+            .headers()
+            .firstValue("Location")
+            .orElseThrow(() -> new IllegalStateException("no redirect: " + answer.body()));
+    return send(HttpRequest.newBuilder(URI.create(host).resolve(to)).GET().build());
+  }
+
   /** Sends anything, with the visit's cookies. */
   public HttpResponse<String> send(HttpRequest request) {
     try {
@@ -110,6 +128,20 @@ public final class Visit {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Id of the session; empty for none. */
+  public String session() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("frirum-session"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Loses the session, as when it has ended. */
+  public void loseSession() {
+    cookies.getCookieStore().removeAll();
   }
 
   /** Path and query a redirect leads to; empty for none. */

@@ -1,0 +1,3 @@
+/** What the municipality's login says of a person's rights, as it was sent. */
+@org.jspecify.annotations.NullMarked
+package dk.frirum.access.municipal;
