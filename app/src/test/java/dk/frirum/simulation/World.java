@@ -45,10 +45,10 @@ final class World {
     this.place = place;
     People people = new People(place.sql);
     for (String code : MUNICIPALITIES) {
-      for (int n = 0; n < (code.equals(People.HERE) ? 3 : 2); n++) {
+      for (int n = 0; n < 3; n++) {
         String role = n == 2 ? "team-leader" : "caseworker";
         long id = people.staff(code + "-" + n, role, code, null);
-        place.sql.update(STAFF).set(STAFF.TEAM, "hold " + n % 2).where(STAFF.ID.eq(id)).execute();
+        place.sql.update(STAFF).set(STAFF.TEAM, "hold").where(STAFF.ID.eq(id)).execute();
         workers.add(new Worker(place.pages, id, code + "-" + n, code));
       }
     }
