@@ -85,9 +85,9 @@ final class Routes {
    * @param open whether nobody needs to be signed in
    */
   record Route(String method, PathPattern pattern, Set<Role> roles, boolean open) {
-    boolean matches(String asked, String path) {
+    boolean matches(String asked, PathContainer path) {
       return (method.equals(asked) || method.equals("GET") && asked.equals("HEAD"))
-          && pattern.matches(PathContainer.parsePath(path));
+          && pattern.matches(path);
     }
   }
 
@@ -107,8 +107,9 @@ final class Routes {
 
   /** The row that says most exactly what is asked for, as controllers are found, too. */
   private static Optional<Route> route(String method, String path) {
+    PathContainer asked = PathContainer.parsePath(path);
     return TABLE.stream()
-        .filter(route -> route.matches(method, path))
+        .filter(route -> route.matches(method, asked))
         .min(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR));
   }
 
