@@ -115,9 +115,9 @@ final class Routes {
    */
   record Route(
       String method, PathPattern pattern, Set<Role> roles, boolean open, boolean arriving) {
-    boolean matches(String asked, String path) {
+    boolean matches(String asked, PathContainer path) {
       return (method.equals(asked) || method.equals("GET") && asked.equals("HEAD"))
-          && pattern.matches(PathContainer.parsePath(path));
+          && pattern.matches(path);
     }
   }
 
@@ -133,7 +133,7 @@ final class Routes {
 
   /** Whether one who is half-way in may. */
   static boolean allowArriving(String method, String path) {
-    return TABLE.stream().anyMatch(route -> route.matches(method, path) && route.arriving());
+    return route(method, path).filter(Route::arriving).isPresent();
   }
 
   static boolean known(String method, String path) {
@@ -142,8 +142,9 @@ final class Routes {
 
   /** The row that says most exactly what is asked for, as controllers are found, too. */
   private static Optional<Route> route(String method, String path) {
+    PathContainer asked = PathContainer.parsePath(path);
     return TABLE.stream()
-        .filter(route -> route.matches(method, path))
+        .filter(route -> route.matches(method, asked))
         .min(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR));
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * Turns away a request whose fields cannot be read: encoded wrongly, or cut off on the way. The
@@ -46,7 +47,7 @@ final class UnreadableForms extends OncePerRequestFilter {
       if (each instanceof InvalidParameterException unreadable) {
         return unreadable.getErrorCode();
       }
-      if (each instanceof InvalidFileNameException) {
+      if (each instanceof InvalidFileNameException || each instanceof MultipartException) {
         return HttpServletResponse.SC_BAD_REQUEST;
       }
     }

@@ -2,6 +2,7 @@ package dk.frirum.web;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -18,12 +19,15 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 class LanguageChoice implements WebMvcConfigurer {
 
   @Bean
-  LocaleResolver localeResolver() {
-    CookieLocaleResolver resolver = new CookieLocaleResolver("frirum-language");
+  LocaleResolver localeResolver(
+      @Value("${server.servlet.session.cookie.secure:false}") boolean encrypted) {
+    CookieLocaleResolver resolver =
+        new CookieLocaleResolver(encrypted ? "__Host-frirum-language" : "frirum-language");
     // The browser's own wish is not asked: the installation's language is Danish.
     resolver.setDefaultLocale(Locale.of("da"));
     resolver.setCookieMaxAge(Duration.ofDays(365));
     resolver.setCookieHttpOnly(true);
+    resolver.setCookieSecure(encrypted);
     resolver.setCookieSameSite("Lax");
     resolver.setRejectInvalidCookies(false);
     return resolver;

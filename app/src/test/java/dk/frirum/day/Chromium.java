@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The machine's own Chromium, pointed at the application. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
   private static final Path AXE = Path.of("node_modules/axe-core/axe.min.js");
   private static final String VIOLATIONS =
@@ -25,7 +25,7 @@ final class Chromium implements AutoCloseable {
   private final Browser browser;
   private final String axe;
 
-  Chromium() {
+  public Chromium() {
     try {
       axe = Files.readString(AXE);
     } catch (IOException e) {
@@ -43,14 +43,15 @@ final class Chromium implements AutoCloseable {
                     .setArgs(List.of("--no-sandbox", "--lang=da")));
   }
 
-  static boolean isThere() {
+  /** Whether there is one. */
+  public static boolean isThere() {
     return Files.isExecutable(PROGRAM);
   }
 
   /**
    * An empty window on an address, with cookies of its own; failures of its script fail the test.
    */
-  Page window(int width, int port, List<String> wrong) {
+  public Page window(int width, int port, List<String> wrong) {
     Page page =
         browser
             .newContext(
@@ -69,7 +70,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** A window that runs no script. */
-  Page withoutScript(int port) {
+  public Page withoutScript(int port) {
     return browser
         .newContext(
             new Browser.NewContextOptions()
@@ -80,7 +81,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** What axe finds against WCAG 2.2 A and AA; empty for nothing. */
-  String violations(Page page) {
+  public String violations(Page page) {
     page.evaluate(axe);
     return String.valueOf(page.evaluate(VIOLATIONS));
   }

@@ -170,7 +170,7 @@ record Bodies(Random random) {
   /** As addresses and forms write it, now and then twice over, wrongly or not at all. */
   String encoded(String text) {
     String once = URLEncoder.encode(text, StandardCharsets.UTF_8);
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(150)) {
       case 0 -> URLEncoder.encode(once, StandardCharsets.UTF_8);
       case 1 -> once + "%";
       case 2 -> once + "%c0%af%ff%fe";

@@ -92,6 +92,14 @@ class BrokenFieldsTest {
   }
 
   @Test
+  @DisplayName("is no failure where a file is wanted and something else is sent")
+  void noFile() {
+    HttpResponse<String> answer = Visit.of(port, "coordinator").post("/import", Map.of());
+    assertEquals(400, answer.statusCode());
+    assertTrue(answer.body().contains(SENTENCE), answer.body());
+  }
+
+  @Test
   @DisplayName("is no failure where the name of a file holds a null character")
   void fileName() {
     HttpResponse<String> answer =

@@ -112,6 +112,9 @@ record Requests(List<String> routes, Town town, Map<String, Session> sessions) {
     Bodies.@Nullable Body body =
         method.equals("POST") || random.nextInt(20) == 0 ? bodies.any(csrf) : null;
     List<String> headers = new Headers(bodies).make(session == null ? "" : session.cookie());
+    if (route.equals("POST /login")) {
+      headers.add(SignIn.elsewhere(number).strip());
+    }
     return new Made(role, written(method, target, headers, body, random));
   }
 
@@ -211,7 +214,9 @@ record Requests(List<String> routes, Town town, Map<String, Session> sessions) {
       query.append(at == 0 ? '?' : '&').append(name);
       if (bodies.random().nextInt(12) > 0) {
         String cut = value.length() > 1500 ? value.substring(0, 1500) : value;
-        query.append('=').append(bodies.random().nextInt(25) == 0 ? raw(cut) : bodies.encoded(cut));
+        query
+            .append('=')
+            .append(bodies.random().nextInt(100) == 0 ? raw(cut) : bodies.encoded(cut));
       }
     }
     return query.toString();

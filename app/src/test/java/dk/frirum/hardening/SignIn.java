@@ -12,7 +12,29 @@ import java.util.regex.Pattern;
 final class SignIn {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+  /** Wrong passwords are counted by address; these must not keep the other tests out. */
+  static String elsewhere(int number) {
+    return "X-Forwarded-For: 203.0.113." + Math.floorMod(number, 250) + "\r\n";
+  }
+
   private SignIn() {}
+
+  /** What is shown to one who has typed a user name and a wrong password. */
+  static Answer refused(String username, int port) throws IOException {
+    Wire wire = new Wire(port);
+    Answer form = wire.send(get("/login", ""));
+    String body =
+        "username=%s&password=wrong&_csrf=%s".formatted(encoded(username), encoded(token(form)));
+    wire.send(post(body, cookie(form), elsewhere(username.hashCode())));
+    return wire.send(get("/login?error", cookie(form)));
+  }
+
+  private static byte[] post(String body, String cookie, String more) {
+    return Wire.bytes(
+        ("POST /login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: %s\r\n%s"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n%s")
+            .formatted(cookie, more, body.length(), body));
+  }
 
   static Session as(String username, String password, int port) throws IOException {
     Wire wire = new Wire(port);
@@ -20,11 +42,7 @@ final class SignIn {
     String body =
         "username=%s&password=%s&_csrf=%s"
             .formatted(encoded(username), encoded(password), encoded(token(form)));
-    Answer in =
-        wire.send(
-            Wire.bytes(
-                "POST /login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: %s\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n%s"
-                    .formatted(cookie(form), body.length(), body)));
+    Answer in = wire.send(post(body, cookie(form), ""));
     String cookie = cookie(in);
     return new Session(cookie, token(wire.send(get("/about", cookie))));
   }
