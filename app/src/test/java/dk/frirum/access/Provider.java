@@ -8,6 +8,7 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,10 @@ final class Provider implements AutoCloseable {
       if (forgery == Forgery.ISSUER) {
         all.put("iss", "https://login.elsewhere.example");
       }
+      if (forgery == Forgery.EXPIRED) {
+        all.put("iat", Date.from(now.minusSeconds(7200)));
+        all.put("exp", Date.from(now.minusSeconds(3600)));
+      }
       if (forgery == Forgery.NONCE) {
         all.put("nonce", "of-another-sign-in");
       }
@@ -136,7 +141,7 @@ final class Provider implements AutoCloseable {
 
     @Override
     public long tokenExpiry() {
-      return forgery == Forgery.EXPIRED ? -3600 : 3600;
+      return 3600;
     }
   }
 

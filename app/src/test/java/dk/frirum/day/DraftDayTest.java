@@ -3,12 +3,15 @@ package dk.frirum.day;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dk.frirum.tables.Tables.DRAFT;
 import static dk.frirum.tables.Tables.INTERVIEW;
+import static dk.frirum.tables.Tables.SPELL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import dk.frirum.testing.ApplicationTest;
 import dk.frirum.testing.People;
+import dk.frirum.time.DateRange;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +34,12 @@ class DraftDayTest {
     People people = new People(sql);
     people.staff("caseworker");
     long citizen = people.citizen(People.HERE, "A", "B", "a b", LocalDate.of(1980, 5, 1));
+    sql.insertInto(SPELL)
+        .set(SPELL.CITIZEN_ID, citizen)
+        .set(SPELL.BENEFIT, "cash-assistance")
+        .set(SPELL.DURING, DateRange.since(LocalDate.now().minusDays(10)))
+        .set(SPELL.RECORDED_AT, Instant.EPOCH)
+        .execute();
     List<String> wrong = new ArrayList<>();
     try (Chromium chromium = new Chromium();
         Page page = chromium.window(390, port, wrong)) {
