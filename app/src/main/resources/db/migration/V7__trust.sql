@@ -142,8 +142,10 @@ end $$;
 do $$
 begin
   execute format('grant frirum_app to %I', current_user);
-  execute format('grant usage on schema public to frirum_app');
+exception when insufficient_privilege then
+  raise warning 'An administrator of the database must grant the role frirum_app to the user Frirum signs in as.';
 end $$;
+grant usage on schema public to frirum_app;
 alter default privileges in schema public grant select, insert, update, delete on tables to frirum_app;
 alter default privileges in schema public grant usage on sequences to frirum_app;
 grant select, insert, update, delete on all tables in schema public to frirum_app;

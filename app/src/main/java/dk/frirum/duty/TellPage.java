@@ -1,12 +1,12 @@
 package dk.frirum.duty;
 
+import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.casework.ToldDate;
 import dk.frirum.casework.ToldDates;
 import dk.frirum.rules.Duty;
 import dk.frirum.web.Day;
 import dk.frirum.web.Frame;
-import dk.frirum.web.NotFound;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,11 +27,13 @@ class TellPage {
   private final Pages pages;
   private final Duties duties;
   private final ToldDates told;
+  private final CitizenAccess access;
 
-  TellPage(Pages pages, Duties duties, ToldDates told) {
+  TellPage(Pages pages, Duties duties, ToldDates told, CitizenAccess access) {
     this.pages = pages;
     this.duties = duties;
     this.told = told;
+    this.access = access;
   }
 
   /**
@@ -50,21 +52,23 @@ class TellPage {
       @RequestParam(name = "channel", defaultValue = "") String channel,
       HttpServletRequest request,
       RedirectAttributes redirect) {
+    access.demand(who, citizen);
     Frame frame = pages.frame(request);
-    Duty now =
+    LocalDate now =
         duties.of(citizen, frame.today()).stream()
             .filter(each -> each.spellId() == spell)
             .map(CitizenDuty::duty)
             .filter(each -> each.requirement().equals(requirement))
             .filter(each -> each.anchor().equals(anchor))
             .findFirst()
-            .orElseThrow(() -> new NotFound("duty " + requirement));
+            .map(Duty::due)
+            .orElse(null);
     Day day = Day.read(on);
     LocalDate when = Objects.requireNonNullElse(day.date(), frame.today());
     var known = ToldDate.Channel.of(channel);
     if (day.wrong() || when.isAfter(frame.today()) || known.isEmpty()) {
       warn(redirect, frame.words().t("told.wrong"));
-    } else if (!due.equals(now.due())) {
+    } else if (!due.equals(now)) {
       warn(redirect, frame.words().t("told.changed"));
     } else {
       told.tell(who, citizen, spell, requirement, anchor, due, when, known.get());

@@ -237,7 +237,21 @@ class AccessMatrixTest {
     } else {
       visit.get("/about");
       // A version nobody has seen: a conflict is shown, and nothing is changed.
-      status = visit.post(path, Map.of("version", "99", "reason", "x")).statusCode();
+      Map<String, String> form =
+          Map.of(
+              "version",
+              "99",
+              "reason",
+              "x",
+              "spell",
+              "" + subject.spell(),
+              "requirement",
+              "four-interviews",
+              "anchor",
+              DAY.toString(),
+              "due",
+              DAY.toString());
+      status = visit.post(path, form).statusCode();
     }
     return switch (status) {
       case 403 -> Answer.NO;

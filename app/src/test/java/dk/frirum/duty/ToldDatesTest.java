@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ToldDatesTest {
   private static final String REQUIREMENT = "first-interview-one-week";
   private static int number;
+  private static People people;
 
   @LocalServerPort int port;
   @Autowired DSLContext sql;
@@ -42,9 +44,13 @@ class ToldDatesTest {
   private long spell;
   private LocalDate today = LocalDate.EPOCH;
 
+  @BeforeAll
+  static void municipality(DSLContext owner) {
+    people = new People(owner);
+  }
+
   @BeforeEach
   void oneCase() {
-    People people = new People(sql);
     worker = "told-" + ++number;
     long staff = people.staff(worker, "caseworker", People.HERE, null);
     citizen = people.citizen(People.HERE, "Asta", "Prøve", "asta proeve", LocalDate.of(1980, 1, 1));

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.frirum.testing.ApplicationTest;
 import dk.frirum.testing.People;
 import dk.frirum.testing.Visit;
+import dk.frirum.testing.Wipe;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -64,12 +65,10 @@ class ImportPageTest {
     HttpResponse<String> again = visit.upload("/import", "file", "borgere.csv", FILE);
     assertFalse(TOKEN.matcher(again.body()).find(), "nothing to confirm");
     assertFalse(again.body().contains("<b>Bo"), "what stands in a file is shown as text");
-    sql.execute("delete from duty");
-    sql.execute("alter table case_event disable trigger user");
-    sql.execute("alter table audit disable trigger user");
-    sql.execute("delete from case_event");
-    sql.execute("delete from audit where citizen_id is not null");
-    sql.execute("delete from citizen");
+    Wipe.untriggered(sql, "delete from duty");
+    Wipe.untriggered(sql, "delete from case_event");
+    Wipe.untriggered(sql, "delete from audit where citizen_id is not null");
+    Wipe.untriggered(sql, "delete from citizen");
   }
 
   @Test

@@ -20,6 +20,7 @@ import dk.frirum.exchange.ImportReport.Counts;
 import dk.frirum.population.CsvFiles;
 import dk.frirum.population.Population;
 import dk.frirum.testing.ApplicationTest;
+import dk.frirum.testing.Wipe;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,13 +55,10 @@ class ImportTest {
   @TempDir Path directory;
 
   @BeforeEach
-  void emptyMunicipality() {
+  void emptyMunicipality(DataSource database) {
+    DSLContext owner = DSL.using(database, SQLDialect.POSTGRES);
     sql.deleteFrom(DUTY).execute();
-    sql.execute("alter table case_event disable trigger user");
-    sql.execute("alter table audit disable trigger user");
-    sql.execute("truncate citizen, spell, interview, occurrence, fact, case_event, audit cascade");
-    sql.execute("alter table case_event enable trigger user");
-    sql.execute("alter table audit enable trigger user");
+    Wipe.tables(owner, "citizen", "case_event", "audit");
     sql.insertInto(MUNICIPALITY, MUNICIPALITY.CODE, MUNICIPALITY.NAME)
         .values("0999", "Havrelund Kommune")
         .onConflictDoNothing()

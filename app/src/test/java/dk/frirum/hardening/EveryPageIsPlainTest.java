@@ -33,7 +33,8 @@ class EveryPageIsPlainTest {
   private static final int MOST_PAGES = 70;
 
   /** They only narrow a list or choose a day; what is chosen stands in the address. */
-  private static final Pattern FILTERS = Pattern.compile("/today|/shares|/rulebook|/citizens/\\d+");
+  private static final Pattern FILTERS =
+      Pattern.compile("/today|/shares|/rulebook|/citizens/\\d+|/oversight/trail");
 
   @LocalServerPort int port;
   @Autowired DSLContext sql;

@@ -16,7 +16,7 @@ final class Verdict {
           "\\b(?:java|javax|jakarta|sun|jdk)\\.[a-z]+\\.\\w+|\\borg\\.(?:spring|apache|jooq|postgres|flyway|thymeleaf)\\w*|"
               + "\\b(?:dk\\.frirum|gg\\.jte|tools\\.jackson|com\\.zaxxer)\\.|\\w+(?:Exception|Throwable)\\b|"
               + "(?i)\\b(?:select|from|into|update) \"?(?:public\"?\\.\"?)?(?:citizen|staff|duty|spell|interview|audit)\\b|"
-              + "(?i)apache tomcat|whitelabel|psql");
+              + "(?i)apache tomcat|whitelabel|\\bpsql(?:exception)?\\b(?=[\\s:])");
 
   private static final Map<String, String> ALWAYS =
       Map.of(

@@ -49,7 +49,11 @@ final class Program {
             "serve",
             "--data=" + data,
             "--port=" + port);
-    return new Program(data, new ProcessBuilder(command).redirectErrorStream(true).start(), port);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    // There is no https in front of it here, which production otherwise asks for.
+    builder.environment().put("SERVER_SERVLET_SESSION_COOKIE_SECURE", "false");
+    builder.environment().put("SERVER_SERVLET_SESSION_COOKIE_NAME", "frirum-session");
+    return new Program(data, builder.start(), port);
   }
 
   /**

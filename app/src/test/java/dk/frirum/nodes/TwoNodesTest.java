@@ -60,11 +60,14 @@ class TwoNodesTest {
   static void startBothAtOnce() throws Exception {
     SQL.execute("create schema work");
     SQL.execute("create table work.done (due timestamptz primary key, by text)");
+    SQL.execute("grant usage on schema work to frirum_app");
+    SQL.execute("grant all on work.done to frirum_app");
     NODES.addAll(atOnce(TwoNodesTest::start, TwoNodesTest::start));
     People people = new People(SQL);
     long worker = people.staff("caseworker");
     people.staff("second", "caseworker", People.HERE, null);
     citizen = people.citizen(People.HERE, "Åse", "Øst", "aase oest", LocalDate.of(1980, 5, 1));
+    SQL.execute("update staff set team = 'both'");
     SQL.execute("update citizen set caseworker_id = ?", worker);
     SQL.execute(
         "insert into spell (citizen_id, benefit, during, recorded_at)"

@@ -8,6 +8,7 @@ import dk.frirum.backup.BackupFile;
 import dk.frirum.backup.Restore;
 import dk.frirum.postgres.EmbeddedPostgres;
 import dk.frirum.testing.Node;
+import dk.frirum.testing.People;
 import dk.frirum.testing.TestDatabase;
 import dk.frirum.testing.Visit;
 import java.nio.file.Path;
@@ -105,6 +106,7 @@ class UpgradeTest {
       DSLContext sql = DSL.using(old.dataSource(), SQLDialect.POSTGRES);
       fill(sql);
       try (Node node = Node.on(old.address())) {
+        sql.execute("update staff set second_factor = false");
         Visit visit = Visit.of(node.port(), "worker");
         String page = visit.get("/citizens/1").body();
         assertTrue(page.contains("Før opgraderingen"), page);
@@ -155,7 +157,8 @@ class UpgradeTest {
     sql.execute("insert into municipality (code, name) values ('0999', 'Havrelund Kommune')");
     sql.execute(
         "insert into staff (username, name, role, municipality, password_hash)"
-            + " values ('worker', 'Opdigtet', 'caseworker', '0999', '{noop}correct horse')");
+            + " values ('worker', 'Opdigtet', 'caseworker', '0999', ?)",
+        People.HASH);
     sql.execute(
         """
         insert into citizen (municipality, cpr, given_name, surname, search_name, born, caseworker_id, recorded_at)
