@@ -55,6 +55,9 @@ class EveryPageTest {
           signIn(page, "teamleder");
           look(chromium, page, "import", "/import", width);
           look(chromium, page, "today-team", "/today", width);
+          look(chromium, page, "messages", "/messages", width);
+          look(chromium, page, "oversight", "/oversight", width);
+          look(chromium, page, "oversight-trail", "/oversight/trail?sample=7", width);
           page.context().clearCookies();
           signIn(page, "sagsbehandler");
           pages(page).forEach((name, path) -> look(chromium, page, name, path, width));
@@ -78,6 +81,8 @@ class EveryPageTest {
     all.put("register", href(page, "[data-register]"));
     all.put("citizen", href(page, "[data-open]"));
     all.put("citizen-2024", href(page, "[data-open]") + "?as-of=2024-03-01");
+    all.put("citizen-trail", href(page, "[data-open]") + "/trail");
+    all.put("citizen-conflict", href(page, "[data-open]") + "/conflict");
     all.put("citizens", "/citizens?q=Jensen");
     all.put("rulebook", "/rulebook");
     all.put("card", "/rulebook/first-follow-up-interview");

@@ -51,7 +51,9 @@ class NationTest {
     Proof proof = Proof.of(NATION, DUTIES, 300, 1_000);
     assertEquals(30, proof.citizens());
     assertTrue(proof.duties() > 100);
-    assertEquals(Math.ceilDiv(DUTIES.size(), 1_000), proof.explained());
+    assertEquals(
+        NATION.dutiesOfEvery(1_000, DUTIES).stream().mapToInt(List::size).sum(),
+        proof.explained());
   }
 
   @Test
