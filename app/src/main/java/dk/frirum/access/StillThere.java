@@ -50,7 +50,7 @@ final class StillThere extends OncePerRequestFilter {
     if (authentication != null
         && !(isGood(authentication.getPrincipal(), request) && isYoung(session))) {
       if (session != null) {
-        session.invalidate();
+        end(session);
       }
       SecurityContextHolder.clearContext();
     }
@@ -69,6 +69,14 @@ final class StillThere extends OncePerRequestFilter {
               && clock.instant().isBefore(arriving.since().plus(Arriving.LONGEST));
       case null, default -> true;
     };
+  }
+
+  private static void end(HttpSession session) {
+    try {
+      session.invalidate();
+    } catch (IllegalStateException e) {
+      // Another request of the same moment has ended it; that was all there was to do.
+    }
   }
 
   private boolean isYoung(@Nullable HttpSession session) {
