@@ -52,8 +52,7 @@ class NationTest {
     assertEquals(30, proof.citizens());
     assertTrue(proof.duties() > 100);
     assertEquals(
-        NATION.dutiesOfEvery(1_000, DUTIES).stream().mapToInt(List::size).sum(),
-        proof.explained());
+        NATION.dutiesOfEvery(1_000, DUTIES).stream().mapToInt(List::size).sum(), proof.explained());
   }
 
   @Test
