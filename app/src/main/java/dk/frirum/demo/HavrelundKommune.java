@@ -91,6 +91,7 @@ class HavrelundKommune implements DemoMunicipality {
       Desk desk = new Desk(sql, duties, today);
       desk.fill();
       desk.giveTheCitizenALogin();
+      new Yesterday(sql, clock).happen();
     });
   }
 

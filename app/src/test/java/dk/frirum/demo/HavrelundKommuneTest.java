@@ -1,11 +1,14 @@
 package dk.frirum.demo;
 
+import static dk.frirum.tables.Tables.BREAK_GLASS;
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.DUTY;
+import static dk.frirum.tables.Tables.MESSAGE;
 import static dk.frirum.tables.Tables.STAFF;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.frirum.audit.Chain;
 import dk.frirum.duty.Duties;
 import dk.frirum.start.DemoMunicipality;
 import dk.frirum.testing.ApplicationTest;
@@ -101,5 +104,14 @@ class HavrelundKommuneTest {
     var caseworker = sql.fetchSingle(STAFF, STAFF.USERNAME.eq("sagsbehandler"));
     assertEquals(caseworker.getId(), citizen.value1());
     assertEquals(sql.fetchSingle(STAFF, STAFF.USERNAME.eq("borger")).getName(), citizen.value2());
+  }
+
+  @Test
+  @DisplayName("has an emergency to look over, told to those it concerns, and a whole trail")
+  void yesterday(@Autowired Chain chain) {
+    assertEquals(1, sql.fetchCount(BREAK_GLASS, BREAK_GLASS.VERDICT.isNull()));
+    assertTrue(sql.fetchCount(MESSAGE) >= 2, "the caseworker and a leader");
+    assertEquals(1, sql.fetchCount(CITIZEN, CITIZEN.PROTECTION.eq("shielded")));
+    assertTrue(chain.verify(List.of()).whole());
   }
 }
