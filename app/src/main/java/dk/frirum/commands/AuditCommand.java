@@ -116,6 +116,7 @@ public final class AuditCommand {
   }
 
   private static <T> T on(Address there, OnChain<T> question) throws Exception {
+    CommandLog.quiet(); // what is printed is kept, and read again
     try (Connection connection =
         DriverManager.getConnection(there.url(), there.user(), there.password())) {
       // One picture of the whole trail, whatever is written meanwhile.
