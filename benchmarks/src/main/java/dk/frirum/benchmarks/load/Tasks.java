@@ -59,13 +59,13 @@ final class Tasks {
         new Task(
             "search-cpr",
             "Search: CPR number, to the citizen's page",
-            CASEWORKER,
+            TEAM_LEADER,
             SEARCH,
             this::cpr));
   }
 
   List<Task> citizens() {
-    return List.of(new Task("citizen", "A citizen's page", CASEWORKER, CITIZEN, this::citizen));
+    return List.of(new Task("citizen", "A citizen's page", TEAM_LEADER, CITIZEN, this::citizen));
   }
 
   private Sample sample(int number) {
@@ -88,7 +88,7 @@ final class Tasks {
     return new Task(
         id,
         name,
-        CASEWORKER,
+        TEAM_LEADER,
         SEARCH,
         (user, number) -> {
           String text = typed.apply(sample(number));
