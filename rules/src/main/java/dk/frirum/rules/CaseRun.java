@@ -24,6 +24,12 @@ final class CaseRun {
               "Give it at least two, one of them at the boundary.",
               ""));
     }
+    problems.addAll(failing(rulebook, card));
+    return problems;
+  }
+
+  static List<Problem> failing(Rulebook rulebook, Card card) {
+    List<Problem> problems = new ArrayList<>();
     for (CardCase each : card.cases()) {
       String fault = fault(rulebook, each);
       if (fault != null) {

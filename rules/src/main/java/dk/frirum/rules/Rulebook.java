@@ -1,5 +1,6 @@
 package dk.frirum.rules;
 
+import dk.frirum.rules.card.Agreement;
 import dk.frirum.rules.card.Book;
 import dk.frirum.rules.card.Card;
 import dk.frirum.rules.card.Deviation;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +88,24 @@ public final class Rulebook {
     return new Rulebook(RulebookReader.read(directory, overlay));
   }
 
+  /** The same, from texts by file name. */
+  public static Rulebook overlaid(
+      SequencedMap<String, String> files, SequencedMap<String, String> overlay) {
+    return new Rulebook(RulebookReader.read(files, overlay));
+  }
+
+  /**
+   * Runs the cases of some of its files; how many a card must have is not asked.
+   *
+   * @return every case that fails; empty when all hold
+   */
+  public List<Problem> failing(Set<String> files) {
+    return cards().stream()
+        .filter(card -> files.contains(card.place().file()))
+        .flatMap(card -> CaseRun.failing(this, card).stream())
+        .toList();
+  }
+
   private static Rulebook proven(Book book) {
     Rulebook rulebook = new Rulebook(book);
     List<Problem> problems = new ArrayList<>();
@@ -134,6 +154,15 @@ public final class Rulebook {
   /** Days the law changed, by name, oldest first. */
   public List<Reform> reforms() {
     return book.reforms();
+  }
+
+  /** What deviations may stand under, in the order of the rulebook. */
+  public List<Agreement> agreements() {
+    return book.agreements();
+  }
+
+  public Optional<Agreement> agreement(String id) {
+    return book.agreements().stream().filter(each -> each.id().equals(id)).findFirst();
   }
 
   /** Counting rules by id. */

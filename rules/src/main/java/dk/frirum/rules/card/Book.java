@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param noticeDays a duty is shown as due this many days before its date
  * @param shares requirements that a share of a group must have met; in no single case a duty
  * @param reforms days the law changed, by name, oldest first
+ * @param agreements what deviations may stand under, in the order of the rulebook
  * @param hash {@code sha256:…} of the content; comments, layout and file names do not change it
  */
 public record Book(
@@ -30,6 +31,7 @@ public record Book(
     List<Requirement> shares,
     List<Deviation> deviations,
     List<Reform> reforms,
+    List<Agreement> agreements,
     String hash) {
 
   public Book {
@@ -38,6 +40,7 @@ public record Book(
     shares = List.copyOf(shares);
     deviations = List.copyOf(deviations);
     reforms = List.copyOf(reforms);
+    agreements = List.copyOf(agreements);
   }
 
   /** The same book with other cards. */
@@ -55,6 +58,7 @@ public record Book(
         otherShares,
         otherDeviations,
         reforms,
+        agreements,
         hash);
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What sets requirements aside (<i>fravigelse</i>): the law's own exceptions, a suspension, an
  * agreement, a trial.
  *
+ * @param under id of the agreement it stands under; none for law and for what is noted alone
  * @param of ids of the requirements it is about
  * @param replacement what stands in the law's place; none for other effects than replace
  * @param grace added to the end of the period where duties are postponed to it; none when nothing
@@ -24,6 +25,7 @@ public record Deviation(
     String id,
     Text title,
     Layer layer,
+    @Nullable String under,
     List<String> of,
     Effect effect,
     @Nullable Version replacement,

@@ -17,6 +17,7 @@ public enum CardKeys {
   DATED(CaseReader.DATED_KEYS),
   EXPECTED(CaseReader.EXPECTED_KEYS),
   REFORM(ReformReader.KEYS),
+  AGREEMENT(AgreementReader.KEYS),
   COUNTING(FrameReader.COUNTING_KEYS),
   LAYERS(FrameReader.LAYERS_KEYS),
   CALENDAR(FrameReader.CALENDAR_KEYS),
@@ -42,7 +43,8 @@ public enum CardKeys {
 
   /** The parts that are a whole card; the first key of a card names its kind. */
   public static List<CardKeys> kinds() {
-    return List.of(REQUIREMENT, DEVIATION, DICTIONARY, CALENDAR, COUNTING, LAYERS, REFORM);
+    return List.of(
+        REQUIREMENT, DEVIATION, DICTIONARY, CALENDAR, COUNTING, LAYERS, REFORM, AGREEMENT);
   }
 
   /** As the schema names it. */

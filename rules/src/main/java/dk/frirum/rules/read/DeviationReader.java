@@ -26,6 +26,7 @@ final class DeviationReader {
           "title",
           "title-en",
           "layer",
+          "under",
           "of",
           "effect",
           "with",
@@ -79,6 +80,7 @@ final class DeviationReader {
         id,
         title,
         layer,
+        card.text("under"),
         of,
         effect,
         replacement,
@@ -157,7 +159,7 @@ final class DeviationReader {
     return null;
   }
 
-  private static Set<String> municipalities(Fields card) {
+  static Set<String> municipalities(Fields card) {
     Set<String> codes = new LinkedHashSet<>();
     for (ScalarNode item : card.list("municipalities")) {
       if (!item.getValue().matches("\\d{4}")) {
@@ -173,7 +175,7 @@ final class DeviationReader {
     return codes;
   }
 
-  private static @Nullable Approval approval(Fields card) {
+  static @Nullable Approval approval(Fields card) {
     Node node = card.get("approval");
     if (node == null) {
       return null;

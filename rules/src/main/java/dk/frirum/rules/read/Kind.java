@@ -16,6 +16,7 @@ enum Kind {
   REQUIREMENT,
   DEVIATION,
   REFORM,
+  AGREEMENT,
   UNKNOWN;
 
   static Kind of(Document document) {

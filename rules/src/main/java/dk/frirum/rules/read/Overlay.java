@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -40,6 +41,13 @@ record Overlay(List<Document> documents) {
     }
   }
 
+  /** From texts by file name. */
+  static Overlay of(SequencedMap<String, String> files, List<Problem> problems) {
+    List<Document> read = new ArrayList<>();
+    files.forEach((name, text) -> read.addAll(Documents.cards(name, text, problems)));
+    return new Overlay(read);
+  }
+
   /** These on top of others. */
   List<Document> on(List<Document> below) {
     Set<String> replaced = documents.stream().map(Overlay::name).collect(Collectors.toSet());
@@ -52,7 +60,7 @@ record Overlay(List<Document> documents) {
   /** Kind and id; something of its own for what is neither requirement nor deviation. */
   private static String name(Document document) {
     return switch (Kind.of(document)) {
-      case REQUIREMENT, DEVIATION -> id(document);
+      case REQUIREMENT, DEVIATION, AGREEMENT -> id(document);
       case DICTIONARY, COUNTING, LAYERS, CALENDAR, REFORM, UNKNOWN -> document.toString();
     };
   }

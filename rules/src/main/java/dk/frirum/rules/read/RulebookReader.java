@@ -2,9 +2,9 @@ package dk.frirum.rules.read;
 
 import dk.frirum.rules.Problem;
 import dk.frirum.rules.RulebookException;
+import dk.frirum.rules.card.Agreement;
 import dk.frirum.rules.card.Book;
 import dk.frirum.rules.card.Book.CountingCard;
-import dk.frirum.rules.card.Card;
 import dk.frirum.rules.card.Deviation;
 import dk.frirum.rules.card.Deviation.Effect;
 import dk.frirum.rules.card.Place;
@@ -54,9 +54,15 @@ public final class RulebookReader {
   /** The same, from texts by file name. */
   public static Book read(SequencedMap<String, String> files) {
     RulebookReader reader = new RulebookReader();
-    List<Document> documents = new ArrayList<>();
-    files.forEach((name, text) -> documents.addAll(Documents.cards(name, text, reader.problems)));
-    return reader.book(documents);
+    return reader.book(Overlay.of(files, reader.problems).documents());
+  }
+
+  /** The same, with more cards laid on: a card whose id is there already takes its place. */
+  public static Book read(
+      SequencedMap<String, String> files, SequencedMap<String, String> overlay) {
+    RulebookReader reader = new RulebookReader();
+    Overlay laid = Overlay.of(overlay, reader.problems);
+    return reader.book(laid.on(Overlay.of(files, reader.problems).documents()));
   }
 
   /**
@@ -75,17 +81,18 @@ public final class RulebookReader {
     List<Requirement> requirements = new ArrayList<>();
     List<Deviation> deviations = new ArrayList<>();
     List<Reform> reforms = new ArrayList<>();
+    SequencedMap<String, Agreement> agreements = new LinkedHashMap<>();
     for (Document document : documents) {
       switch (Kind.of(document)) {
         case REQUIREMENT -> {
           Requirement read = RequirementReader.read(frame, document.source(), document.node());
-          unique(read, document);
+          unique(read.id(), document);
           requirements.add(read);
         }
         case DEVIATION -> {
           Deviation read = DeviationReader.read(frame, document.source(), document.node());
           if (read != null) {
-            unique(read, document);
+            unique(read.id(), document);
             deviations.add(read);
           }
         }
@@ -95,12 +102,19 @@ public final class RulebookReader {
             reforms.add(read);
           }
         }
+        case AGREEMENT -> {
+          Agreement read = AgreementReader.read(frame, document.source(), document.node());
+          if (read != null && unique(read.id(), document)) {
+            agreements.put(read.id(), read);
+          }
+        }
         case UNKNOWN -> unknown(document);
         case DICTIONARY, COUNTING, LAYERS, CALENDAR -> {}
       }
     }
     checkEdges(requirements, deviations);
     checkAdded(requirements, deviations);
+    checkAgreements(agreements, requirements, deviations);
     refuseProblems();
     SequencedMap<String, CountingCard> countings = new LinkedHashMap<>();
     frame
@@ -119,6 +133,7 @@ public final class RulebookReader {
             replaced.stream().filter(each -> each.share() != null).toList(),
             deviations,
             reforms.stream().sorted(Comparator.comparing(Reform::on)).toList(),
+            List.copyOf(agreements.values()),
             ContentHash.of(documents));
     checkConflicts(book);
     refuseProblems();
@@ -167,6 +182,21 @@ public final class RulebookReader {
     }
   }
 
+  private void checkAgreements(
+      Map<String, Agreement> agreements,
+      List<Requirement> requirements,
+      List<Deviation> deviations) {
+    Map<String, Requirement> known = new HashMap<>();
+    requirements.forEach(each -> known.put(each.id(), each));
+    UnderAgreements under = new UnderAgreements(agreements, known);
+    for (Deviation deviation : deviations) {
+      Document document = documentOf.get(deviation.id());
+      if (document != null) {
+        under.check(deviation, Fields.open(document.source(), document.node()));
+      }
+    }
+  }
+
   private static void unknown(Document document) {
     if (document.node() instanceof MappingNode mapping
         && !mapping.getValue().isEmpty()
@@ -184,25 +214,26 @@ public final class RulebookReader {
     }
   }
 
-  private void unique(Card card, Document document) {
-    Document earlier = documentOf.putIfAbsent(card.id(), document);
+  private boolean unique(String id, Document document) {
+    Document earlier = documentOf.putIfAbsent(id, document);
     if (earlier != null) {
       document
           .source()
           .report(
               document.node(),
               "There are two cards '%s': the other is at %s"
-                  .formatted(card.id(), earlier.source().place(earlier.node())),
+                  .formatted(id, earlier.source().place(earlier.node())),
               "Ids are never used twice.");
     }
-    if (!card.id().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
       document
           .source()
           .report(
               document.node(),
-              "'" + card.id() + "' is no id",
+              "'" + id + "' is no id",
               "Use lower-case letters, digits and single dashes.");
     }
+    return earlier == null;
   }
 
   private void checkEdges(List<Requirement> requirements, List<Deviation> deviations) {

@@ -1,6 +1,7 @@
 package dk.frirum.rules.schema;
 
 import dk.frirum.rules.Status;
+import dk.frirum.rules.card.Agreement;
 import dk.frirum.rules.card.Basis.Verification;
 import dk.frirum.rules.card.Book;
 import dk.frirum.rules.card.Deviation.Effect;
@@ -42,7 +43,7 @@ final class KeySchemas {
   /** A key of a part of a card. What is not known here is any value at all. */
   SequencedMap<String, Object> of(CardKeys part, String key) {
     return switch (part) {
-      case REQUIREMENT, VERSION, DEVIATION, REPLACEMENT, REFORM -> law(key);
+      case REQUIREMENT, VERSION, DEVIATION, REPLACEMENT, REFORM, AGREEMENT -> law(key);
       case COUNTING ->
           key.equals("method") ? Tree.word(codes(Counting.values(), Counting::code)) : law(key);
       case CALENDAR -> key.equals("roll-forward-days") ? texts() : law(key);
@@ -98,11 +99,15 @@ final class KeySchemas {
       case "layer" -> Tree.word(book.layers().stream().map(Layer::name).toList());
       case "of" -> Tree.oneOrMore(Tree.word(requirements()));
       case "effect" -> Tree.word(codes(Effect.values(), Effect::code));
+      case "kind" -> Tree.word(codes(Agreement.Kind.values(), Agreement.Kind::code));
+      case "standing" -> Tree.word(codes(Agreement.Standing.values(), Agreement.Standing::code));
+      case "under" -> Tree.text();
       case "municipalities" -> Tree.oneOrMore(Tree.pattern("^\\d{4}$"));
       case "form",
           "threshold",
           "requirement",
           "deviation",
+          "agreement",
           "calendar",
           "title",
           "title-en",
