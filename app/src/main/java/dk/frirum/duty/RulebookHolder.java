@@ -1,69 +1,169 @@
 package dk.frirum.duty;
 
+import dk.frirum.rules.Problem;
 import dk.frirum.rules.Rulebook;
 import dk.frirum.rules.RulebookException;
 import dk.frirum.start.CannotStart;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
-import java.util.TreeMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The rulebook (<i>regelbogen</i>) this Frirum goes by: the one that came with it, or a folder
- * named at start. A rulebook with a problem is not used in part: Frirum does not start, and says
- * every problem.
+ * The rulebook (<i>regelbogen</i>) this Frirum goes by: the law that came with it, or lies in a
+ * folder named at start, and the cards that were put in force here. A rulebook with a problem is
+ * not used in part: Frirum does not start, and says every problem.
  */
 @Component
 public class RulebookHolder {
-  private static final String OWN = "/rulebooks/";
+  /** For so long a node may go by the cards of before a change that another node made. */
+  private static final Duration FRESH = Duration.ofMillis(500);
 
-  private final Rulebook rulebook;
+  private final SequencedMap<String, String> law;
+  private final Rulebook lawAlone;
+  private final EnactedCards enacted;
+  private volatile InUse inUse;
 
-  RulebookHolder(@Value("${frirum.rulebook:}") String folder) {
+  /** A rulebook, the change it is as of, and when that was last looked up. */
+  private record InUse(Rulebook rulebook, EnactedCards.Revision revision, long looked) {}
+
+  RulebookHolder(@Value("${frirum.rulebook:}") String folder, EnactedCards enacted) {
+    this.enacted = enacted;
     try {
-      rulebook = folder.isBlank() ? Rulebook.of(own()) : Rulebook.load(Path.of(folder));
+      law = folder.isBlank() ? RulebookFiles.own() : RulebookFiles.in(Path.of(folder));
+      lawAlone = folder.isBlank() ? Rulebook.of(law) : Rulebook.load(Path.of(folder));
     } catch (RulebookException e) {
-      throw new CannotStart(
-          "The rulebook has %d %s; nothing of it is used:\n%s"
-              .formatted(
-                  e.problems().size(),
-                  e.problems().size() == 1 ? "problem" : "problems",
-                  e.getMessage()));
+      throw refused("The rulebook", e.problems());
     }
+    inUse = new InUse(lawAlone, EnactedCards.Revision.NONE, stale());
   }
 
-  /** The rulebook; the same one until Frirum is started again. */
+  private static long stale() {
+    return System.nanoTime() - 2 * FRESH.toNanos();
+  }
+
+  private static CannotStart refused(String what, List<Problem> problems) {
+    return new CannotStart(
+        "%s has %d %s; nothing of it is used:\n%s"
+            .formatted(
+                what,
+                problems.size(),
+                problems.size() == 1 ? "problem" : "problems",
+                new RulebookException(problems).getMessage()));
+  }
+
+  /** The rulebook as of the last change of cards, at most half a second ago on another node. */
   public Rulebook rulebook() {
+    InUse now = inUse;
+    return System.nanoTime() - now.looked() < FRESH.toNanos() ? now.rulebook() : current();
+  }
+
+  /** The law that came with Frirum or lies in the folder, without what was put in force here. */
+  public Rulebook law() {
+    return lawAlone;
+  }
+
+  /** The rulebook as of the last change of cards there is. */
+  synchronized Rulebook current() {
+    EnactedCards.Revision last = enacted.last();
+    InUse now = inUse;
+    Rulebook rulebook = now.rulebook();
+    if (!last.equals(now.revision())) {
+      SequencedMap<String, String> cards = enacted.at(last.number());
+      try {
+        rulebook = cards.isEmpty() ? lawAlone : Rulebook.unproven(with(cards));
+      } catch (RulebookException e) {
+        throw refused("What was put in force here", e.problems());
+      }
+    }
+    inUse = new InUse(rulebook, last, System.nanoTime());
     return rulebook;
   }
 
-  /** The examples beside the cards are for other engines and no part of the rulebook. */
-  static boolean isCard(String name) {
-    return !name.startsWith("suite/");
+  /** What came of cards that somebody would like to put in force. */
+  public sealed interface Draft {
+
+    /** They load, and their cases hold. */
+    record Loads(Rulebook rulebook) implements Draft {}
+
+    /** All that is wrong with them. */
+    record Fails(List<Problem> problems) implements Draft {
+      public Fails {
+        problems = List.copyOf(problems);
+      }
+    }
   }
 
-  /** The cards that came with Frirum, by file name in order, as a folder would give them. */
-  private static SequencedMap<String, String> own() {
-    SequencedMap<String, String> files = new TreeMap<>();
+  /**
+   * The rulebook with these cards in the place of those a source has now. Nothing is put in force.
+   *
+   * @param source who the cards belong to, as {@code trial:12}
+   * @param cards texts by file name, none of which another source uses
+   */
+  public Draft draft(String source, SequencedMap<String, String> cards) {
+    SequencedMap<String, String> all = enacted.at(enacted.last().number());
+    enacted.names(source).forEach(all::remove);
+    all.putAll(cards);
     try {
-      for (Resource file :
-          new PathMatchingResourcePatternResolver().getResources("classpath:rulebooks/**/*.yaml")) {
-        String address = URI.create(file.getURL().toString()).getSchemeSpecificPart();
-        String name = address.substring(address.lastIndexOf(OWN) + OWN.length());
-        if (isCard(name)) {
-          files.put(name, file.getContentAsString(StandardCharsets.UTF_8));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The rulebook cannot be read", e);
+      Rulebook rulebook = Rulebook.unproven(with(all));
+      List<Problem> failing = rulebook.failing(Set.copyOf(cards.keySet()));
+      return failing.isEmpty() ? new Draft.Loads(rulebook) : new Draft.Fails(failing);
+    } catch (RulebookException e) {
+      return new Draft.Fails(e.problems());
     }
-    return files;
+  }
+
+  /**
+   * Puts a source's cards in force in the running transaction, in the place of those it had.
+   *
+   * @param reason why, for the list of changes
+   * @param by who wanted it, and {@code second} who looked at it; staff ids
+   * @throws RulebookException where they do not load together with all others; nothing is written
+   */
+  public void enact(
+      String municipality,
+      String source,
+      SequencedMap<String, String> cards,
+      String reason,
+      @Nullable Long by,
+      @Nullable Long second) {
+    enacted.alone();
+    switch (draft(source, cards)) {
+      case Draft.Fails(List<Problem> problems) -> throw new RulebookException(problems);
+      case Draft.Loads(Rulebook rulebook) ->
+          enacted.put(
+              new EnactedCards.Change(municipality, source, cards, reason, by, second),
+              rulebook.hash());
+    }
+    inUse = new InUse(inUse.rulebook(), inUse.revision(), stale());
+  }
+
+  /**
+   * The rulebook that was in use when it had this fingerprint.
+   *
+   * @return none where it was never put together from these cards and the law that is here now
+   */
+  public @Nullable Rulebook withHash(String hash) {
+    if (lawAlone.hash().equals(hash)) {
+      return lawAlone;
+    }
+    for (long revision : enacted.revisions(hash)) {
+      Rulebook rulebook = Rulebook.unproven(with(enacted.at(revision)));
+      if (rulebook.hash().equals(hash)) {
+        return rulebook;
+      }
+    }
+    return null;
+  }
+
+  private SequencedMap<String, String> with(SequencedMap<String, String> cards) {
+    SequencedMap<String, String> all = new LinkedHashMap<>(law);
+    all.putAll(cards);
+    return all;
   }
 }

@@ -24,6 +24,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -69,18 +70,28 @@ class Runs {
 
   /** An evaluation for today by the rulebook in use. */
   private Evaluation today() {
-    return new Evaluation(holder.rulebook(), LocalDate.now(clock), rulebookId());
+    Rulebook rulebook = holder.current();
+    return new Evaluation(rulebook, LocalDate.now(clock), rulebookId(rulebook));
   }
 
   /** Evaluates some citizens; the caller holds their locks. */
   Drift some(List<Long> citizens) {
-    return portion(today(), new Scope.Citizens(citizens), DUTY.CITIZEN_ID.in(citizens)).drift();
+    return portion(today(), new Scope.Citizens(citizens), DUTY.CITIZEN_ID.in(citizens), null)
+        .drift();
   }
 
-  private Duties.Run portion(Evaluation evaluation, Scope scope, Condition whose) {
+  /**
+   * @param before number of another rulebook that the stored duties follow from; none where it is
+   *     the same
+   */
+  private Duties.Run portion(
+      Evaluation evaluation, Scope scope, Condition whose, @Nullable Short before) {
     List<DutyRow> computed = evaluation.of(histories, scope, 1, _ -> true);
     computed.sort(DutyRow.ORDER);
-    Drift drift = StoredDuties.replace(sql, evaluation, StoredDuties.read(sql, whose), computed);
+    DutyChanges.Gathered changes =
+        before == null ? null : new DutyChanges.Gathered(evaluation, before);
+    Drift drift =
+        StoredDuties.replace(sql, evaluation, StoredDuties.read(sql, whose), computed, changes);
     return new Duties.Run(0, computed.size(), drift);
   }
 
@@ -96,7 +107,7 @@ class Runs {
   }
 
   private boolean upToDate() {
-    Duties.AsOf wanted = new Duties.AsOf(LocalDate.now(clock), holder.rulebook().hash());
+    Duties.AsOf wanted = new Duties.AsOf(LocalDate.now(clock), holder.current().hash());
     return last().equals(Optional.of(wanted));
   }
 
@@ -116,6 +127,7 @@ class Runs {
   private Duties.Run run(Consumer<String> progress) {
     Instant started = clock.instant();
     Evaluation evaluation = today();
+    Short before = otherRulebook(evaluation.rulebookId());
     var ids = sql.select(min(CITIZEN.ID), max(CITIZEN.ID)).from(CITIZEN).fetchSingle();
     Long first = ids.value1();
     Long last = ids.value2();
@@ -123,7 +135,7 @@ class Runs {
         first == null || last == null
             ? new Duties.Run(0, 0, Drift.NONE)
             : new Portions(CitizenLocks.portion(first), CitizenLocks.portion(last), progress)
-                .run(portion -> lockedPortion(evaluation, portion));
+                .run(portion -> lockedPortion(evaluation, portion, before));
     Duties.Run run = new Duties.Run(sql.fetchCount(CITIZEN), total.duties(), total.drift());
     note(evaluation, run, started);
     if (run.drift().changes() * MUCH > run.duties()) {
@@ -139,16 +151,28 @@ class Runs {
     }
   }
 
-  private Duties.Run lockedPortion(Evaluation evaluation, int portion) {
+  private Duties.Run lockedPortion(
+      Evaluation evaluation, int portion, @Nullable Short before) {
     long first = (long) portion * CitizenLocks.PORTION;
     long last = first + CitizenLocks.PORTION - 1;
     Duties.Run run =
         transaction.execute(_ -> {
           CitizenLocks.portion(sql, portion);
           return portion(
-              evaluation, new Scope.Range(first, last), DUTY.CITIZEN_ID.between(first, last));
+              evaluation, new Scope.Range(first, last), DUTY.CITIZEN_ID.between(first, last), before);
         });
     return Objects.requireNonNull(run);
+  }
+
+  /** The rulebook of the run before, where it was another one. */
+  private @Nullable Short otherRulebook(int now) {
+    Short last =
+        sql.select(EVALUATION.RULEBOOK_ID)
+            .from(EVALUATION)
+            .orderBy(EVALUATION.ID.desc())
+            .limit(1)
+            .fetchOne(EVALUATION.RULEBOOK_ID);
+    return last == null || last == now ? null : last;
   }
 
   private void note(Evaluation evaluation, Duties.Run run, Instant started) {
@@ -177,8 +201,7 @@ class Runs {
   }
 
   /** The number of the rulebook in use, given to it the first time. */
-  private int rulebookId() {
-    Rulebook rulebook = holder.rulebook();
+  private int rulebookId(Rulebook rulebook) {
     var id = sql.select(RULEBOOK.ID).from(RULEBOOK).where(RULEBOOK.HASH.eq(rulebook.hash()));
     Short known = id.fetchOne(RULEBOOK.ID);
     if (known != null) {

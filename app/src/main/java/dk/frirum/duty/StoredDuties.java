@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** The table of duties: what is read from it, and what differs written to it. */
 final class StoredDuties {
@@ -57,9 +58,14 @@ final class StoredDuties {
    * reads otherwise keeps its id.
    *
    * @param computed in {@link DutyRow#ORDER}, like {@code stored}
+   * @param changes where the changes of another rulebook go; none where it is the same
    */
   static Drift replace(
-      DSLContext sql, Evaluation evaluation, List<DutyRow> stored, List<DutyRow> computed) {
+      DSLContext sql,
+      Evaluation evaluation,
+      List<DutyRow> stored,
+      List<DutyRow> computed,
+      DutyChanges.@Nullable Gathered changes) {
     Drift.Count count = new Drift.Count();
     List<Long> gone = new ArrayList<>();
     CopyRows anew = new CopyRows("duty", DutyRow.COLUMNS);
@@ -67,12 +73,14 @@ final class StoredDuties {
     int old = 0;
     for (DutyRow row : computed) {
       while (old < stored.size() && DutyRow.SAME_DUTY.compare(stored.get(old), row) < 0) {
-        gone.add(stored.get(old++).duty().id());
-        count.disappeared++;
+        disappeared(stored.get(old++), gone, count, changes);
       }
       if (old == stored.size() || DutyRow.SAME_DUTY.compare(stored.get(old), row) > 0) {
         row.into(anew, evaluation, null);
         count.appeared++;
+        if (changes != null) {
+          changes.appeared(row);
+        }
         continue;
       }
       DutyRow before = stored.get(old++);
@@ -80,11 +88,13 @@ final class StoredDuties {
         gone.add(before.duty().id());
         row.into(again, evaluation, before.duty().id());
         count.changed(row.sameDate(before));
+        if (changes != null) {
+          changes.changed(before, row);
+        }
       }
     }
     for (; old < stored.size(); old++) {
-      gone.add(stored.get(old).duty().id());
-      count.disappeared++;
+      disappeared(stored.get(old), gone, count, changes);
     }
     if (!gone.isEmpty()) {
       sql.deleteFrom(DUTY).where(DUTY.ID.eq(any(gone.toArray(Long[]::new)))).execute();
@@ -92,7 +102,19 @@ final class StoredDuties {
     sql.connection(connection -> {
       anew.into(connection);
       again.into(connection);
+      if (changes != null) {
+        changes.into(connection);
+      }
     });
     return count.drift();
+  }
+
+  private static void disappeared(
+      DutyRow row, List<Long> gone, Drift.Count count, DutyChanges.@Nullable Gathered changes) {
+    gone.add(row.duty().id());
+    count.disappeared++;
+    if (changes != null) {
+      changes.disappeared(row);
+    }
   }
 }

@@ -17,16 +17,16 @@ class RulebookHolderTest {
   @DisplayName("is the one in the folder, without the examples for other engines")
   void same() {
     assertEquals(
-        Rulebook.load(Path.of("../rulebooks")).hash(), new RulebookHolder("").rulebook().hash());
+        Rulebook.load(Path.of("../rulebooks")).hash(), Rulebook.of(RulebookFiles.own()).hash());
     assertNull(getClass().getResource("/rulebooks/suite/frame.yaml"));
   }
 
   @Test
   @DisplayName("leaves the examples out also where they lie beside its cards")
   void examples() {
-    assertFalse(RulebookHolder.isCard("suite/frame.yaml"));
-    assertFalse(RulebookHolder.isCard("suite/lift/cards.yaml"));
-    assertTrue(RulebookHolder.isCard("suites.yaml"));
-    assertTrue(RulebookHolder.isCard("local/suite/cards.yaml"));
+    assertFalse(RulebookFiles.isCard("suite/frame.yaml"));
+    assertFalse(RulebookFiles.isCard("suite/lift/cards.yaml"));
+    assertTrue(RulebookFiles.isCard("suites.yaml"));
+    assertTrue(RulebookFiles.isCard("local/suite/cards.yaml"));
   }
 }
