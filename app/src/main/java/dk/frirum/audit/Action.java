@@ -58,6 +58,14 @@ public enum Action {
   TRAIL_REVIEWED(Purpose.OVERSIGHT),
   /** A list was taken out as a file. */
   LIST_EXPORTED(Purpose.CASEWORK),
+  /** An agreement of the municipality's was changed; it is about no citizen. */
+  AGREEMENT_CHANGED(Purpose.OPERATION),
+  /** A trial action was changed, or a decision about it was noted. */
+  TRIAL_CHANGED(Purpose.OPERATION),
+  /** Cards were put in force, or it was refused to. */
+  CARDS_ENACTED(Purpose.OPERATION),
+  /** Citizens in a trial were shown by name. */
+  EXPOSED_LISTED(Purpose.CASEWORK),
   /** A file was read in. */
   IMPORTED(Purpose.OPERATION);
 

@@ -1,6 +1,5 @@
 package dk.frirum.rules;
 
-import dk.frirum.rules.card.Agreement;
 import dk.frirum.rules.card.Book;
 import dk.frirum.rules.card.Card;
 import dk.frirum.rules.card.Deviation;
@@ -154,15 +153,6 @@ public final class Rulebook {
   /** Days the law changed, by name, oldest first. */
   public List<Reform> reforms() {
     return book.reforms();
-  }
-
-  /** What deviations may stand under, in the order of the rulebook. */
-  public List<Agreement> agreements() {
-    return book.agreements();
-  }
-
-  public Optional<Agreement> agreement(String id) {
-    return book.agreements().stream().filter(each -> each.id().equals(id)).findFirst();
   }
 
   /** Counting rules by id. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param shares requirements that a share of a group must have met; in no single case a duty
  * @param reforms days the law changed, by name, oldest first
  * @param agreements what deviations may stand under, in the order of the rulebook
+ * @param templates trial actions others have tried
  * @param hash {@code sha256:…} of the content; comments, layout and file names do not change it
  */
 public record Book(
@@ -32,6 +33,7 @@ public record Book(
     List<Deviation> deviations,
     List<Reform> reforms,
     List<Agreement> agreements,
+    List<Template> templates,
     String hash) {
 
   public Book {
@@ -41,6 +43,7 @@ public record Book(
     deviations = List.copyOf(deviations);
     reforms = List.copyOf(reforms);
     agreements = List.copyOf(agreements);
+    templates = List.copyOf(templates);
   }
 
   /** The same book with other cards. */
@@ -59,6 +62,7 @@ public record Book(
         otherDeviations,
         reforms,
         agreements,
+        templates,
         hash);
   }
 

@@ -50,7 +50,7 @@ record KeyOrder(@Nullable CardKeys part, @Nullable CardKeys entries) {
       return AUTHORS;
     }
     return switch (part) {
-      case REQUIREMENT, VERSION, DEVIATION, COUNTING, CALENDAR, REFORM, AGREEMENT ->
+      case REQUIREMENT, VERSION, DEVIATION, COUNTING, CALENDAR, REFORM, AGREEMENT, TEMPLATE ->
           switch (key) {
             case "basis" -> of(CardKeys.BASIS);
             case "versions" -> of(CardKeys.VERSION);

@@ -18,6 +18,7 @@ public enum CardKeys {
   EXPECTED(CaseReader.EXPECTED_KEYS),
   REFORM(ReformReader.KEYS),
   AGREEMENT(AgreementReader.KEYS),
+  TEMPLATE(TemplateReader.KEYS),
   COUNTING(FrameReader.COUNTING_KEYS),
   LAYERS(FrameReader.LAYERS_KEYS),
   CALENDAR(FrameReader.CALENDAR_KEYS),
@@ -44,7 +45,8 @@ public enum CardKeys {
   /** The parts that are a whole card; the first key of a card names its kind. */
   public static List<CardKeys> kinds() {
     return List.of(
-        REQUIREMENT, DEVIATION, DICTIONARY, CALENDAR, COUNTING, LAYERS, REFORM, AGREEMENT);
+        REQUIREMENT, DEVIATION, DICTIONARY, CALENDAR, COUNTING, LAYERS, REFORM, AGREEMENT,
+        TEMPLATE);
   }
 
   /** As the schema names it. */

@@ -17,6 +17,7 @@ enum Kind {
   DEVIATION,
   REFORM,
   AGREEMENT,
+  TEMPLATE,
   UNKNOWN;
 
   static Kind of(Document document) {

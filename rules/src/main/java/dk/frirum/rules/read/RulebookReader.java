@@ -10,6 +10,7 @@ import dk.frirum.rules.card.Deviation.Effect;
 import dk.frirum.rules.card.Place;
 import dk.frirum.rules.card.Reform;
 import dk.frirum.rules.card.Requirement;
+import dk.frirum.rules.card.Template;
 import dk.frirum.rules.read.Documents.Document;
 import dk.frirum.rules.sweep.Conflict;
 import dk.frirum.rules.sweep.Conflicts;
@@ -81,6 +82,7 @@ public final class RulebookReader {
     List<Requirement> requirements = new ArrayList<>();
     List<Deviation> deviations = new ArrayList<>();
     List<Reform> reforms = new ArrayList<>();
+    List<Template> templates = new ArrayList<>();
     SequencedMap<String, Agreement> agreements = new LinkedHashMap<>();
     for (Document document : documents) {
       switch (Kind.of(document)) {
@@ -106,6 +108,12 @@ public final class RulebookReader {
           Agreement read = AgreementReader.read(frame, document.source(), document.node());
           if (read != null && unique(read.id(), document)) {
             agreements.put(read.id(), read);
+          }
+        }
+        case TEMPLATE -> {
+          Template read = TemplateReader.read(frame, document.source(), document.node());
+          if (unique(read.id(), document)) {
+            templates.add(read);
           }
         }
         case UNKNOWN -> unknown(document);
@@ -134,6 +142,7 @@ public final class RulebookReader {
             deviations,
             reforms.stream().sorted(Comparator.comparing(Reform::on)).toList(),
             List.copyOf(agreements.values()),
+            templates,
             ContentHash.of(documents));
     checkConflicts(book);
     refuseProblems();

@@ -43,7 +43,7 @@ final class KeySchemas {
   /** A key of a part of a card. What is not known here is any value at all. */
   SequencedMap<String, Object> of(CardKeys part, String key) {
     return switch (part) {
-      case REQUIREMENT, VERSION, DEVIATION, REPLACEMENT, REFORM, AGREEMENT -> law(key);
+      case REQUIREMENT, VERSION, DEVIATION, REPLACEMENT, REFORM, AGREEMENT, TEMPLATE -> law(key);
       case COUNTING ->
           key.equals("method") ? Tree.word(codes(Counting.values(), Counting::code)) : law(key);
       case CALENDAR -> key.equals("roll-forward-days") ? texts() : law(key);
@@ -101,13 +101,23 @@ final class KeySchemas {
       case "effect" -> Tree.word(codes(Effect.values(), Effect::code));
       case "kind" -> Tree.word(codes(Agreement.Kind.values(), Agreement.Kind::code));
       case "standing" -> Tree.word(codes(Agreement.Standing.values(), Agreement.Standing::code));
-      case "under" -> Tree.text();
+      case "measures" -> texts();
       case "municipalities" -> Tree.oneOrMore(Tree.pattern("^\\d{4}$"));
       case "form",
           "threshold",
           "requirement",
           "deviation",
           "agreement",
+          "under",
+          "template",
+          "purpose",
+          "hypothesis",
+          "short-term",
+          "medium-term",
+          "long-term",
+          "group-words",
+          "stop",
+          "cards",
           "calendar",
           "title",
           "title-en",

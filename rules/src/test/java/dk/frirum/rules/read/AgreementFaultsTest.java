@@ -140,7 +140,7 @@ class AgreementFaultsTest {
                 + "---\n"
                 + UNDER.replace("given: {benefit", "given: {municipality: \"0999\", benefit"));
     assertEquals("free-town", rulebook.deviations().getFirst().under());
-    assertEquals("free-town", rulebook.agreements().getFirst().id());
+    assertEquals("free-town", rulebook.book().agreements().getFirst().id());
   }
 
   @ParameterizedTest(name = "{0}")
