@@ -4,6 +4,7 @@ import dk.frirum.rules.CaseHistory;
 import dk.frirum.rules.columns.HistoryBuilder;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +51,15 @@ public class Histories {
    */
   public void columns(Scope scope, HistoryBuilder into) {
     sql.connection(connection -> HistoryRows.read(connection, scope, new ColumnFiller(into, null)));
+  }
+
+  /** Hands over the histories of many, one by one in order of id; one is in memory at a time. */
+  public void each(Scope scope, Consumer<CaseHistory> to) {
+    sql.connection(connection -> {
+      HistoryCollector.Each each = new HistoryCollector.Each(to);
+      HistoryRows.read(connection, scope, each);
+      each.finish();
+    });
   }
 
   /**

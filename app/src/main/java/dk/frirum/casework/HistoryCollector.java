@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps one citizen's history. */
@@ -46,5 +47,45 @@ final class HistoryCollector implements HistorySink {
     }
     return new CaseHistory(
         found.id(), found.municipality(), found.born(), spells, events, facts, told);
+  }
+
+  /** Hands each history over when the next begins. */
+  static final class Each implements HistorySink {
+    private final Consumer<CaseHistory> to;
+    private HistoryCollector now = new HistoryCollector();
+
+    Each(Consumer<CaseHistory> to) {
+      this.to = to;
+    }
+
+    @Override
+    public void citizen(
+        long id, String municipality, LocalDate born, @Nullable Long caseworkerId) {
+      finish();
+      now = new HistoryCollector();
+      now.citizen(id, municipality, born, caseworkerId);
+    }
+
+    @Override
+    public void spell(long id, String benefit, LocalDate from, @Nullable LocalDate until) {
+      now.spell(id, benefit, from, until);
+    }
+
+    @Override
+    public void event(long id, String kind, LocalDate on, Map<String, String> attributes) {
+      now.event(id, kind, on, attributes);
+    }
+
+    @Override
+    public void fact(String name, String value, LocalDate from, @Nullable LocalDate until) {
+      now.fact(name, value, from, until);
+    }
+
+    /** After the last. */
+    void finish() {
+      if (now.citizen != null) {
+        to.accept(now.only(List.of()));
+      }
+    }
   }
 }

@@ -61,16 +61,15 @@ class EnactedCards {
     return files;
   }
 
-  /** What is added to the cards, and who answers for it. */
+  /** Cards to be put in force, and who answers for it. */
   record Change(
       String municipality,
-      String source,
-      SequencedMap<String, String> cards,
+      List<RulebookHolder.Cards> cards,
       String reason,
       @Nullable Long by,
       @Nullable Long second) {}
 
-  /** Puts a source's cards in the place of those it had; the caller has seen that they load. */
+  /** Puts cards in the place of those their sources had; the caller has seen that they load. */
   void put(Change change, String hash) {
     long revision =
         sql.insertInto(RULEBOOK_REVISION)
@@ -82,20 +81,22 @@ class EnactedCards {
             .returning(RULEBOOK_REVISION.ID)
             .fetchSingle()
             .getId();
-    sql.update(ENACTED_CARD)
-        .set(ENACTED_CARD.ENDED_REVISION, revision)
-        .where(ENACTED_CARD.SOURCE.eq(change.source()), ENACTED_CARD.ENDED_REVISION.isNull())
-        .execute();
-    change
-        .cards()
-        .forEach((name, text) ->
-            sql.insertInto(ENACTED_CARD)
-                .set(ENACTED_CARD.MUNICIPALITY, change.municipality())
-                .set(ENACTED_CARD.SOURCE, change.source())
-                .set(ENACTED_CARD.NAME, name)
-                .set(ENACTED_CARD.TEXT, text)
-                .set(ENACTED_CARD.FIRST_REVISION, revision)
-                .execute());
+    for (RulebookHolder.Cards cards : change.cards()) {
+      sql.update(ENACTED_CARD)
+          .set(ENACTED_CARD.ENDED_REVISION, revision)
+          .where(ENACTED_CARD.SOURCE.eq(cards.source()), ENACTED_CARD.ENDED_REVISION.isNull())
+          .execute();
+      cards
+          .files()
+          .forEach((name, text) ->
+              sql.insertInto(ENACTED_CARD)
+                  .set(ENACTED_CARD.MUNICIPALITY, change.municipality())
+                  .set(ENACTED_CARD.SOURCE, cards.source())
+                  .set(ENACTED_CARD.NAME, name)
+                  .set(ENACTED_CARD.TEXT, text)
+                  .set(ENACTED_CARD.FIRST_REVISION, revision)
+                  .execute());
+    }
   }
 
   /** One change at a time, until the end of the transaction, on all nodes. */

@@ -7,6 +7,7 @@ import dk.frirum.start.CannotStart;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -68,6 +69,11 @@ public class RulebookHolder {
     return lawAlone;
   }
 
+  /** Whether a source has cards in force. */
+  public boolean has(String source) {
+    return !enacted.names(source).isEmpty();
+  }
+
   /** The rulebook as of the last change of cards there is. */
   synchronized Rulebook current() {
     EnactedCards.Revision last = enacted.last();
@@ -100,18 +106,36 @@ public class RulebookHolder {
   }
 
   /**
-   * The rulebook with these cards in the place of those a source has now. Nothing is put in force.
+   * Cards that belong together.
    *
-   * @param source who the cards belong to, as {@code trial:12}
-   * @param cards texts by file name, none of which another source uses
+   * @param source whose they are, as {@code trial:12}
+   * @param files texts by file name, none of which another source uses; empty to put none in force
    */
-  public Draft draft(String source, SequencedMap<String, String> cards) {
+  public record Cards(String source, SequencedMap<String, String> files) {
+
+    /** One file. */
+    public static Cards of(String source, String name, String text) {
+      SequencedMap<String, String> files = new LinkedHashMap<>();
+      files.put(name, text);
+      return new Cards(source, files);
+    }
+  }
+
+  /**
+   * The rulebook with these cards in the place of those their sources have now. Nothing is put in
+   * force.
+   */
+  public Draft draft(List<Cards> cards) {
     SequencedMap<String, String> all = enacted.at(enacted.last().number());
-    enacted.names(source).forEach(all::remove);
-    all.putAll(cards);
+    Set<String> names = new LinkedHashSet<>();
+    for (Cards each : cards) {
+      enacted.names(each.source()).forEach(all::remove);
+      names.addAll(each.files().keySet());
+    }
+    cards.forEach(each -> all.putAll(each.files()));
     try {
       Rulebook rulebook = Rulebook.unproven(with(all));
-      List<Problem> failing = rulebook.failing(Set.copyOf(cards.keySet()));
+      List<Problem> failing = rulebook.failing(names);
       return failing.isEmpty() ? new Draft.Loads(rulebook) : new Draft.Fails(failing);
     } catch (RulebookException e) {
       return new Draft.Fails(e.problems());
@@ -119,7 +143,7 @@ public class RulebookHolder {
   }
 
   /**
-   * Puts a source's cards in force in the running transaction, in the place of those it had.
+   * Puts cards in force in the running transaction, in the place of those their sources had.
    *
    * @param reason why, for the list of changes
    * @param by who wanted it, and {@code second} who looked at it; staff ids
@@ -127,17 +151,16 @@ public class RulebookHolder {
    */
   public void enact(
       String municipality,
-      String source,
-      SequencedMap<String, String> cards,
+      List<Cards> cards,
       String reason,
       @Nullable Long by,
       @Nullable Long second) {
     enacted.alone();
-    switch (draft(source, cards)) {
+    switch (draft(cards)) {
       case Draft.Fails(List<Problem> problems) -> throw new RulebookException(problems);
       case Draft.Loads(Rulebook rulebook) ->
           enacted.put(
-              new EnactedCards.Change(municipality, source, cards, reason, by, second),
+              new EnactedCards.Change(municipality, cards, reason, by, second),
               rulebook.hash());
     }
     inUse = new InUse(inUse.rulebook(), inUse.revision(), stale());
