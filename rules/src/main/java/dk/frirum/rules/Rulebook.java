@@ -8,8 +8,10 @@ import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.card.Version;
 import dk.frirum.rules.columns.DutyColumns;
 import dk.frirum.rules.columns.FastEvaluator;
+import dk.frirum.rules.columns.GroupCount;
 import dk.frirum.rules.columns.HistoryBuilder;
 import dk.frirum.rules.columns.HistoryColumns;
+import dk.frirum.rules.condition.Condition;
 import dk.frirum.rules.dictionary.Dictionary;
 import dk.frirum.rules.explain.CardProse;
 import dk.frirum.rules.explain.CardText;
@@ -22,6 +24,7 @@ import dk.frirum.rules.share.ShareFigure;
 import dk.frirum.rules.sweep.Finding;
 import dk.frirum.rules.sweep.Sweep;
 import dk.frirum.rules.time.DanishCalendar;
+import dk.frirum.rules.time.DayTable;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,6 +87,12 @@ public final class Rulebook {
    */
   public static Rulebook overlaid(Path directory, Path overlay) {
     return new Rulebook(RulebookReader.read(directory, overlay));
+  }
+
+  /** The same, from texts by file name; problems are told by the names of both. */
+  public static Rulebook overlaid(
+      SequencedMap<String, String> files, SequencedMap<String, String> overlay) {
+    return new Rulebook(RulebookReader.read(files, overlay));
   }
 
   private static Rulebook proven(Book book) {
@@ -215,6 +224,12 @@ public final class Rulebook {
   /** The duties of many citizens. */
   public DutyColumns evaluate(HistoryColumns columns, LocalDate asOf, int threads) {
     return fast.evaluate(columns, asOf, threads);
+  }
+
+  /** How many citizens with a running spell a condition is true of on a day. */
+  public int inGroup(HistoryColumns columns, Condition group, LocalDate day) {
+    return GroupCount.citizens(
+        columns, group, (int) day.toEpochDay(), new DayTable(book.calendar()));
   }
 
   /**
