@@ -58,6 +58,10 @@ public enum Action {
   TRAIL_REVIEWED(Purpose.OVERSIGHT),
   /** A list was taken out as a file. */
   LIST_EXPORTED(Purpose.CASEWORK),
+  /** It was set what a kind of meeting, or a requirement, is taken to cost in minutes. */
+  MINUTES_ASSUMED(Purpose.OPERATION),
+  /** A scenario of other rules was saved. */
+  SCENARIO_SAVED(Purpose.OPERATION),
   /** A file was read in. */
   IMPORTED(Purpose.OPERATION);
 

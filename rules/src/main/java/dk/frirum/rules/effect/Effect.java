@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirements every affected requirement, those without a changed duty included
  * @param benefits those with a changed duty
  * @param municipalities those with a changed duty, by code
+ * @param withinMonths the changed duties that fall due in any month looked at
  * @param months what changes among the duties that fall due in each month looked at; empty when
  *     none was
  */
@@ -29,6 +30,7 @@ public record Effect(
     List<OfRequirement> requirements,
     List<OfGroup> benefits,
     List<OfGroup> municipalities,
+    Counts withinMonths,
     List<OfMonth> months) {
 
   /** How many examples of each kind of change are kept for each requirement. */

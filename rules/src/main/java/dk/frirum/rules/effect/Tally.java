@@ -38,6 +38,7 @@ final class Tally {
   private long before;
   private long after;
   private final Counter total = new Counter();
+  private final Counter withinMonths = new Counter();
   private final Counter[] byRequirement;
   private final @Nullable Counter[] byBenefit = new Counter[Dictionary.MOST_BENEFITS];
   private final @Nullable Counter[] byMunicipality = new Counter[MUNICIPALITIES];
@@ -79,6 +80,7 @@ final class Tally {
     int month = months.of(row.dueBefore());
     if (month >= 0) {
       byMonth[month].add(citizen, change, was, is);
+      withinMonths.add(citizen, change, was, is);
     }
     List<Example> kept = examples.get(row.number()).computeIfAbsent(change, _ -> new ArrayList<>());
     long id = columns.citizenId(citizen);
@@ -96,6 +98,7 @@ final class Tally {
   void add(Tally next) {
     sizes(next.before, next.after);
     total.add(next.total);
+    withinMonths.add(next.withinMonths);
     for (int each = 0; each < byRequirement.length; each++) {
       byRequirement[each].add(next.byRequirement[each]);
       ahead[each].add(next.ahead[each]);
@@ -134,6 +137,7 @@ final class Tally {
         requirements,
         groups(byBenefit, code -> benefits.get(code).code(), code -> benefits.get(code).title()),
         groups(byMunicipality, "%04d"::formatted, code -> Text.same("%04d".formatted(code))),
+        withinMonths.counts(),
         IntStream.range(0, byMonth.length)
             .mapToObj(month -> new OfMonth(months.period(month), byMonth[month].counts()))
             .toList());
