@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -88,11 +89,12 @@ class Assumptions {
     // One at a time in a municipality: whoever comes second sees what the first has set.
     sql.execute("select pg_advisory_xact_lock(hashtext('minutes ' || ?))", who.municipality());
     Assumption now = of(who.municipality()).get(subject);
+    // Looked at first, so that what is sent twice is done once.
+    if (now == null ? parts == null : Objects.equals(now.parts(), parts)) {
+      return Setting.UNCHANGED;
+    }
     if ((now == null ? 0 : now.id()) != seen) {
       return Setting.OVERTAKEN;
-    }
-    if (now == null ? parts == null : java.util.Objects.equals(now.parts(), parts)) {
-      return Setting.UNCHANGED;
     }
     sql.insertInto(MINUTES_ASSUMPTION)
         .set(MINUTES_ASSUMPTION.MUNICIPALITY, who.municipality())
