@@ -38,6 +38,9 @@ final class Routes {
   /** Those who look over what others do. */
   private static final Set<Role> OVERSIGHT = roles(TEAM_LEADER, AUDITOR);
 
+  /** Those who answer for the whole and its hours. */
+  private static final Set<Role> WHOLE = roles(TEAM_LEADER, COORDINATOR, ANALYST);
+
   /** Those who work on cases, and those who look at the whole. */
   private static final Set<Role> FIGURES = and(CASEWORK, COORDINATOR, ANALYST, POLITICIAN, AUDITOR);
 
@@ -71,6 +74,11 @@ final class Routes {
           row("GET", "/reforms", EVERYBODY),
           row("GET", "/shares", FIGURES),
           row("GET", "/shares/export", FIGURES),
+          // what rules cost, and what others would mean
+          row("GET", "/price", and(WHOLE, POLITICIAN, AUDITOR)),
+          row("GET", "/price/export", and(WHOLE, POLITICIAN, AUDITOR)),
+          row("GET", "/price/minutes", and(WHOLE, POLITICIAN, AUDITOR)),
+          row("POST", "/price/minutes", WHOLE),
           // the day's work
           row("GET", "/today", CASEWORK),
           row("GET", "/today/export", CASEWORK),

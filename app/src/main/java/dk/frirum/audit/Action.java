@@ -66,6 +66,10 @@ public enum Action {
   CARDS_ENACTED(Purpose.OPERATION),
   /** Citizens in a trial were shown by name. */
   EXPOSED_LISTED(Purpose.CASEWORK),
+  /** It was set what a kind of meeting, or a requirement, is taken to cost in minutes. */
+  MINUTES_ASSUMED(Purpose.OPERATION),
+  /** A scenario of other rules was saved. */
+  SCENARIO_SAVED(Purpose.OPERATION),
   /** A file was read in. */
   IMPORTED(Purpose.OPERATION);
 

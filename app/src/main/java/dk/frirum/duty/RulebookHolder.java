@@ -69,6 +69,11 @@ public class RulebookHolder {
     return lawAlone;
   }
 
+  /** The texts of the cards in use by file name, for laying drafts on them. */
+  public SequencedMap<String, String> files() {
+    return with(enacted.at(enacted.last().number()));
+  }
+
   /** Whether a source has cards in force. */
   public boolean has(String source) {
     return !enacted.names(source).isEmpty();

@@ -2,6 +2,8 @@ package dk.frirum.rules;
 
 import dk.frirum.rules.CaseHistory.Communicated;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +17,21 @@ public record DateDrift(Communicated told, @Nullable Duty now) {
   /** The date as it is computed now; none when there is none. */
   public @Nullable LocalDate due() {
     return now == null ? null : now.due();
+  }
+
+  /** The dates a citizen was told that these duties no longer give; in the order told. */
+  static List<DateDrift> of(CaseHistory history, List<Duty> duties) {
+    List<DateDrift> drift = new ArrayList<>();
+    for (Communicated told : history.communicated()) {
+      List<Duty> same =
+          duties.stream()
+              .filter(duty -> duty.requirement().equals(told.requirement()))
+              .filter(duty -> duty.anchor().equals(told.anchor()))
+              .toList();
+      if (same.stream().noneMatch(duty -> told.due().equals(duty.due()))) {
+        drift.add(new DateDrift(told, same.isEmpty() ? null : same.getFirst()));
+      }
+    }
+    return drift;
   }
 }

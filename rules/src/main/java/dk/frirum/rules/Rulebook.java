@@ -8,8 +8,10 @@ import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.card.Version;
 import dk.frirum.rules.columns.DutyColumns;
 import dk.frirum.rules.columns.FastEvaluator;
+import dk.frirum.rules.columns.GroupCount;
 import dk.frirum.rules.columns.HistoryBuilder;
 import dk.frirum.rules.columns.HistoryColumns;
+import dk.frirum.rules.condition.Condition;
 import dk.frirum.rules.dictionary.Dictionary;
 import dk.frirum.rules.explain.CardProse;
 import dk.frirum.rules.explain.CardText;
@@ -22,6 +24,7 @@ import dk.frirum.rules.share.ShareFigure;
 import dk.frirum.rules.sweep.Finding;
 import dk.frirum.rules.sweep.Sweep;
 import dk.frirum.rules.time.DanishCalendar;
+import dk.frirum.rules.time.DayTable;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -211,19 +214,7 @@ public final class Rulebook {
 
   /** The dates the citizen was told that the rules no longer give; in the order they were told. */
   public List<DateDrift> drift(CaseHistory history, LocalDate asOf) {
-    List<Duty> duties = evaluate(history, asOf);
-    List<DateDrift> drift = new ArrayList<>();
-    for (CaseHistory.Communicated told : history.communicated()) {
-      List<Duty> same =
-          duties.stream()
-              .filter(duty -> duty.requirement().equals(told.requirement()))
-              .filter(duty -> duty.anchor().equals(told.anchor()))
-              .toList();
-      if (same.stream().noneMatch(duty -> told.due().equals(duty.due()))) {
-        drift.add(new DateDrift(told, same.isEmpty() ? null : same.getFirst()));
-      }
-    }
-    return drift;
+    return DateDrift.of(history, evaluate(history, asOf));
   }
 
   /** Columns to fill for {@link #evaluate(HistoryColumns, LocalDate, int)}. */
@@ -234,6 +225,12 @@ public final class Rulebook {
   /** The duties of many citizens. */
   public DutyColumns evaluate(HistoryColumns columns, LocalDate asOf, int threads) {
     return fast.evaluate(columns, asOf, threads);
+  }
+
+  /** How many citizens with a running spell a condition is true of on a day. */
+  public int inGroup(HistoryColumns columns, Condition group, LocalDate day) {
+    return GroupCount.citizens(
+        columns, group, (int) day.toEpochDay(), new DayTable(book.calendar()));
   }
 
   /**

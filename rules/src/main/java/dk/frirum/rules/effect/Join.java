@@ -33,6 +33,12 @@ final class Join {
     while (old < before.size() || now < after.size()) {
       int order =
           old == before.size() ? 1 : now == after.size() ? -1 : before.compare(old, after, now);
+      if (order <= 0) {
+        tally.asked(before, old, false);
+      }
+      if (order >= 0) {
+        tally.asked(after, now, true);
+      }
       if (order < 0) {
         tell(Change.DISAPPEARED, before, old, before.status(old), null);
         old++;

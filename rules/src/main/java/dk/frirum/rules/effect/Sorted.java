@@ -88,6 +88,12 @@ final class Sorted {
         && part.need(row) == other.part.need(otherRow);
   }
 
+  /** How many are still lacking. */
+  int left(int at) {
+    int row = rows[at];
+    return part.need(row) - part.have(row);
+  }
+
   int size() {
     return rows.length;
   }

@@ -11,14 +11,17 @@ import dk.frirum.rules.dictionary.Dictionary.Benefit;
 import dk.frirum.rules.effect.Counts.Counter;
 import dk.frirum.rules.effect.Effect.Example;
 import dk.frirum.rules.effect.Effect.OfGroup;
+import dk.frirum.rules.effect.Effect.OfMonth;
 import dk.frirum.rules.effect.Effect.OfRequirement;
 import dk.frirum.rules.effect.Effect.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +38,22 @@ final class Tally {
   private long before;
   private long after;
   private final Counter total = new Counter();
+  private final Counter withinMonths = new Counter();
   private final Counter[] byRequirement;
   private final @Nullable Counter[] byBenefit = new Counter[Dictionary.MOST_BENEFITS];
   private final @Nullable Counter[] byMunicipality = new Counter[MUNICIPALITIES];
   private final List<Map<Change, List<Example>>> examples = new ArrayList<>();
+  private final Ahead[] ahead;
+  private final Ahead.Months months;
+  private final Counter[] byMonth;
 
-  Tally(HistoryColumns columns, int requirements) {
+  Tally(HistoryColumns columns, int requirements, Window window) {
     this.columns = columns;
+    months = new Ahead.Months(window);
+    byMonth = new Counter[window.months().size()];
+    Arrays.setAll(byMonth, _ -> new Counter());
+    ahead = new Ahead[requirements];
+    Arrays.setAll(ahead, _ -> new Ahead(months));
     byRequirement = new Counter[requirements];
     for (int each = 0; each < requirements; each++) {
       byRequirement[each] = new Counter();
@@ -54,17 +66,28 @@ final class Tally {
     after += dutiesAfter;
   }
 
+  /** What is asked for as the rulebook stands, or when it is changed. */
+  void asked(Sorted from, int at, boolean changed) {
+    ahead[from.number(at)].add(from, at, changed);
+  }
+
   void add(Row row, Change change, @Nullable Status was, @Nullable Status is) {
-    total.add(change, was, is);
-    byRequirement[row.number()].add(change, was, is);
-    of(byBenefit, columns.benefit(row.spell())).add(change, was, is);
-    of(byMunicipality, columns.municipality(row.citizen())).add(change, was, is);
+    int citizen = row.citizen();
+    total.add(citizen, change, was, is);
+    byRequirement[row.number()].add(citizen, change, was, is);
+    of(byBenefit, columns.benefit(row.spell())).add(citizen, change, was, is);
+    of(byMunicipality, columns.municipality(citizen)).add(citizen, change, was, is);
+    int month = months.of(row.dueBefore());
+    if (month >= 0) {
+      byMonth[month].add(citizen, change, was, is);
+      withinMonths.add(citizen, change, was, is);
+    }
     List<Example> kept = examples.get(row.number()).computeIfAbsent(change, _ -> new ArrayList<>());
-    long citizen = columns.citizenId(row.citizen());
-    if (kept.size() < Effect.EXAMPLES && (kept.isEmpty() || kept.getLast().citizen() != citizen)) {
+    long id = columns.citizenId(citizen);
+    if (kept.size() < Effect.EXAMPLES && (kept.isEmpty() || kept.getLast().citizen() != id)) {
       kept.add(
           new Example(
-              citizen,
+              id,
               columns.spellId(row.spell()),
               LocalDate.ofEpochDay(row.anchor()),
               was == null ? null : new State(date(row.dueBefore()), was),
@@ -75,8 +98,10 @@ final class Tally {
   void add(Tally next) {
     sizes(next.before, next.after);
     total.add(next.total);
+    withinMonths.add(next.withinMonths);
     for (int each = 0; each < byRequirement.length; each++) {
       byRequirement[each].add(next.byRequirement[each]);
+      ahead[each].add(next.ahead[each]);
       Map<Change, List<Example>> kept = examples.get(each);
       next.examples
           .get(each)
@@ -84,6 +109,9 @@ final class Tally {
             List<Example> all = kept.computeIfAbsent(change, _ -> new ArrayList<>());
             all.addAll(more.subList(0, Math.min(more.size(), Effect.EXAMPLES - all.size())));
           });
+    }
+    for (int month = 0; month < byMonth.length; month++) {
+      byMonth[month].add(next.byMonth[month]);
     }
     add(byBenefit, next.byBenefit);
     add(byMunicipality, next.byMunicipality);
@@ -93,7 +121,11 @@ final class Tally {
     List<OfRequirement> requirements = new ArrayList<>();
     for (int each = 0; each < byRequirement.length; each++) {
       requirements.add(
-          requirement(card(affected.get(each), now, old), byRequirement[each], examples.get(each)));
+          requirement(
+              card(affected.get(each), now, old),
+              byRequirement[each],
+              examples.get(each),
+              ahead[each]));
     }
     List<Benefit> benefits = List.copyOf(now.dictionary().benefits().values());
     return new Effect(
@@ -104,7 +136,11 @@ final class Tally {
         total.counts(),
         requirements,
         groups(byBenefit, code -> benefits.get(code).code(), code -> benefits.get(code).title()),
-        groups(byMunicipality, "%04d"::formatted, code -> Text.same("%04d".formatted(code))));
+        groups(byMunicipality, "%04d"::formatted, code -> Text.same("%04d".formatted(code))),
+        withinMonths.counts(),
+        IntStream.range(0, byMonth.length)
+            .mapToObj(month -> new OfMonth(months.period(month), byMonth[month].counts()))
+            .toList());
   }
 
   private static List<OfGroup> groups(
@@ -120,13 +156,14 @@ final class Tally {
   }
 
   private static OfRequirement requirement(
-      Requirement card, Counter counter, Map<Change, List<Example>> examples) {
+      Requirement card, Counter counter, Map<Change, List<Example>> examples, Ahead ahead) {
     return new OfRequirement(
         card.id(),
         card.title(),
         card.versions().getLast().basis().citation(),
         counter.counts(),
-        examples);
+        examples,
+        ahead.counted());
   }
 
   private static Requirement card(String id, Book now, Book old) {

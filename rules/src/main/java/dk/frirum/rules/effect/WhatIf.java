@@ -60,6 +60,20 @@ public final class WhatIf {
   }
 
   /**
+   * The same, and beside it what falls due in each of some months. To look ahead, ask on a day
+   * after them: conditions are then read on the day of each deadline, and nothing happens between
+   * now and then but what the histories hold already.
+   *
+   * @throws IllegalArgumentException when the rulebooks have different dictionaries
+   */
+  public Effect run(HistoryColumns columns, LocalDate asOf, Window window, int threads) {
+    if (!oneDictionary()) {
+      throw new IllegalArgumentException("The rulebooks have different dictionaries");
+    }
+    return run(columns, columns, asOf, window, threads);
+  }
+
+  /**
    * The same for rulebooks of different dictionaries.
    *
    * @param old the citizens under the dictionary of the earlier rulebook
@@ -67,6 +81,11 @@ public final class WhatIf {
    * @throws IllegalArgumentException when they are not as many
    */
   public Effect run(HistoryColumns old, HistoryColumns now, LocalDate asOf, int threads) {
+    return run(old, now, asOf, Window.NONE, threads);
+  }
+
+  private Effect run(
+      HistoryColumns old, HistoryColumns now, LocalDate asOf, Window window, int threads) {
     if (old.citizens() != now.citizens() || old.spells() != now.spells()) {
       throw new IllegalArgumentException("These are not the same citizens and spells");
     }
@@ -82,12 +101,12 @@ public final class WhatIf {
           for (int part = next.getAndIncrement();
               part < done.length;
               part = next.getAndIncrement()) {
-            done[part] = new Tally(now, affected.size());
+            done[part] = new Tally(now, affected.size(), window);
             new Join(earlier.apply(part), ofBefore, later.apply(part), ofAfter, done[part]).run();
           }
         };
     Crew.work(worker, done.length < 2 ? 1 : threads);
-    Tally all = new Tally(now, affected.size());
+    Tally all = new Tally(now, affected.size(), window);
     for (Tally each : done) {
       all.add(each);
     }

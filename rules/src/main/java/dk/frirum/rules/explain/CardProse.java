@@ -32,6 +32,11 @@ public final class CardProse {
     this.cases = new CaseProse(book);
   }
 
+  /** A condition as a clause that can stand after <i>når</i>. */
+  public static Text of(Condition condition) {
+    return ConditionWords.of(condition);
+  }
+
   public CardText of(Card card) {
     return switch (card) {
       case Requirement requirement -> requirement(requirement);

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -39,13 +38,6 @@ record Overlay(List<Document> documents) {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + overlay, e);
     }
-  }
-
-  /** From texts by file name. */
-  static Overlay of(SequencedMap<String, String> files, List<Problem> problems) {
-    List<Document> read = new ArrayList<>();
-    files.forEach((name, text) -> read.addAll(Documents.cards(name, text, problems)));
-    return new Overlay(read);
   }
 
   /** These on top of others. */

@@ -55,15 +55,7 @@ public final class RulebookReader {
   /** The same, from texts by file name. */
   public static Book read(SequencedMap<String, String> files) {
     RulebookReader reader = new RulebookReader();
-    return reader.book(Overlay.of(files, reader.problems).documents());
-  }
-
-  /** The same, with more cards laid on: a card whose id is there already takes its place. */
-  public static Book read(
-      SequencedMap<String, String> files, SequencedMap<String, String> overlay) {
-    RulebookReader reader = new RulebookReader();
-    Overlay laid = Overlay.of(overlay, reader.problems);
-    return reader.book(laid.on(Overlay.of(files, reader.problems).documents()));
+    return reader.book(reader.documents(files));
   }
 
   /**
@@ -75,6 +67,19 @@ public final class RulebookReader {
     RulebookReader reader = new RulebookReader();
     Overlay laid = Overlay.read(overlay, reader.problems);
     return reader.book(laid.on(Documents.read(directory, reader.problems)));
+  }
+
+  /** The same, from texts by file name. */
+  public static Book read(
+      SequencedMap<String, String> files, SequencedMap<String, String> overlay) {
+    RulebookReader reader = new RulebookReader();
+    return reader.book(new Overlay(reader.documents(overlay)).on(reader.documents(files)));
+  }
+
+  private List<Document> documents(SequencedMap<String, String> files) {
+    List<Document> documents = new ArrayList<>();
+    files.forEach((name, text) -> documents.addAll(Documents.cards(name, text, problems)));
+    return documents;
   }
 
   private Book book(List<Document> documents) {

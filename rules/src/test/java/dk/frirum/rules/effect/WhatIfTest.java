@@ -7,13 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.frirum.rules.Rulebook;
 import dk.frirum.rules.RulebookException;
 import dk.frirum.rules.Status;
+import dk.frirum.rules.card.Deviation;
 import dk.frirum.rules.columns.HistoryBuilder;
 import dk.frirum.rules.columns.HistoryColumns;
+import dk.frirum.rules.condition.Condition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +100,60 @@ class WhatIfTest {
             .replace("title: Hold den første", "title: Afhold den første")
             .replace("section: 13 b", "section: 13 c");
     assertEquals(List.of(), WhatIf.of(BOOK, laid(card)).affected());
+  }
+
+  @Test
+  @DisplayName("is counted month by month: what falls due there, and how often it must be done")
+  void months() throws IOException {
+    LocalDate today = LocalDate.of(2024, 2, 10);
+    Window window = Window.from(today, 2);
+    WhatIf whatIf = WhatIf.of(BOOK, laid(LIFT));
+    Effect effect = whatIf.run(citizens(30), window.last(), window, 2);
+    assertEquals(
+        List.of("2024-02-10 .. 2024-02-29", "2024-03-01 .. 2024-03-31", "2024-04-01 .. 2024-04-30"),
+        effect.months().stream().map(each -> each.month().toString()).toList());
+    // 26 February is the eighth week's day, SDP § 13 b, subsection 1.
+    assertEquals(
+        List.of(15L, 0L, 0L),
+        effect.months().stream().map(each -> each.counts().of(Change.LIFTED)).toList());
+    Effect.Ahead february = effect.requirements().getFirst().ahead().getFirst();
+    assertEquals(30, february.dutiesBefore());
+    assertEquals(15, february.dutiesAfter());
+    assertEquals(15, february.timesAfter());
+    assertEquals(15, effect.total().citizens());
+  }
+
+  @Test
+  @DisplayName("reads cards from texts as it does from files, and tells problems by their names")
+  void texts() throws IOException {
+    SequencedMap<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(RULEBOOKS)) {
+      for (Path file : all.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+        String name = RULEBOOKS.relativize(file).toString();
+        if (!name.startsWith("suite")) {
+          files.put(name, Files.readString(file));
+        }
+      }
+    }
+    SequencedMap<String, String> overlay = new TreeMap<>(Map.of("draft", LIFT));
+    assertEquals(laid(LIFT).hash(), Rulebook.overlaid(files, overlay).hash());
+    overlay.put("draft", LIFT.replace("effect: lift", "effect: lfit"));
+    RulebookException e =
+        assertThrows(RulebookException.class, () -> Rulebook.overlaid(files, overlay));
+    assertTrue(e.problems().getFirst().toString().startsWith("draft:6:9"), e::toString);
+  }
+
+  @Test
+  @DisplayName("a group is counted on a day: those with a running spell the condition is true of")
+  void group() throws IOException {
+    String group = "group: municipality = 0580 and age is known\nperiod";
+    Deviation there = laid(LIFT.replace("period", group)).deviations().getLast();
+    HistoryColumns citizens = citizens(30);
+    Condition.And both = (Condition.And) there.group();
+    assertEquals(15, BOOK.inGroup(citizens, both.parts().getFirst(), AS_OF));
+    assertEquals(0, BOOK.inGroup(citizens, both, AS_OF));
+    assertEquals(
+        0, BOOK.inGroup(citizens, both.parts().getFirst(), LocalDate.of(2023, 12, 31)));
   }
 
   @Test
