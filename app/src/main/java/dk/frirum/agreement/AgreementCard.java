@@ -48,7 +48,8 @@ public final class AgreementCard {
     return card.toString();
   }
 
-  private static String act(Kind kind) {
+  /** What deviations under an agreement of this kind give as their act. */
+  public static String act(Kind kind) {
     return switch (kind) {
       case WELFARE_AGREEMENT -> "Velfærdsaftale";
       case FREE_MUNICIPALITY_TRIAL -> "Frikommuneforsøg";

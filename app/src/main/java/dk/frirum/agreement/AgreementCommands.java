@@ -108,6 +108,7 @@ class AgreementCommands {
           .execute();
     }
     changed(who, id, step.standing() == null ? "approval" : step.standing().code());
+    events.publishEvent(new AgreementStepped(who.municipality(), id, who.id()));
     return true;
   }
 

@@ -14,12 +14,14 @@ import dk.frirum.rules.card.Place;
 import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.read.CardTexts;
 import dk.frirum.rules.sweep.Finding;
+import dk.frirum.rules.sweep.Sweep;
 import dk.frirum.rules.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -109,8 +111,14 @@ class CardCheck {
             .flatMap(card -> faults(card, municipality, trial, period, agreement))
             .map(fault -> withLine(fault, text))
             .toList();
+    Set<String> concerned =
+        own.stream()
+            .filter(Deviation.class::isInstance)
+            .flatMap(card -> ((Deviation) card).of().stream())
+            .collect(Collectors.toSet());
+    // Only what these cards concern: going through the whole law takes a second.
     List<Problem> dead =
-        rulebook.findings().stream()
+        Sweep.of(rulebook.book().only(concerned)).stream()
             .filter(each -> each.kind() == Finding.Kind.UNREACHABLE)
             .flatMap(each -> dead(each, trial.fileName()))
             .map(each -> withLine(each, text))

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * A trial action as typed, and what is wrong with it. Whatever was typed is there to be shown
  * again.
  */
-record TrialForm(Map<String, String> typed, List<String> measures) {
+record TrialForm(Map<String, String> typed, List<String> measures)
+    implements TrialFormView.TrialFormFields {
   private static final int LONGEST = 4000;
   private static final List<String> TEXTS =
       List.of("purpose", "hypothesis", "shortTerm", "mediumTerm", "longTerm", "groupWords");
@@ -31,7 +32,8 @@ record TrialForm(Map<String, String> typed, List<String> measures) {
     measures = List.copyOf(measures);
   }
 
-  String get(String field) {
+  @Override
+  public String get(String field) {
     return typed.getOrDefault(field, "");
   }
 

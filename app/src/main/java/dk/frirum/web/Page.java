@@ -74,6 +74,8 @@ public record Page(
     TODAY("/today"),
     CITIZENS("/citizens"),
     SHARES("/shares"),
+    TRIALS("/trials"),
+    AGREEMENTS("/agreements"),
     PRICE("/price"),
     WHAT_IF("/whatif"),
     RULEBOOK("/rulebook"),

@@ -104,6 +104,11 @@ public final class Words {
     return format("date.time").format(instant.atZone(zone));
   }
 
+  /** {@code marts 2024}. */
+  public String month(LocalDate first) {
+    return format("date.month").format(first);
+  }
+
   /** {@code tirsdag}. */
   public String weekday(LocalDate date) {
     DayOfWeek day = date.getDayOfWeek();

@@ -1,0 +1,8 @@
+package dk.frirum.trial;
+
+/**
+ * A trial action began, was changed or ended, within the running transaction.
+ *
+ * @param cards whether the rulebook is another one now
+ */
+public record RulesChanged(String municipality, long trial, boolean cards) {}
