@@ -201,3 +201,36 @@ revoke update, delete on agreement_document, agreement_step, trial_version, tria
 revoke update, delete on enactment, enacted_card from frirum_app;
 grant update (decided_by, decided_at, verdict, remark) on enactment to frirum_app;
 grant update (ended_revision) on enacted_card to frirum_app;
+
+-- What the municipality has learned and asks lawmakers for; each points at a requirement and at its evidence.
+create table recommendation (
+  id bigint generated always as identity primary key,
+  agreement_id bigint not null references agreement,
+  trial_id bigint references trial_action,
+  title text not null check (length(title) between 3 and 200),
+  body text not null default '',
+  requirement text not null default '', -- id of the card; empty where it concerns none
+  evidence text not null default '',
+  place integer not null,
+  version integer not null default 0,
+  changed_by bigint references staff,
+  changed_at timestamptz not null
+);
+create index recommendation_of on recommendation (agreement_id, place, id);
+
+-- The effort is suspended for a while: nothing is asked for, or the clocks stand still. Put in force and ended by two people.
+create table suspension (
+  id bigint generated always as identity primary key,
+  municipality char(4) not null references municipality,
+  title text not null check (length(title) between 3 and 200),
+  effect text not null check (effect in ('lift', 'stop-clock')),
+  requirements text[] not null check (cardinality(requirements) > 0),
+  first_day date not null,
+  last_day date check (last_day >= first_day),
+  basis text not null check (length(basis) between 3 and 500), -- the order it follows from
+  source text not null default '', -- where the order can be read
+  version integer not null default 0,
+  declared_by bigint not null references staff,
+  declared_at timestamptz not null
+);
+create index suspension_municipality on suspension (municipality, first_day);

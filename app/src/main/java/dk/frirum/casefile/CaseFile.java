@@ -3,7 +3,9 @@ package dk.frirum.casefile;
 import dk.frirum.casework.CaseRecord;
 import dk.frirum.citizen.Citizen;
 import dk.frirum.duty.CitizenDuty;
+import dk.frirum.duty.DutyChanges;
 import dk.frirum.duty.ToldDrift;
+import dk.frirum.trial.Exposed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param day the day it stands as on
  * @param asOf that day, where it is another than today
  * @param told dates the citizen was told, and what the rules come to
+ * @param trials trial actions the citizen was in, latest first
+ * @param changes what other rulebooks did to the duties, latest first
  * @param emergencyUntil until when it is open in an emergency; none where it is open by right
  */
 record CaseFile(
@@ -24,10 +28,14 @@ record CaseFile(
     LocalDate day,
     @Nullable LocalDate asOf,
     @Nullable Instant emergencyUntil,
-    List<ToldDrift.Standing> told) {
+    List<ToldDrift.Standing> told,
+    List<Exposed.Membership> trials,
+    List<DutyChanges.Change> changes) {
 
   CaseFile {
     duties = List.copyOf(duties);
     told = List.copyOf(told);
+    trials = List.copyOf(trials);
+    changes = List.copyOf(changes);
   }
 }

@@ -23,12 +23,14 @@ class CaseFilePage {
   private final Pages pages;
   private final CaseFiles files;
   private final CaseFileWords words;
+  private final CaseTrials trials;
   private final ZoneId zone;
 
-  CaseFilePage(Pages pages, CaseFiles files, CaseFileWords words, Clock clock) {
+  CaseFilePage(Pages pages, CaseFiles files, CaseFileWords words, CaseTrials trials, Clock clock) {
     this.pages = pages;
     this.files = files;
     this.words = words;
+    this.trials = trials;
     this.zone = clock.getZone();
   }
 
@@ -69,6 +71,8 @@ class CaseFilePage {
       frame.flash(new Page.Flash(Page.Tone.WARNING, banner, null, null));
     }
     model.addAttribute("citizen", view);
+    model.addAttribute(
+        "trials", trials.view(file, who.may("GET", "/trials"), frame.words()));
     model.addAttribute("head", view.head());
     model.addAttribute("page", frame.page(file.citizen().name(), Page.Section.CITIZENS));
     return "citizen/citizen";

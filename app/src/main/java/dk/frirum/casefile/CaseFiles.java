@@ -10,7 +10,9 @@ import dk.frirum.casework.CaseRecords;
 import dk.frirum.citizen.Citizen;
 import dk.frirum.citizen.Citizens;
 import dk.frirum.duty.Duties;
+import dk.frirum.duty.DutyChanges;
 import dk.frirum.duty.ToldDrift;
+import dk.frirum.trial.Exposed;
 import dk.frirum.web.Frame;
 import java.time.LocalDate;
 import java.util.Map;
@@ -27,6 +29,8 @@ class CaseFiles {
   private final CitizenAccess access;
   private final Emergencies emergencies;
   private final ToldDrift told;
+  private final Exposed exposed;
+  private final DutyChanges changes;
 
   CaseFiles(
       Citizens citizens,
@@ -34,13 +38,17 @@ class CaseFiles {
       Duties duties,
       CitizenAccess access,
       Emergencies emergencies,
-      ToldDrift told) {
+      ToldDrift told,
+      Exposed exposed,
+      DutyChanges changes) {
     this.citizens = citizens;
     this.records = records;
     this.duties = duties;
     this.access = access;
     this.emergencies = emergencies;
     this.told = told;
+    this.exposed = exposed;
+    this.changes = changes;
   }
 
   /**
@@ -65,6 +73,8 @@ class CaseFiles {
         frame.day(),
         asOf,
         ground == Decision.Ground.EMERGENCY ? emergencies.until(who, citizenId).orElse(null) : null,
-        told.of(citizenId, frame.day()));
+        told.of(citizenId, frame.day()),
+        exposed.of(citizenId),
+        changes.of(citizenId));
   }
 }

@@ -50,7 +50,8 @@ class TimelineWords {
             .map(each -> new Timeline.Interview(each.kind(), each.on(), isHeld(each)))
             .toList(),
         file.duties().stream().flatMap(duty -> flag(duty, words)).toList(),
-        Stream.concat(suspensions(words), reforms(words))
+        Stream.of(suspensions(words), reforms(words), trials(file))
+            .flatMap(each -> each)
             .filter(band -> !band.to().isBefore(from) && !band.from().isAfter(to))
             .toList());
   }
@@ -105,6 +106,16 @@ class TimelineWords {
         period.first(),
         last == null ? LocalDate.of(2099, 12, 31) : last,
         true);
+  }
+
+  /** The days the citizen was in a trial action, as a stretch of its own. */
+  private static Stream<Timeline.Band> trials(CaseFile file) {
+    return file.trials().stream()
+        .map(each -> {
+          LocalDate to = each.during().to();
+          return new Timeline.Band(
+              each.title(), each.during().from(), to == null ? file.day() : to, true);
+        });
   }
 
   private Stream<Timeline.Band> reforms(Words words) {

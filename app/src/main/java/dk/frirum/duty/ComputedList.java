@@ -162,6 +162,7 @@ class ComputedList {
         duty.have(),
         duty.need(),
         who.get(STAFF.NAME),
-        Math.max(0, listed.getOrDefault(each.citizenId(), 1) - 1));
+        Math.max(0, listed.getOrDefault(each.citizenId(), 1) - 1),
+        duty.deviations());
   }
 }

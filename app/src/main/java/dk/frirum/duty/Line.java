@@ -2,6 +2,7 @@ package dk.frirum.duty;
 
 import dk.frirum.rules.Status;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id what the next page begins after
  * @param version version of the requirement that governs
  * @param others how many more duties the citizen has in the usual list
+ * @param deviations ids of those that act on it
  */
 record Line(
     String id,
@@ -26,4 +28,9 @@ record Line(
     int have,
     int need,
     @Nullable String caseworker,
-    int others) {}
+    int others,
+    List<String> deviations) {
+  Line {
+    deviations = List.copyOf(deviations);
+  }
+}

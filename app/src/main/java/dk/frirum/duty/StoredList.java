@@ -212,6 +212,7 @@ class StoredList {
             DUTY.STATUS,
             DUTY.HAVE,
             DUTY.NEED,
+            DUTY.DEVIATIONS,
             CITIZEN.GIVEN_NAME,
             CITIZEN.SURNAME,
             CITIZEN.BORN,
@@ -253,6 +254,7 @@ class StoredList {
         row.get(DUTY.HAVE),
         row.get(DUTY.NEED),
         row.get(STAFF.NAME),
-        Math.max(0, listed - 1));
+        Math.max(0, listed - 1),
+        List.of(row.get(DUTY.DEVIATIONS)));
   }
 }

@@ -101,6 +101,7 @@ public record TodayView(
    * @param whyHref address of the explanation
    * @param registerHref address of the form with the kind preset; none where nothing may be changed
    *     or the duty is not the municipality's to fulfil
+   * @param trial title of the agreement or trial that makes it as it is; none where only law does
    */
   public record Row(
       String id,
@@ -116,5 +117,6 @@ public record TodayView(
       int others,
       @Nullable String responsible,
       String whyHref,
-      @Nullable String registerHref) {}
+      @Nullable String registerHref,
+      @Nullable String trial) {}
 }

@@ -132,7 +132,8 @@ class TodayWords {
                 line.spellId(),
                 line.requirement(),
                 line.anchor(),
-                address(filter, null)));
+                address(filter, null)),
+        TrialMark.of(holder.rulebook(), line.deviations(), frame.words()));
   }
 
   /** In whole years; none when the birth date is unknown. */

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param told the date the citizen was told; none where nobody was told one
  * @param tell the form that notes that the citizen was told the date; none where that is not
  *     possible
+ * @param trials what agreements and trials made of it; empty where only law acts
  */
 public record WhyView(
     String title,
@@ -48,14 +49,27 @@ public record WhyView(
     String pageHref,
     @Nullable String registerHref,
     @Nullable Told told,
-    @Nullable Tell tell) {
+    @Nullable Tell tell,
+    List<Trial> trials) {
 
   public WhyView {
     facts = List.copyOf(facts);
     steps = List.copyOf(steps);
     considered = List.copyOf(considered);
     doubts = List.copyOf(doubts);
+    trials = List.copyOf(trials);
   }
+
+  /**
+   * An agreement or trial that acts.
+   *
+   * @param statute what the law would have required, in words
+   * @param effect code of what it does
+   * @param until last day it acts; none while it is open
+   * @param href its card
+   */
+  public record Trial(
+      String title, String statute, String effect, @Nullable LocalDate until, String href) {}
 
   /**
    * The date told.

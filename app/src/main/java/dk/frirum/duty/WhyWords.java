@@ -64,7 +64,8 @@ class WhyWords {
         page(answer, duty, frame),
         duty == null ? null : register(who, answer, duty, frame),
         duty == null ? null : told(answer, duty),
-        duty == null ? null : tell(who, answer, duty, frame));
+        duty == null ? null : tell(who, answer, duty, frame),
+        trials(answer, found, words));
   }
 
   /** No version of the requirement is for such a spell. */
@@ -88,7 +89,33 @@ class WhyWords {
         page(answer, null, frame),
         null,
         null,
-        null);
+        null,
+        List.of());
+  }
+
+  /** What the law itself says of the day, and what acts in its place. */
+  private List<WhyView.Trial> trials(Why.Answer answer, Explanation found, Words words) {
+    Rulebook book = holder.rulebook();
+    List<String> acting =
+        found.considered().stream()
+            .filter(Explanation.Considered::acted)
+            .map(Explanation.Considered::id)
+            .toList();
+    Version statute =
+        answer.requirement().versions().stream()
+            .filter(each -> each.by() == null)
+            .reduce((_, later) -> later)
+            .orElse(found.version());
+    Version law = found.version().by() == null ? found.version() : statute;
+    return TrialMark.agreed(book, acting)
+        .map(each ->
+            new WhyView.Trial(
+                Titles.of(each.title(), words),
+                Titles.of(book.says(law), words),
+                each.effect().code(),
+                each.period().last(),
+                "/rulebook/" + each.id()))
+        .toList();
   }
 
   private static String page(Why.Answer answer, @Nullable Duty duty, Frame frame) {

@@ -172,6 +172,7 @@ final class TodaySamples {
                     r.others(),
                     r.responsible(),
                     r.whyHref(),
+                    null,
                     null))
             .toList(),
         10,
@@ -233,7 +234,8 @@ final class TodaySamples {
         id == 3 ? 2 : 0,
         id == 7 ? null : "Karen Østergård",
         "/why-panel.html",
-        status == Status.UNDETERMINED ? null : "/citizens/" + id + "/interviews/new?duty=" + id);
+        status == Status.UNDETERMINED ? null : "/citizens/" + id + "/interviews/new?duty=" + id,
+        id == 5 ? "Forsøg med fleksible samtaler" : null);
   }
 
   private static LocalDate day(int month, int day) {

@@ -71,7 +71,14 @@ final class WhySamples {
             1,
             "first-follow-up-interview",
             LocalDate.of(2023, 12, 18),
-            LocalDate.of(2024, 2, 12)));
+            LocalDate.of(2024, 2, 12)),
+        List.of(
+            new WhyView.Trial(
+                "Uden den første samtale",
+                "Senest 8 uger fra første fraværsdag, samme ugedag",
+                "lift",
+                LocalDate.of(2026, 12, 31),
+                "/rulebook/uden-samtale")));
   }
 
   static WhyView doubtful() {
@@ -99,6 +106,7 @@ final class WhySamples {
         why.pageHref(),
         null,
         null,
-        null);
+        null,
+        List.of());
   }
 }
