@@ -79,6 +79,11 @@ final class Routes {
           row("GET", "/price/export", and(WHOLE, POLITICIAN, AUDITOR)),
           row("GET", "/price/minutes", and(WHOLE, POLITICIAN, AUDITOR)),
           row("POST", "/price/minutes", WHOLE),
+          row("GET", "/whatif", WHOLE),
+          row("POST", "/whatif", WHOLE),
+          row("POST", "/whatif/check", WHOLE),
+          row("POST", "/whatif/export", WHOLE),
+          row("GET", "/whatif/{scenario}", WHOLE),
           // the day's work
           row("GET", "/today", CASEWORK),
           row("GET", "/today/export", CASEWORK),

@@ -79,7 +79,10 @@ public class Preview {
    */
   public Outcome of(String municipality, LocalDate today, SequencedMap<String, String> cards) {
     try {
-      return new Outcome.Answered(of(municipality, today, laid(cards)));
+      long start = System.nanoTime();
+      Rulebook changed = laid(cards);
+      return new Outcome.Answered(
+          of(municipality, today, changed, System.nanoTime() - start));
     } catch (RulebookException e) {
       return new Outcome.Refused(e.problems());
     }
@@ -90,7 +93,7 @@ public class Preview {
     return of(municipality, today, new TreeMap<>(Map.of(name, card)));
   }
 
-  private Answer of(String municipality, LocalDate today, Rulebook changed) {
+  private Answer of(String municipality, LocalDate today, Rulebook changed, long laying) {
     Rulebook before = holder.rulebook();
     Columns.Read read = columns.of(municipality);
     long start = System.nanoTime();
@@ -118,7 +121,7 @@ public class Preview {
         each,
         Answer.Month.of(ahead, each),
         empty(municipality, today, before, changed, citizens),
-        System.nanoTime() - start);
+        laying + System.nanoTime() - start);
   }
 
   /** The new deviations that concern nobody in the municipality as the cases stand. */
