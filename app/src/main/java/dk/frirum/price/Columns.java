@@ -10,6 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +27,7 @@ public class Columns {
   public static final Duration SERVES = Duration.ofMinutes(10);
 
   private static final int PART_OF_MEMORY = 6;
+  private static final Logger LOG = LoggerFactory.getLogger(Columns.class);
 
   private final Histories histories;
   private final RulebookHolder holder;
@@ -31,12 +36,11 @@ public class Columns {
   /** The oldest first. */
   private final Map<String, Read> kept = new LinkedHashMap<>();
 
-  /**
-   * Histories, and when they were read.
-   *
-   * @param nanos how long it took to read them
-   */
-  public record Read(HistoryColumns columns, Instant at, long nanos) {}
+  /** One at a time reads a municipality. */
+  private final Map<String, Object> reading = new ConcurrentHashMap<>();
+
+  /** Histories, and when they were read. */
+  public record Read(HistoryColumns columns, Instant at) {}
 
   Columns(Histories histories, RulebookHolder holder, Clock clock) {
     this.histories = histories;
@@ -45,17 +49,24 @@ public class Columns {
   }
 
   /** A municipality's; whoever asks while they are being read waits for them. */
-  public synchronized Read of(String municipality) {
+  public Read of(String municipality) {
+    synchronized (reading.computeIfAbsent(municipality, _ -> new Object())) {
+      Read known = known(municipality);
+      return known == null ? keep(municipality, read(municipality, clock.instant())) : known;
+    }
+  }
+
+  private synchronized @Nullable Read known(String municipality) {
     Instant now = clock.instant();
     kept.values().removeIf(each -> each.at().plus(SERVES).isBefore(now));
-    Read read = kept.get(municipality);
-    if (read == null) {
-      read = read(municipality, now);
-      kept.put(municipality, read);
-      long most = Runtime.getRuntime().maxMemory() / PART_OF_MEMORY;
-      while (kept.size() > 1 && bytes() > most) {
-        kept.remove(kept.keySet().iterator().next());
-      }
+    return kept.get(municipality);
+  }
+
+  private synchronized Read keep(String municipality, Read read) {
+    kept.put(municipality, read);
+    long most = Runtime.getRuntime().maxMemory() / PART_OF_MEMORY;
+    while (kept.size() > 1 && bytes() > most) {
+      kept.remove(kept.keySet().iterator().next());
     }
     return read;
   }
@@ -69,7 +80,14 @@ public class Columns {
     long start = System.nanoTime();
     HistoryBuilder builder = holder.rulebook().columns();
     histories.columns(new Scope.Municipality(municipality), builder);
-    return new Read(builder.build(), now, System.nanoTime() - start);
+    HistoryColumns columns = builder.build();
+    LOG.info(
+        "Read the histories of {} citizens of {} in {} ms: {} MB",
+        columns.citizens(),
+        municipality,
+        (System.nanoTime() - start) / 1_000_000,
+        columns.bytes() >> 20);
+    return new Read(columns, now);
   }
 
   private long bytes() {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The price list: each requirement with its duties of twelve months and their hours. */
 @Component
-class Prices {
+public class Prices {
   private final YearCounting counting;
   private final MinutesBook minutes;
   private final RulebookHolder holder;
@@ -35,17 +35,8 @@ class Prices {
    * @param day the last day of the twelve months
    */
   PriceView view(SignedIn who, Day asked, LocalDate day, String sort, Words words) {
-    Rulebook rulebook = holder.rulebook();
     YearCounting.Counted counted = counting.of(who.municipality(), day);
-    Map<String, Minutes> each = minutes.of(who.municipality(), rulebook.requirements());
-    List<PriceView.Row> rows = new ArrayList<>();
-    for (Requirement requirement : rulebook.requirements()) {
-      Year.Count count = counted.requirements().get(requirement.id());
-      Minutes once = each.get(requirement.id());
-      if (count != null && once != null) {
-        rows.add(row(who, requirement, count, once, counted, words));
-      }
-    }
+    List<PriceView.Row> rows = rows(who, counted, words);
     PriceSort order = PriceSort.of(sort);
     String address = "/price?" + (asked.typed().isEmpty() ? "" : "as-of=" + day + "&");
     return new PriceView(
@@ -59,6 +50,26 @@ class Prices {
         who.may("GET", "/price/minutes"),
         order.columns(address),
         order.sorted(rows, words));
+  }
+
+  /** The rows alone, in the order of the rulebook, of the twelve months up to a day. */
+  public List<PriceView.Row> rows(SignedIn who, LocalDate day, Words words) {
+    return rows(who, counting.of(who.municipality(), day), words);
+  }
+
+  private List<PriceView.Row> rows(
+      SignedIn who, YearCounting.Counted counted, Words words) {
+    Rulebook rulebook = holder.rulebook();
+    Map<String, Minutes> each = minutes.of(who.municipality(), rulebook.requirements());
+    List<PriceView.Row> rows = new ArrayList<>();
+    for (Requirement requirement : rulebook.requirements()) {
+      Year.Count count = counted.requirements().get(requirement.id());
+      Minutes once = each.get(requirement.id());
+      if (count != null && once != null) {
+        rows.add(row(who, requirement, count, once, counted, words));
+      }
+    }
+    return rows;
   }
 
   private PriceView.Row row(

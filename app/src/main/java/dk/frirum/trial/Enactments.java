@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What waits for a second person, and what came of it. A row is decided once, never changed. */
 @Component
-class Enactments {
+public class Enactments {
   private final DSLContext sql;
   private final Clock clock;
 
@@ -27,7 +27,7 @@ class Enactments {
   }
 
   /** What somebody wants to put in force. */
-  record Proposal(
+  public record Proposal(
       String source,
       Kind kind,
       int version,
@@ -41,7 +41,7 @@ class Enactments {
    *
    * @return false where one of the same source waits already
    */
-  boolean propose(SignedIn who, Proposal proposal) {
+  public boolean propose(SignedIn who, Proposal proposal) {
     return sql.insertInto(ENACTMENT)
             .set(ENACTMENT.MUNICIPALITY, who.municipality())
             .set(ENACTMENT.SOURCE, proposal.source())
@@ -62,7 +62,7 @@ class Enactments {
   }
 
   /** What waits of a source. */
-  Optional<Enactment> waiting(String source) {
+  public Optional<Enactment> waiting(String source) {
     return all(ENACTMENT.SOURCE.eq(source).and(ENACTMENT.VERDICT.isNull())).stream().findFirst();
   }
 
@@ -120,7 +120,7 @@ class Enactments {
    *
    * @return false where somebody has said it already, or it is one's own
    */
-  boolean decide(SignedIn who, long id, Verdict verdict, String remark) {
+  public boolean decide(SignedIn who, long id, Verdict verdict, String remark) {
     return sql.update(ENACTMENT)
             .set(ENACTMENT.VERDICT, verdict.code())
             .set(ENACTMENT.DECIDED_BY, who.id())

@@ -75,7 +75,9 @@ class Reevaluation {
         Optional<Duties.Run> run = duties.bringUpToDate(this::tell);
         last = run.orElse(last);
       }
-      exposures.one(changed.municipality(), changed.trial());
+      if (changed.trial() != RulesChanged.NONE) {
+        exposures.one(changed.municipality(), changed.trial());
+      }
     } catch (RuntimeException e) {
       // The page says so; the night and the next start do it again.
       LOG.error("Duties could not be computed anew after the rules had changed", e);

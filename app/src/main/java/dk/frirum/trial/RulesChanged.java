@@ -5,4 +5,7 @@ package dk.frirum.trial;
  *
  * @param cards whether the rulebook is another one now
  */
-public record RulesChanged(String municipality, long trial, boolean cards) {}
+public record RulesChanged(String municipality, long trial, boolean cards) {
+  /** Where it was no trial action that changed the rules. */
+  public static final long NONE = 0;
+}

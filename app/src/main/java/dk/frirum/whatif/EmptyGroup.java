@@ -3,6 +3,7 @@ package dk.frirum.whatif;
 import dk.frirum.rules.Rulebook;
 import dk.frirum.rules.Text;
 import dk.frirum.rules.card.Deviation;
+import dk.frirum.rules.columns.GroupCount;
 import dk.frirum.rules.columns.HistoryColumns;
 import dk.frirum.rules.condition.Condition;
 import dk.frirum.rules.explain.CardProse;
@@ -31,7 +32,7 @@ public record EmptyGroup(String deviation, @Nullable Text why, int before) {
     if (!deviation.holdsIn(municipality)) {
       return new EmptyGroup(deviation.id(), null, 0);
     }
-    if (rulebook.inGroup(citizens, deviation.group(), day) > 0) {
+    if (count(citizens, deviation.group(), day, rulebook) > 0) {
       return null;
     }
     List<Condition> parts =
@@ -39,15 +40,20 @@ public record EmptyGroup(String deviation, @Nullable Text why, int before) {
             ? all
             : List.of(deviation.group());
     List<Condition> held = new ArrayList<>();
-    int before = rulebook.inGroup(citizens, new Condition.Always(), day);
+    int before = count(citizens, new Condition.Always(), day, rulebook);
     for (Condition part : parts) {
       held.add(part);
-      int left = rulebook.inGroup(citizens, new Condition.And(List.copyOf(held)), day);
+      int left = count(citizens, new Condition.And(List.copyOf(held)), day, rulebook);
       if (left == 0) {
         return new EmptyGroup(deviation.id(), CardProse.of(part), before);
       }
       before = left;
     }
     throw new IllegalStateException("A group is empty and not: " + deviation.id());
+  }
+
+  private static int count(
+      HistoryColumns citizens, Condition group, LocalDate day, Rulebook rulebook) {
+    return GroupCount.citizens(citizens, group, day, rulebook.calendar());
   }
 }

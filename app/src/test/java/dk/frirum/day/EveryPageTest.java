@@ -57,6 +57,10 @@ class EveryPageTest {
           look(chromium, page, "today-team", "/today", width);
           look(chromium, page, "messages", "/messages", width);
           look(chromium, page, "oversight", "/oversight", width);
+          look(chromium, page, "price", "/price", width);
+          look(chromium, page, "price-minutes", "/price/minutes", width);
+          look(chromium, page, "whatif", "/whatif", width);
+          whatIf(chromium, page, width);
           look(chromium, page, "oversight-trail", "/oversight/trail?sample=7", width);
           page.context().clearCookies();
           signIn(page, "sagsbehandler");
@@ -101,6 +105,18 @@ class EveryPageTest {
     page.locator("main form button[type=submit]").click();
     page.locator(".form-error").first().waitFor();
     examine(chromium, page, "register-wrong", width);
+  }
+
+  private void whatIf(Chromium chromium, Page page, int width) {
+    page.locator("details:has(#rule-one-follow-up-in-half-a-year) summary").first().click();
+    page.locator("label[for=rule-one-follow-up-in-half-a-year]").click();
+    page.locator(".fr-buttons button[value=answer]").click();
+    page.locator(".fr-answer").waitFor();
+    examine(chromium, page, "whatif-answer", width);
+    page.locator(".fr-buttons button[value=text]").click();
+    page.locator("#cards").fill(page.locator("#cards").inputValue().replace("lift", "lfit"));
+    page.locator(".fr-problems").waitFor();
+    examine(chromium, page, "whatif-wrong", width);
   }
 
   private static String href(Page page, String selector) {

@@ -22,6 +22,10 @@ final class Samples {
           new Crumb("Bent Aagaard", null));
   private static final Frame BOOK = Frame.of("Regelbog", Section.RULEBOOK);
 
+  private static final Frame PRICE = Frame.of("Hvad hver regel koster", Section.PRICE);
+  private static final Frame WORKSHOP =
+      Frame.of("Regelværksted: hvad nu hvis", Section.WHAT_IF);
+
   private Samples() {}
 
   static List<Sample> all() {
@@ -130,6 +134,20 @@ final class Samples {
                 Section.RULEBOOK,
                 new Crumb("Regelbog", "/rulebook"),
                 new Crumb("Forudsigeligt forløb", null))),
+        of("price", "price/list", "price", PriceSamples.prices(false), PRICE),
+        of("price-hidden", "price/list", "price", PriceSamples.prices(true), PRICE),
+        of("price-en", "price/list", "price", PriceSamples.prices(false), PRICE.in(Locale.UK)),
+        of("price-minutes", "price/minutes", "minutes", PriceSamples.minutes(false), PRICE),
+        of("price-minutes-wrong", "price/minutes", "minutes", PriceSamples.minutes(true), PRICE),
+        of("whatif-form", "whatif/workshop", "work", WorkshopSamples.form(), WORKSHOP),
+        of("whatif-text", "whatif/workshop", "work", WorkshopSamples.text(), WORKSHOP),
+        of("whatif", "whatif/workshop", "work", WorkshopSamples.answer(false), WORKSHOP),
+        of(
+            "whatif-beside-en",
+            "whatif/workshop",
+            "work",
+            WorkshopSamples.answer(true),
+            WORKSHOP.in(Locale.UK)),
         of(
             "import",
             "exchange/importing",

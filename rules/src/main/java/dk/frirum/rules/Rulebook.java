@@ -8,10 +8,8 @@ import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.card.Version;
 import dk.frirum.rules.columns.DutyColumns;
 import dk.frirum.rules.columns.FastEvaluator;
-import dk.frirum.rules.columns.GroupCount;
 import dk.frirum.rules.columns.HistoryBuilder;
 import dk.frirum.rules.columns.HistoryColumns;
-import dk.frirum.rules.condition.Condition;
 import dk.frirum.rules.dictionary.Dictionary;
 import dk.frirum.rules.explain.CardProse;
 import dk.frirum.rules.explain.CardText;
@@ -24,7 +22,6 @@ import dk.frirum.rules.share.ShareFigure;
 import dk.frirum.rules.sweep.Finding;
 import dk.frirum.rules.sweep.Sweep;
 import dk.frirum.rules.time.DanishCalendar;
-import dk.frirum.rules.time.DayTable;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +30,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The law's process rules, ready to be asked. Immutable; safe to share between threads.
@@ -43,16 +39,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rulebook {
   private final Book book;
-  private final FastEvaluator fast;
   private final Explainer explainer;
 
-  /** Compiled when first asked for: many rulebooks are never asked. */
-  private @Nullable Rulebook measuring;
+  // Compiled when first asked for: many rulebooks are only compared with another.
+  private final Once<FastEvaluator> fast;
+  private final Once<Rulebook> measuring;
 
   private Rulebook(Book book) {
     this.book = book;
-    this.fast = new FastEvaluator(book);
     this.explainer = new Explainer(book);
+    this.fast = new Once<>(() -> new FastEvaluator(book));
+    this.measuring = new Once<>(() -> new Rulebook(book.measuring()));
   }
 
   /**
@@ -196,7 +193,7 @@ public final class Rulebook {
 
   /** The duties of one citizen as they stand on a day; in order of spell, requirement, anchor. */
   public List<Duty> evaluate(CaseHistory history, LocalDate asOf) {
-    return fast.evaluate(history, asOf);
+    return fast.get().evaluate(history, asOf);
   }
 
   /**
@@ -224,24 +221,15 @@ public final class Rulebook {
 
   /** The duties of many citizens. */
   public DutyColumns evaluate(HistoryColumns columns, LocalDate asOf, int threads) {
-    return fast.evaluate(columns, asOf, threads);
-  }
-
-  /** How many citizens with a running spell a condition is true of on a day. */
-  public int inGroup(HistoryColumns columns, Condition group, LocalDate day) {
-    return GroupCount.citizens(
-        columns, group, (int) day.toEpochDay(), new DayTable(book.calendar()));
+    return fast.get().evaluate(columns, asOf, threads);
   }
 
   /**
    * The rulebook that looks at the shares as if each were a duty in a case; for counting and
    * explaining them, and never to be shown as somebody's duty.
    */
-  public synchronized Rulebook measuring() {
-    if (measuring == null) {
-      measuring = new Rulebook(book.measuring());
-    }
-    return measuring;
+  public Rulebook measuring() {
+    return measuring.get();
   }
 
   /** How far the group of each share has come, in the calendar period around a day. */
@@ -254,12 +242,12 @@ public final class Rulebook {
 
   /** The ids behind a row's deviation bits. */
   public List<String> deviationIds(int requirement, long bits) {
-    return fast.deviations(requirement, bits);
+    return fast.get().deviations(requirement, bits);
   }
 
   /** How many requirements can ever concern a spell on the benefit. */
   public int requirementsOf(String benefit) {
-    return fast.requirementsOf(benefit);
+    return fast.get().requirementsOf(benefit);
   }
 
   /**

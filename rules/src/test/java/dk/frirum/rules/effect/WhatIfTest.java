@@ -8,6 +8,7 @@ import dk.frirum.rules.Rulebook;
 import dk.frirum.rules.RulebookException;
 import dk.frirum.rules.Status;
 import dk.frirum.rules.card.Deviation;
+import dk.frirum.rules.columns.GroupCount;
 import dk.frirum.rules.columns.HistoryBuilder;
 import dk.frirum.rules.columns.HistoryColumns;
 import dk.frirum.rules.condition.Condition;
@@ -150,10 +151,14 @@ class WhatIfTest {
     Deviation there = laid(LIFT.replace("period", group)).deviations().getLast();
     HistoryColumns citizens = citizens(30);
     Condition.And both = (Condition.And) there.group();
-    assertEquals(15, BOOK.inGroup(citizens, both.parts().getFirst(), AS_OF));
-    assertEquals(0, BOOK.inGroup(citizens, both, AS_OF));
+    assertEquals(15, inGroup(citizens, both.parts().getFirst(), AS_OF));
+    assertEquals(0, inGroup(citizens, both, AS_OF));
     assertEquals(
-        0, BOOK.inGroup(citizens, both.parts().getFirst(), LocalDate.of(2023, 12, 31)));
+        0, inGroup(citizens, both.parts().getFirst(), LocalDate.of(2023, 12, 31)));
+  }
+
+  private static int inGroup(HistoryColumns citizens, Condition group, LocalDate day) {
+    return GroupCount.citizens(citizens, group, day, BOOK.calendar());
   }
 
   @Test
