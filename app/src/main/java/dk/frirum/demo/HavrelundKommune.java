@@ -4,10 +4,14 @@ import static dk.frirum.tables.Tables.MUNICIPALITY;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.val;
 
+import dk.frirum.agreement.Agreements;
 import dk.frirum.duty.Duties;
+import dk.frirum.duty.RulebookHolder;
 import dk.frirum.population.Population;
 import dk.frirum.postgres.BareTables;
+import dk.frirum.sharing.Importing;
 import dk.frirum.start.DemoMunicipality;
+import dk.frirum.trial.RulesChanged;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.stereotype.Component;
@@ -46,13 +51,26 @@ class HavrelundKommune implements DemoMunicipality {
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final Duties duties;
+  private final Importing importing;
+  private final Agreements agreements;
+  private final RulebookHolder holder;
+  private final ApplicationEventPublisher events;
 
   HavrelundKommune(
-      DSLContext sql, PlatformTransactionManager transactions, Clock clock, Duties duties) {
+      DSLContext sql, PlatformTransactionManager transactions, Clock clock,
+      Duties duties,
+      Importing importing,
+      Agreements agreements,
+      RulebookHolder holder,
+      ApplicationEventPublisher events) {
     this.sql = sql;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
     this.duties = duties;
+    this.importing = importing;
+    this.agreements = agreements;
+    this.holder = holder;
+    this.events = events;
   }
 
   @Override
@@ -84,6 +102,11 @@ class HavrelundKommune implements DemoMunicipality {
       continueIds("citizen");
       new Desk(sql, duties, today).giveTheCitizenALogin();
     });
+    Long trial =
+        transaction.execute(_ -> {
+          new Stories(importing).tell();
+          return new OwnAgreement(sql, clock, agreements, holder).make();
+        });
     sql.connection(HavrelundKommune::tidy);
     progress.accept("Working out what is due");
     duties.reevaluateAll(progress);
@@ -92,6 +115,9 @@ class HavrelundKommune implements DemoMunicipality {
       desk.fill();
       desk.giveTheCitizenALogin();
       new Yesterday(sql, clock).happen();
+      if (trial != null) {
+        events.publishEvent(new RulesChanged(Population.MUNICIPALITY, trial, false));
+      }
     });
   }
 

@@ -43,7 +43,7 @@ public class Importing {
   @Transactional
   public long take(String municipality, String json, @Nullable Long by) {
     SharedAgreement shared = reader.read(json);
-    String code = free(municipality, shared);
+    String code = free(municipality, shared.code());
     Instant now = clock.instant();
     long id =
         sql.insertInto(AGREEMENT)
@@ -96,7 +96,7 @@ public class Importing {
           .execute();
     }
     for (SharedAgreement.Trial trial : shared.trials()) {
-      trial(municipality, id, code, trial, shared, by, now);
+      trial(municipality, id, trial, shared, by, now);
     }
     return id;
   }
@@ -106,13 +106,24 @@ public class Importing {
   }
 
   /** Its own name, with a number where the municipality uses it already. */
-  private String free(String municipality, SharedAgreement shared) {
-    String name = shared.code();
+  private String free(String municipality, String code) {
+    String name = code;
     for (int number = 2;
         sql.fetchExists(
             AGREEMENT, AGREEMENT.MUNICIPALITY.eq(municipality), AGREEMENT.CODE.eq(name));
         number++) {
-      name = shared.code() + "-" + number;
+      name = code + "-" + number;
+    }
+    return name;
+  }
+
+  private String freeTrial(String municipality, String code) {
+    String name = code;
+    for (int number = 2;
+        sql.fetchExists(
+            TRIAL_ACTION, TRIAL_ACTION.MUNICIPALITY.eq(municipality), TRIAL_ACTION.CODE.eq(name));
+        number++) {
+      name = code + "-" + number;
     }
     return name;
   }
@@ -120,17 +131,15 @@ public class Importing {
   private void trial(
       String municipality,
       long agreement,
-      String code,
       SharedAgreement.Trial trial,
       SharedAgreement shared,
       @Nullable Long by,
       Instant now) {
-    String own = (code + "-" + trial.code());
     long id =
         sql.insertInto(TRIAL_ACTION)
             .set(TRIAL_ACTION.MUNICIPALITY, municipality)
             .set(TRIAL_ACTION.AGREEMENT_ID, agreement)
-            .set(TRIAL_ACTION.CODE, own.length() > 60 ? own.substring(own.length() - 60).replaceAll("^-+", "") : own)
+            .set(TRIAL_ACTION.CODE, freeTrial(municipality, trial.code()))
             .set(TRIAL_ACTION.TITLE, trial.title())
             .set(TRIAL_ACTION.STATE, trial.state())
             .set(TRIAL_ACTION.TEMPLATE, trial.template())

@@ -136,7 +136,9 @@ class SharedReader {
   private static void trial(String place, SharedAgreement.Trial trial, List<Fault> faults) {
     text(place + ".title", trial.title(), 3, 200, faults);
     word(place + ".state", trial.state(), STATES, faults);
-    if (trial.code() == null || !trial.code().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (trial.code() == null
+        || !trial.code().matches("[a-z0-9]+(-[a-z0-9]+)*")
+        || trial.code().length() > 50) {
       faults.add(new Fault(place + ".code", "code", "" + trial.code()));
     }
     if (trial.versions().isEmpty()) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.frirum.duty.Duties;
+import dk.frirum.price.Columns;
 import dk.frirum.tables.tables.records.DutyRecord;
 import dk.frirum.testing.People;
 import dk.frirum.testing.Visit;
@@ -36,6 +37,7 @@ abstract class TrialLife {
   @Autowired Duties duties;
   @Autowired Clock clock;
   @Autowired Reevaluation reevaluation;
+  @Autowired Columns columns;
 
   static People people;
   LocalDate today = LocalDate.EPOCH;
@@ -57,6 +59,7 @@ abstract class TrialLife {
     today = LocalDate.now(clock);
     citizen = onCashAssistance(People.HERE, today);
     duties.reevaluateAll(_ -> {});
+    columns.forget(); // those of the class before, perhaps
     coordinator = Visit.of(port, "coordinator");
     leader = Visit.of(port, "team-leader");
   }
