@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -103,8 +104,7 @@ class PricePageTest {
     HttpResponse<String> answer = Visit.of(port, role).get(path);
     assertEquals(200, answer.statusCode(), answer.body());
     Element link = Jsoup.parse(answer.body()).selectFirst("tr a[href=/rulebook/four-interviews]");
-    assertTrue(link != null, answer.body());
-    return link.closest("tr");
+    return Objects.requireNonNull(Objects.requireNonNull(link, answer.body()).closest("tr"));
   }
 
   @Test
