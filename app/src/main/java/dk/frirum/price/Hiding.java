@@ -20,14 +20,16 @@ final class Hiding {
 
   static Map<Fall, Figure> few(Year.Count count) {
     Map<Fall, Figure> figures = nothing(count);
-    count.byFall()
+    count
+        .byFall()
         .forEach((fall, of) -> {
           if (of.duties() > 0 && (of.few() || count.few())) {
             figures.put(fall, Figure.FEW);
           }
         });
     boolean one =
-        figures.entrySet().stream().filter(each -> inSum(each) && each.getValue().hidden()).count() == 1;
+        figures.entrySet().stream().filter(each -> inSum(each) && each.getValue().hidden()).count()
+            == 1;
     if (one) {
       figures.entrySet().stream()
           .filter(each -> inSum(each) && !each.getValue().hidden() && each.getValue().duties() > 0)

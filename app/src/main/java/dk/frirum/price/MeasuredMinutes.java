@@ -28,8 +28,7 @@ import org.springframework.stereotype.Component;
 class MeasuredMinutes {
 
   /** Means of a kind, and of how many interviews by how many caseworkers. */
-  record Measure(
-      int preparation, int meeting, int afterWork, int interviews, int caseworkers) {}
+  record Measure(int preparation, int meeting, int afterWork, int interviews, int caseworkers) {}
 
   private record Asked(String municipality, LocalDate day) {}
 
@@ -56,7 +55,10 @@ class MeasuredMinutes {
 
   private Map<String, Measure> measured(Asked asked) {
     var minutes =
-        INTERVIEW.PREPARATION_MINUTES.plus(INTERVIEW.MEETING_MINUTES).plus(INTERVIEW.AFTER_WORK_MINUTES);
+        INTERVIEW
+            .PREPARATION_MINUTES
+            .plus(INTERVIEW.MEETING_MINUTES)
+            .plus(INTERVIEW.AFTER_WORK_MINUTES);
     Map<String, Measure> measures = new HashMap<>();
     sql.select(
             INTERVIEW.KIND,

@@ -67,7 +67,9 @@ public class MinutesBook {
     List<String> kinds = latest.fulfilledBy().kinds().stream().map(EventKind::code).toList();
     return kinds.stream()
         .filter(kind -> enough(measures.get(kind)))
-        .max(Comparator.comparingInt(kind -> Objects.requireNonNull(measures.get(kind)).interviews()))
+        .max(
+            Comparator.comparingInt(
+                kind -> Objects.requireNonNull(measures.get(kind)).interviews()))
         .map(kind -> measured(kind, Objects.requireNonNull(measures.get(kind))))
         .or(() ->
             kinds.stream()
@@ -101,8 +103,6 @@ public class MinutesBook {
                 parts.meeting(),
                 parts.afterWork(),
                 new Origin.Assumed(
-                    subject.code(),
-                    found.by(),
-                    found.at().atZone(clock.getZone()).toLocalDate())));
+                    subject.code(), found.by(), found.at().atZone(clock.getZone()).toLocalDate())));
   }
 }

@@ -77,8 +77,7 @@ class MinutesPage {
                         theirs.parts().preparation(),
                         theirs.parts().meeting(),
                         theirs.parts().afterWork()));
-        yield show(
-            who, form, List.of(new FieldError(field + "-preparation", text)), frame, model);
+        yield show(who, form, List.of(new FieldError(field + "-preparation", text)), frame, model);
       }
       case SET, UNCHANGED -> {
         Frame.carry(
@@ -94,11 +93,7 @@ class MinutesPage {
   }
 
   private String show(
-      SignedIn who,
-      @Nullable MinutesForm sent,
-      List<FieldError> errors,
-      Frame frame,
-      Model model) {
+      SignedIn who, @Nullable MinutesForm sent, List<FieldError> errors, Frame frame, Model model) {
     Words words = frame.words();
     frame
         .crumb(words.t("price.title"), Page.Section.PRICE.href())

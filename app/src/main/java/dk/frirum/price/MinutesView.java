@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param own the fields of the form for another requirement
  */
 public record MinutesView(
-    boolean may,
-    List<FieldError> errors,
-    List<Line> lines,
-    List<Choice> requirements,
-    Line own) {
+    boolean may, List<FieldError> errors, List<Line> lines, List<Choice> requirements, Line own) {
 
   public MinutesView {
     errors = List.copyOf(errors);

@@ -63,8 +63,7 @@ class MinutesWorkbench {
   /**
    * @param sent what was sent and could not be kept; none for the page as it is
    */
-  MinutesView view(
-      SignedIn who, @Nullable MinutesForm sent, List<FieldError> errors, Words words) {
+  MinutesView view(SignedIn who, @Nullable MinutesForm sent, List<FieldError> errors, Words words) {
     Map<String, Measure> measures = measured.of(who.municipality());
     Map<Subject, Assumption> assumed = assumptions.of(who.municipality());
     List<MinutesView.Line> lines = new ArrayList<>();
@@ -97,8 +96,7 @@ class MinutesWorkbench {
         ours()
             .filter(each -> !hasOwn(assumed, each))
             .map(each ->
-                new Choice(
-                    Subject.requirement(each.id()).stored(), each.title().in(words.rules())))
+                new Choice(Subject.requirement(each.id()).stored(), each.title().in(words.rules())))
             .toList(),
         new MinutesView.Line(
             "",
@@ -170,5 +168,4 @@ class MinutesWorkbench {
             measure.caseworkers())
         : words.t("price.measured.few");
   }
-
 }

@@ -56,8 +56,7 @@ record PriceSort(By by, boolean descending) {
 
   private Column column(By column, String address) {
     boolean down = column == by ? !descending : column != By.TITLE;
-    Sorted sorted =
-        column != by ? Sorted.NONE : descending ? Sorted.DESCENDING : Sorted.ASCENDING;
+    Sorted sorted = column != by ? Sorted.NONE : descending ? Sorted.DESCENDING : Sorted.ASCENDING;
     String sort = new PriceSort(column, down).code();
     return new Column("price-" + column.code(), address + "sort=" + sort, sorted);
   }

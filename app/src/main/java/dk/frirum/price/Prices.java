@@ -129,7 +129,12 @@ public class Prices {
         words.t("effect." + deviation.effect().code()),
         deviation.municipalities().isEmpty()
             ? words.t("price.everywhere")
-            : String.join(", ", deviation.municipalities().stream().sorted().map(each -> each.equals(who.municipality()) ? who.municipalityName() : each).toList()),
+            : String.join(
+                ", ",
+                deviation.municipalities().stream()
+                    .sorted()
+                    .map(each -> each.equals(who.municipality()) ? who.municipalityName() : each)
+                    .toList()),
         deviation.holdsIn(who.municipality()),
         deviation.period().first(),
         deviation.period().last());

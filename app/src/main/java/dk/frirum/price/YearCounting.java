@@ -46,7 +46,10 @@ class YearCounting {
     if (counts.size() >= MOST_KEPT) {
       counts.clear();
     }
-    counts.keySet().removeIf(each -> each.municipality().equals(municipality) && !each.read().equals(read.at()));
+    counts
+        .keySet()
+        .removeIf(
+            each -> each.municipality().equals(municipality) && !each.read().equals(read.at()));
     return counts.computeIfAbsent(asked, _ -> counted(rulebook, read, day));
   }
 

@@ -9,7 +9,6 @@ import dk.frirum.audit.Audit;
 import dk.frirum.audit.Entry;
 import dk.frirum.duty.Links;
 import dk.frirum.duty.RulebookHolder;
-import dk.frirum.price.Figure;
 import dk.frirum.price.Minutes;
 import dk.frirum.price.MinutesWords;
 import dk.frirum.rules.effect.Counts;
@@ -24,6 +23,7 @@ import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Lays an answer out: figures for all who may ask, names for those who may see them. */
 @Component
@@ -46,7 +46,12 @@ class AnswerWords {
     this.clock = clock;
   }
 
-  WorkshopView.AnswerView view(SignedIn who, String title, Answer answer, Words words) {
+  /**
+   * @param names whether citizens are to be named, to those who may see them
+   */
+  @Transactional
+  public WorkshopView.AnswerView view(
+      SignedIn who, String title, Answer answer, boolean names, Words words) {
     Counts now = answer.now().total();
     Counts ahead = answer.ahead().withinMonths();
     Few few = new Few(!who.seesCitizens());
@@ -68,7 +73,7 @@ class AnswerWords {
         hidden ? List.of() : rules(answer, few, words),
         hidden ? List.of() : benefits(answer, few, words),
         hidden ? List.of() : months(answer, few),
-        examples(who, answer, words),
+        names ? examples(who, answer, words) : List.of(),
         few.hides());
   }
 
@@ -81,8 +86,7 @@ class AnswerWords {
 
   private static List<String> missing(Answer answer, Words words) {
     return answer.withoutMinutes().stream()
-        .flatMap(id ->
-            answer.now().requirements().stream().filter(each -> each.id().equals(id)))
+        .flatMap(id -> answer.now().requirements().stream().filter(each -> each.id().equals(id)))
         .map(each -> each.title().in(words.rules()))
         .toList();
   }
@@ -155,8 +159,8 @@ class AnswerWords {
     for (OfRequirement each : answer.now().requirements()) {
       each.examples()
           .forEach((change, kept) ->
-              kept.forEach(one ->
-                  found.add(new Found(each, change.title().in(words.rules()), one))));
+              kept.forEach(
+                  one -> found.add(new Found(each, change.title().in(words.rules()), one))));
     }
     List<Found> some = found.stream().limit(MOST_EXAMPLES).toList();
     Map<Long, String> names =

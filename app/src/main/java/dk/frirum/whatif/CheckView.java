@@ -17,9 +17,16 @@ public record CheckView(boolean asked, List<Found> problems) {
 
   /**
    * @param where line and column
-   * @param message what is wrong, in the language of the reader of cards
+   * @param message what is wrong
    * @param excerpt the line, and a caret under the place; empty where there is none
    * @param suggestion what to do; empty for nothing
    */
-  public record Found(String where, String message, String excerpt, String suggestion) {}
+  public record Found(String where, Said message, String excerpt, Said suggestion) {}
+
+  /**
+   * A sentence.
+   *
+   * @param english whether it stands in English, whatever the reader's language is
+   */
+  public record Said(String text, boolean english) {}
 }

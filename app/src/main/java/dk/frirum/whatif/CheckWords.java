@@ -21,8 +21,14 @@ final class CheckWords {
             problem.place().file(),
             String.valueOf(problem.place().line()),
             String.valueOf(problem.place().column())),
-        problem.message(),
+        said(problem.message(), words),
         line.isBlank() ? "" : line + "\n" + " ".repeat(column - 1) + "^",
-        problem.suggestion() == null ? "" : problem.suggestion());
+        said(problem.suggestion() == null ? "" : problem.suggestion(), words));
+  }
+
+  private static CheckView.Said said(String english, Words words) {
+    return ProblemWords.of(english, words)
+        .map(text -> new CheckView.Said(text, false))
+        .orElseGet(() -> new CheckView.Said(english, true));
   }
 }

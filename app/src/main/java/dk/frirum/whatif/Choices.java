@@ -116,8 +116,7 @@ class Choices {
         .toList();
   }
 
-  private WorkshopView.Saved saved(
-      Scenarios.Scenario scenario, ScenarioForm form, Words words) {
+  private WorkshopView.Saved saved(Scenarios.Scenario scenario, ScenarioForm form, Words words) {
     return new WorkshopView.Saved(
         scenario.id(),
         scenario.name(),

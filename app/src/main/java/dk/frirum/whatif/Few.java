@@ -33,9 +33,7 @@ record Few(boolean hides) {
       int least = -1;
       for (int row = 0; row < hidden.length; row++) {
         long citizens = rows.get(row).citizens();
-        if (!hidden[row]
-            && citizens > 0
-            && (least < 0 || citizens < rows.get(least).citizens())) {
+        if (!hidden[row] && citizens > 0 && (least < 0 || citizens < rows.get(least).citizens())) {
           least = row;
         }
       }
@@ -60,9 +58,7 @@ record Few(boolean hides) {
 
   /** A duty is of one citizen: so few duties are of few citizens. */
   private Figure cell(long number) {
-    return hides && number > 0 && number < FEW
-        ? hidden()
-        : new Figure((int) number, Shown.YES);
+    return hides && number > 0 && number < FEW ? hidden() : new Figure((int) number, Shown.YES);
   }
 
   private Figure cell(long number, boolean hidden) {

@@ -42,7 +42,10 @@ record FormCard(Rulebook rulebook, String municipality) {
     if (!group.isEmpty()) {
       line(card, "group", quoted(group));
     }
-    line(card, "period", quoted(day(form.from()) + " .." + (form.to().isEmpty() ? "" : " " + day(form.to()))));
+    line(
+        card,
+        "period",
+        quoted(day(form.from()) + " .." + (form.to().isEmpty() ? "" : " " + day(form.to()))));
     basis(card, form);
     return card.toString();
   }
@@ -82,8 +85,7 @@ record FormCard(Rulebook rulebook, String municipality) {
 
   /** Ids are of lower-case letters, digits and single dashes. */
   private static String id(String name) {
-    String slug =
-        SearchName.fold(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+    String slug = SearchName.fold(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     return "scenario" + (slug.isEmpty() ? "" : "-" + slug);
   }
 

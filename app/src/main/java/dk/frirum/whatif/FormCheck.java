@@ -17,7 +17,8 @@ record FormCheck(Words words) {
       if (form.cards().isBlank()) {
         errors.add(error("cards", "whatif.wrong.cards"));
       } else if (form.cards().length() > ScenarioForm.LONGEST_CARDS) {
-        errors.add(new FieldError("cards", words.t("whatif.wrong.long", ScenarioForm.LONGEST_CARDS)));
+        errors.add(
+            new FieldError("cards", words.t("whatif.wrong.long", ScenarioForm.LONGEST_CARDS)));
       }
       return errors;
     }

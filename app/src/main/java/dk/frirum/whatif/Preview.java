@@ -81,8 +81,7 @@ public class Preview {
     try {
       long start = System.nanoTime();
       Rulebook changed = laid(cards);
-      return new Outcome.Answered(
-          of(municipality, today, changed, System.nanoTime() - start));
+      return new Outcome.Answered(of(municipality, today, changed, System.nanoTime() - start));
     } catch (RulebookException e) {
       return new Outcome.Refused(e.problems());
     }
@@ -140,7 +139,8 @@ public class Preview {
     List<EmptyGroup> empty = new ArrayList<>();
     changed.deviations().stream()
         .filter(each -> !old.contains(each))
-        .flatMap(each -> Stream.ofNullable(EmptyGroup.of(each, municipality, today, changed, citizens)))
+        .flatMap(
+            each -> Stream.ofNullable(EmptyGroup.of(each, municipality, today, changed, citizens)))
         .forEach(empty::add);
     return empty;
   }

@@ -116,8 +116,24 @@ record ScenarioForm(
   /** The same, of a scenario as it is saved, for a new saving. */
   ScenarioForm of(long id, int seen) {
     return new ScenarioForm(
-        text, name, rules, benefit, group, from, to, effect, layer, governs, when, counting, grace,
-        cards, compare, id, seen, UUID.randomUUID().toString());
+        text,
+        name,
+        rules,
+        benefit,
+        group,
+        from,
+        to,
+        effect,
+        layer,
+        governs,
+        when,
+        counting,
+        grace,
+        cards,
+        compare,
+        id,
+        seen,
+        UUID.randomUUID().toString());
   }
 
   /** The same beside another scenario. */

@@ -94,7 +94,10 @@ class Scenarios {
             SCENARIO.MUNICIPALITY.eq(who.municipality()),
             which,
             SCENARIO_VERSION.VERSION.eq(
-                org.jooq.impl.DSL.select(org.jooq.impl.DSL.max(later.VERSION))
+                org.jooq
+                    .impl
+                    .DSL
+                    .select(org.jooq.impl.DSL.max(later.VERSION))
                     .from(later)
                     .where(later.SCENARIO_ID.eq(SCENARIO.ID))))
         .orderBy(SCENARIO_VERSION.SAVED_AT.desc(), SCENARIO.ID.desc())

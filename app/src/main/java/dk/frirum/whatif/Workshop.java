@@ -13,7 +13,6 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads what somebody has filled in, asks, and lays the answers out. */
 @Component
@@ -62,9 +61,12 @@ class Workshop {
         cards, List.of(), CheckWords.view(preview.problems(named(cards, words)), words), List.of());
   }
 
-  /** Asks what the cards would do, beside another scenario where one is chosen. */
-  @Transactional
-  public Result ask(SignedIn who, ScenarioForm form, LocalDate today, Words words) {
+  /**
+   * Asks what the cards would do, beside another scenario where one is chosen.
+   *
+   * @param names whether citizens are to be named, to those who may see them
+   */
+  Result ask(SignedIn who, ScenarioForm form, LocalDate today, boolean names, Words words) {
     List<FieldError> errors = new FormCheck(words).of(form);
     if (!errors.isEmpty()) {
       return new Result(form.text() ? form.cards() : "", errors, CheckView.NOT_ASKED, List.of());
@@ -72,13 +74,12 @@ class Workshop {
     String cards = cards(who, form, words);
     String title = form.name().isEmpty() ? words.t("whatif.unnamed") : form.name();
     List<WorkshopView.AnswerView> shown = new ArrayList<>();
-    CheckView check = ask(who, title, cards, today, words, shown);
+    CheckView check = ask(who, title, cards, today, names, words, shown);
     Optional<Scenarios.Scenario> other = other(who, form);
     if (other.isPresent() && check.problems().isEmpty()) {
-      CheckView beside = ask(who, other.get().name(), other.get().cards(), today, words, shown);
+      CheckView beside = ask(who, other.get().name(), other.get().cards(), today, names, words, shown);
       if (!beside.problems().isEmpty()) {
-        errors.add(
-            new FieldError("compare", words.t("whatif.wrong.compare", other.get().name())));
+        errors.add(new FieldError("compare", words.t("whatif.wrong.compare", other.get().name())));
       }
     }
     return new Result(cards, errors, check, shown);
@@ -95,20 +96,24 @@ class Workshop {
       String title,
       String cards,
       LocalDate today,
+      boolean names,
       Words words,
       List<WorkshopView.AnswerView> into) {
     try {
       return switch (preview.of(who.municipality(), today, named(cards, words))) {
         case Preview.Outcome.Refused(var problems) -> CheckWords.view(problems, words);
         case Preview.Outcome.Answered(Answer answer) -> {
-          into.add(answers.view(who, title, answer, words));
+          into.add(answers.view(who, title, answer, names, words));
           yield new CheckView(true, List.of());
         }
       };
     } catch (DictionaryChanged _) {
       return new CheckView(
-          true,
-          List.of(new CheckView.Found("", words.t("whatif.wrong.dictionary"), "", "")));
+          true, List.of(new CheckView.Found(
+                  "",
+                  new CheckView.Said(words.t("whatif.wrong.dictionary"), false),
+                  "",
+                  new CheckView.Said("", false))));
     }
   }
 

@@ -32,8 +32,7 @@ class WorkshopPage {
   private final Scenarios scenarios;
   private final WorkshopExport export;
 
-  WorkshopPage(
-      Pages pages, Workshop workshop, Scenarios scenarios, WorkshopExport export) {
+  WorkshopPage(Pages pages, Workshop workshop, Scenarios scenarios, WorkshopExport export) {
     this.pages = pages;
     this.workshop = workshop;
     this.scenarios = scenarios;
@@ -43,7 +42,8 @@ class WorkshopPage {
   @GetMapping("/whatif")
   String empty(@AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
     Frame frame = pages.frame(request);
-    ScenarioForm form = ScenarioForm.empty(frame.today().plusMonths(1).withDayOfMonth(1).toString());
+    ScenarioForm form =
+        ScenarioForm.empty(frame.today().plusMonths(1).withDayOfMonth(1).toString());
     return show(who, form, Workshop.nothing(), null, frame, model);
   }
 
@@ -61,7 +61,7 @@ class WorkshopPage {
     Scenarios.Scenario scenario =
         scenarios.one(who, id).orElseThrow(() -> new NotFound("scenario"));
     ScenarioForm form = scenario.form().of(id, scenario.version()).beside(compare);
-    Workshop.Result result = workshop.ask(who, form, frame.today(), frame.words());
+    Workshop.Result result = workshop.ask(who, form, frame.today(), true, frame.words());
     return show(who, form, result, null, frame, model);
   }
 
@@ -90,8 +90,7 @@ class WorkshopPage {
       }
       case "form" -> show(who, form.asForm(), Workshop.nothing(), null, frame, model);
       case "save" -> save(who, form, frame, redirect, model);
-      default ->
-          show(who, form, workshop.ask(who, form, frame.today(), words), null, frame, model);
+      default -> show(who, form, workshop.ask(who, form, frame.today(), true, words), null, frame, model);
     };
   }
 
@@ -106,8 +105,7 @@ class WorkshopPage {
     Workshop.Result result = workshop.check(who, ScenarioForm.sent(fields), frame.words());
     model.addAttribute("w", frame.words());
     model.addAttribute("check", result.check());
-    model.addAttribute(
-        "errors", result.errors().stream().map(FieldError::message).toList());
+    model.addAttribute("errors", result.errors().stream().map(FieldError::message).toList());
     return "whatif/check";
   }
 
@@ -125,7 +123,7 @@ class WorkshopPage {
     Frame frame = pages.frame(request);
     Words words = frame.words();
     ScenarioForm form = ScenarioForm.sent(fields);
-    Workshop.Result result = workshop.ask(who, form, frame.today(), words);
+    Workshop.Result result = workshop.ask(who, form, frame.today(), false, words);
     if (result.wrong()) {
       ModelAndView page = new ModelAndView();
       page.setViewName(show(who, form, result, null, frame, page));
@@ -141,17 +139,12 @@ class WorkshopPage {
   }
 
   private String save(
-      SignedIn who,
-      ScenarioForm form,
-      Frame frame,
-      RedirectAttributes redirect,
-      Model model) {
+      SignedIn who, ScenarioForm form, Frame frame, RedirectAttributes redirect, Model model) {
     Words words = frame.words();
     Workshop.Result result = workshop.check(who, form, words);
     List<FieldError> errors = new ArrayList<>(result.errors());
     if (form.name().isEmpty() || form.name().length() > ScenarioForm.LONGEST_NAME) {
-      errors.add(
-          new FieldError("name", words.t("whatif.wrong.name", ScenarioForm.LONGEST_NAME)));
+      errors.add(new FieldError("name", words.t("whatif.wrong.name", ScenarioForm.LONGEST_NAME)));
     }
     if (!errors.isEmpty() || result.wrong()) {
       Workshop.Result wrong =

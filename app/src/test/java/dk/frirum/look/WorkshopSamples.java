@@ -46,9 +46,9 @@ final class WorkshopSamples {
             List.of(
                 new CheckView.Found(
                     "kort, linje 6, tegn 9:",
-                    "Unknown effect 'lfit'",
+                    new CheckView.Said("Ukendt virkning »lfit«", false),
                     "effect: lfit\n        ^",
-                    "Did you mean 'lift'?"))),
+                    new CheckView.Said("Mente du »lift«?", false)))),
         List.of(),
         CARD);
   }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -103,12 +104,12 @@ class PricePageTest {
     HttpResponse<String> answer = Visit.of(port, role).get(path);
     assertEquals(200, answer.statusCode(), answer.body());
     Element link = Jsoup.parse(answer.body()).selectFirst("tr a[href=/rulebook/four-interviews]");
-    assertTrue(link != null, answer.body());
-    return link.closest("tr");
+    return Objects.requireNonNull(Objects.requireNonNull(link, answer.body()).closest("tr"));
   }
 
   @Test
-  @DisplayName("is the duties of twelve months times the minutes that at least five have registered")
+  @DisplayName(
+      "is the duties of twelve months times the minutes that at least five have registered")
   void measured() {
     String row = row("team-leader", PRICE).text();
     // 11 duties of four interviews of 65 minutes: 47 hours and 40 minutes.
@@ -159,10 +160,16 @@ class PricePageTest {
   @DisplayName("comes as a file, and the trail says so")
   void file() {
     int before = sql.fetchCount(AUDIT, AUDIT.ACTION.eq("list-exported"));
-    String file = Visit.of(port, "coordinator").get("/price/export?as-of=2026-06-15&format=csv").body();
+    String file =
+        Visit.of(port, "coordinator").get("/price/export?as-of=2026-06-15&format=csv").body();
     assertTrue(file.contains("four-interviews"), file);
-    assertTrue(file.lines().filter(each -> each.contains("four-interviews")).findFirst().orElse("")
-        .contains("under 5"), file);
+    assertTrue(
+        file.lines()
+            .filter(each -> each.contains("four-interviews"))
+            .findFirst()
+            .orElse("")
+            .contains("under 5"),
+        file);
     assertEquals(before + 1, sql.fetchCount(AUDIT, AUDIT.ACTION.eq("list-exported")));
   }
 
@@ -174,12 +181,12 @@ class PricePageTest {
     assertEquals("/price?sort=hours", hours == null ? "" : hours.attr("href"));
     String titles = Visit.of(port, "team-leader").get("/price?sort=title").body();
     assertEquals(
-        "ascending",
-        Jsoup.parse(titles).select("th.fr-col-price-title").attr("aria-sort"));
+        "ascending", Jsoup.parse(titles).select("th.fr-col-price-title").attr("aria-sort"));
   }
 
   @Test
-  @DisplayName("an assumption of the requirement's own goes before what is measured; set once, by one at a time")
+  @DisplayName(
+      "an assumption of the requirement's own goes before what is measured; set once, by one at a time")
   void assumed() {
     Visit visit = Visit.of(port, "coordinator");
     visit.get("/price/minutes");
@@ -188,7 +195,8 @@ class PricePageTest {
     assertTrue(wrong.body().contains("skriv et helt antal minutter"), wrong.body());
     assertTrue(wrong.body().contains("value=\"en time\""), "what was typed is kept");
     Map<String, String> form =
-        Map.of("subject", FOUR, "seen", "0", "preparation", "20", "meeting", "70", "afterWork", "30");
+        Map.of(
+            "subject", FOUR, "seen", "0", "preparation", "20", "meeting", "70", "afterWork", "30");
     assertEquals(302, visit.post("/price/minutes", form).statusCode());
     assertEquals(302, visit.post("/price/minutes", form).statusCode());
     assertEquals(1, sql.fetchCount(MINUTES_ASSUMPTION));
@@ -199,8 +207,7 @@ class PricePageTest {
     assertTrue(late.body().contains("20 + 70 + 30 min."), late.body());
     long seen = sql.select(MINUTES_ASSUMPTION.ID).from(MINUTES_ASSUMPTION).fetchSingle().value1();
     assertEquals(
-        302,
-        visit.post("/price/minutes", Map.of("subject", FOUR, "seen", "" + seen)).statusCode());
+        302, visit.post("/price/minutes", Map.of("subject", FOUR, "seen", "" + seen)).statusCode());
     assertTrue(row("team-leader", PRICE).text().contains("målt på 24"));
     assertEquals(2, sql.fetchCount(AUDIT, AUDIT.ACTION.eq("minutes-assumed")));
   }

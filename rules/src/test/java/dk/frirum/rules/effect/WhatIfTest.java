@@ -153,8 +153,7 @@ class WhatIfTest {
     Condition.And both = (Condition.And) there.group();
     assertEquals(15, inGroup(citizens, both.parts().getFirst(), AS_OF));
     assertEquals(0, inGroup(citizens, both, AS_OF));
-    assertEquals(
-        0, inGroup(citizens, both.parts().getFirst(), LocalDate.of(2023, 12, 31)));
+    assertEquals(0, inGroup(citizens, both.parts().getFirst(), LocalDate.of(2023, 12, 31)));
   }
 
   private static int inGroup(HistoryColumns citizens, Condition group, LocalDate day) {
