@@ -91,6 +91,9 @@ final class Routes {
           row("POST", "/interviews/{interview}/correct", CASEWORK),
           row("GET", "/interviews/{interview}/withdraw", CASEWORK),
           row("POST", "/interviews/{interview}/withdraw", CASEWORK),
+          row("GET", "/interviews/{interview}/move", CASEWORK),
+          row("POST", "/interviews/{interview}/move/find", CASEWORK),
+          row("POST", "/interviews/{interview}/move", CASEWORK),
           row("GET", "/messages", CASEWORK),
           // looking over
           row("GET", "/oversight", OVERSIGHT),

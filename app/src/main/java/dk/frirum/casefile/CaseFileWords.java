@@ -13,6 +13,7 @@ import dk.frirum.duty.CitizenDuty;
 import dk.frirum.duty.Links;
 import dk.frirum.duty.ToldDrift;
 import dk.frirum.web.Frame;
+import dk.frirum.web.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -51,7 +52,15 @@ class CaseFileWords {
         frame.asked().error(frame.words()),
         file.told().stream().map(each -> told(each, file, frame)).toList(),
         Ways.trail(id),
-        who.may("GET", Ways.conflict(id)) ? Ways.conflict(id) : null);
+        who.may("GET", Ways.conflict(id)) ? Ways.conflict(id) : null,
+        file.record().moves().stream().map(each -> moved(each, frame.words())).toList(),
+        null);
+  }
+
+  private static CitizenView.Correction moved(CaseRecord.Move move, Words words) {
+    String key = "moved." + move.subject() + (move.away() ? ".away" : ".here");
+    return new CitizenView.Correction(
+        words.t(key, words.date(move.on()), words.date(move.at()), move.by()), null, null);
   }
 
   private List<DutyLine> lines(
@@ -121,6 +130,8 @@ class CaseFileWords {
         interview.registeredBy(),
         interview.withdrawn(),
         stands ? Ways.correct(interview.id()) : null,
-        stands ? Ways.withdraw(interview.id()) : null);
+        stands ? Ways.withdraw(interview.id()) : null,
+        // One that was withdrawn still shows its note: to the wrong citizen, perhaps.
+        change ? Ways.move(interview.id()) : null);
   }
 }

@@ -63,7 +63,7 @@ class SearchExport {
             .toList();
     Sheet sheet = new Sheet(frame.words().t("citizens.title"), header(frame.words()), rows);
     return Optional.of(
-        exports.record(who, "citizens", format, Searching.details(query), ids, sheet));
+        exports.record(who, "citizens", format, query.said(), ids, sheet));
   }
 
   private static List<String> header(Words words) {

@@ -26,6 +26,10 @@ final class Ways {
     return "/interviews/" + interviewId + "/correct";
   }
 
+  static String move(long interviewId) {
+    return "/interviews/" + interviewId + "/move";
+  }
+
   static String withdraw(long interviewId) {
     return "/interviews/" + interviewId + "/withdraw";
   }
