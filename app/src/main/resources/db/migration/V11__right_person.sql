@@ -55,6 +55,7 @@ create table merge_row (
   primary key (merge_id, of_table, row_id)
 );
 create index message_citizen on message (citizen_id);
+create index merge_row_of on merge_row (of_table, row_id);
 create index merge_row_citizen on merge_row (citizen_id);
 revoke update, delete on merge_row from frirum_app;
 

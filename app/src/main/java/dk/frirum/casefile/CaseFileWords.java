@@ -13,7 +13,6 @@ import dk.frirum.duty.CitizenDuty;
 import dk.frirum.duty.Links;
 import dk.frirum.duty.ToldDrift;
 import dk.frirum.web.Frame;
-import dk.frirum.web.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -30,11 +29,14 @@ class CaseFileWords {
   private final DutyWords duties;
   private final FactWords facts;
   private final TimelineWords timelines;
+  private final CorrectionWords corrections;
 
-  CaseFileWords(DutyWords duties, FactWords facts, TimelineWords timelines) {
+  CaseFileWords(
+      DutyWords duties, FactWords facts, TimelineWords timelines, CorrectionWords corrections) {
     this.duties = duties;
     this.facts = facts;
     this.timelines = timelines;
+    this.corrections = corrections;
   }
 
   CitizenView view(SignedIn who, CaseFile file, Frame frame, boolean wholeCpr) {
@@ -53,14 +55,8 @@ class CaseFileWords {
         file.told().stream().map(each -> told(each, file, frame)).toList(),
         Ways.trail(id),
         who.may("GET", Ways.conflict(id)) ? Ways.conflict(id) : null,
-        file.record().moves().stream().map(each -> moved(each, frame.words())).toList(),
-        null);
-  }
-
-  private static CitizenView.Correction moved(CaseRecord.Move move, Words words) {
-    String key = "moved." + move.subject() + (move.away() ? ".away" : ".here");
-    return new CitizenView.Correction(
-        words.t(key, words.date(move.on()), words.date(move.at()), move.by()), null, null);
+        corrections.of(who, file, frame.words()),
+        change && who.may("GET", Ways.merge(id)) ? Ways.merge(id) : null);
   }
 
   private List<DutyLine> lines(

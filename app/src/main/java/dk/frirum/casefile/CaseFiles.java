@@ -11,6 +11,7 @@ import dk.frirum.citizen.Citizen;
 import dk.frirum.citizen.Citizens;
 import dk.frirum.duty.Duties;
 import dk.frirum.duty.ToldDrift;
+import dk.frirum.merge.MergeHistory;
 import dk.frirum.web.Frame;
 import java.time.LocalDate;
 import java.util.Map;
@@ -27,6 +28,7 @@ class CaseFiles {
   private final CitizenAccess access;
   private final Emergencies emergencies;
   private final ToldDrift told;
+  private final MergeHistory merges;
 
   CaseFiles(
       Citizens citizens,
@@ -34,13 +36,15 @@ class CaseFiles {
       Duties duties,
       CitizenAccess access,
       Emergencies emergencies,
-      ToldDrift told) {
+      ToldDrift told,
+      MergeHistory merges) {
     this.citizens = citizens;
     this.records = records;
     this.duties = duties;
     this.access = access;
     this.emergencies = emergencies;
     this.told = told;
+    this.merges = merges;
   }
 
   /**
@@ -65,6 +69,9 @@ class CaseFiles {
         frame.day(),
         asOf,
         ground == Decision.Ground.EMERGENCY ? emergencies.until(who, citizenId).orElse(null) : null,
-        told.of(citizenId, frame.day()));
+        told.of(citizenId, frame.day()),
+        merges.of(citizenId).stream()
+            .filter(each -> !each.from().isAfter(frame.day()))
+            .toList());
   }
 }

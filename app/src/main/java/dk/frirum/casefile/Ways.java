@@ -18,6 +18,14 @@ final class Ways {
     return "/citizens/" + citizen + "/conflict";
   }
 
+  static String merge(long citizenId) {
+    return "/citizens/" + citizenId + "/merge";
+  }
+
+  static String unmerge(long citizenId) {
+    return "/citizens/" + citizenId + "/unmerge";
+  }
+
   static String cpr(long citizenId) {
     return "/citizens/" + citizenId + "/cpr";
   }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What one needs to know of a citizen's duties to register an interview. */
 public interface CaseDuties {
 
+  /** Holds citizens until the transaction ends: one change of their cases at a time. */
+  void hold(List<Long> citizenIds);
+
   /** The duties of a citizen as they stand now, within the transaction that asks. */
   List<Standing> standing(long citizenId);
 

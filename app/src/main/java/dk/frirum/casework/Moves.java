@@ -1,7 +1,6 @@
 package dk.frirum.casework;
 
 import static dk.frirum.tables.Tables.CASE_EVENT;
-import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.MOVED;
 
 import dk.frirum.access.CitizenAccess;
@@ -30,12 +29,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Moves {
   private final DSLContext sql;
   private final CitizenAccess access;
+  private final CaseDuties duties;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Moves(DSLContext sql, CitizenAccess access, ApplicationEventPublisher events, Clock clock) {
+  Moves(
+      DSLContext sql,
+      CitizenAccess access,
+      CaseDuties duties,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.sql = sql;
     this.access = access;
+    this.duties = duties;
     this.events = events;
     this.clock = clock;
   }
@@ -63,13 +69,7 @@ public class Moves {
   public void hold(SignedIn who, long from, long to) {
     access.demand(who, from);
     access.demand(who, to);
-    // In order of id, so that nobody waits for somebody who waits for him.
-    sql.select(CITIZEN.ID)
-        .from(CITIZEN)
-        .where(CITIZEN.ID.in(from, to))
-        .orderBy(CITIZEN.ID)
-        .forNoKeyUpdate()
-        .execute();
+    duties.hold(List.of(from, to));
   }
 
   /**

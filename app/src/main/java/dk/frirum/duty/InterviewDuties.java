@@ -57,6 +57,11 @@ class InterviewDuties implements CaseDuties {
   }
 
   @Override
+  public void hold(List<Long> citizenIds) {
+    duties.hold(citizenIds);
+  }
+
+  @Override
   public List<Standing> standing(long citizenId) {
     return duties.of(citizenId).stream().map(this::standing).toList();
   }

@@ -13,7 +13,10 @@ enum Kind {
   /** An interview of one's citizen, or that one registered, was another citizen's and is moved. */
   MOVED_AWAY,
   /** An interview that was registered on another citizen is one's citizen's. */
-  MOVED_HERE;
+  MOVED_HERE,
+  /** Two records of one's citizen were merged, or parted again. */
+  MERGED,
+  PARTED;
 
   String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -14,6 +14,7 @@ import dk.frirum.audit.Audit;
 import dk.frirum.audit.Entry;
 import dk.frirum.casework.InterviewMoved;
 import dk.frirum.duty.DateMoved;
+import dk.frirum.merge.CitizensMerged;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -111,6 +112,23 @@ class Messages {
     Set<Long> here = new LinkedHashSet<>(owners(moved.to()));
     here.remove(moved.who().id());
     send(Kind.MOVED_HERE, here, moved.to(), said);
+  }
+
+  /** To those who had the two cases; once they are parted, each about the record that stays. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(CitizensMerged merged) {
+    Map<String, String> said = Map.of("by", Long.toString(merged.who().id()));
+    Set<Long> to = new LinkedHashSet<>(owners(merged.kept()));
+    if (merged.parted()) {
+      Set<Long> others = new LinkedHashSet<>(owners(merged.closed()));
+      others.remove(merged.who().id());
+      send(Kind.PARTED, others, merged.closed(), said);
+    } else {
+      to.addAll(merged.caseworkers().stream().sorted().toList());
+    }
+    to.remove(merged.who().id());
+    send(merged.parted() ? Kind.PARTED : Kind.MERGED, to, merged.kept(), said);
   }
 
   /** Whoever has the case; the leaders where nobody has it. */
