@@ -70,8 +70,6 @@ class CaseFiles {
         asOf,
         ground == Decision.Ground.EMERGENCY ? emergencies.until(who, citizenId).orElse(null) : null,
         told.of(citizenId, frame.day()),
-        merges.of(citizenId).stream()
-            .filter(each -> !each.from().isAfter(frame.day()))
-            .toList());
+        merges.of(citizenId).stream().filter(each -> !each.from().isAfter(frame.day())).toList());
   }
 }

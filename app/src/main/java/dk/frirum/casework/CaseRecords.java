@@ -36,7 +36,9 @@ public class CaseRecords {
       field(
               select(CASE_EVENT.REASON)
                   .from(CASE_EVENT)
-                  .where(CASE_EVENT.SUBJECT.eq("interview"), CASE_EVENT.SUBJECT_ID.eq(INTERVIEW.ID),
+                  .where(
+                      CASE_EVENT.SUBJECT.eq("interview"),
+                      CASE_EVENT.SUBJECT_ID.eq(INTERVIEW.ID),
                       CASE_EVENT.KIND.eq("interview-withdrawn"))
                   .orderBy(CASE_EVENT.ID.desc())
                   .limit(1))

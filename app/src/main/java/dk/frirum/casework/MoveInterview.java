@@ -98,10 +98,7 @@ class MoveInterview {
             DATE_TOLD.TOLD_ON.eq(interview.on()),
             DATE_TOLD.CHANNEL.eq(ToldDate.Channel.INTERVIEW.code())),
         rows.same(to, interview) != null,
-        sql.select(SPELL.DURING)
-            .from(SPELL)
-            .where(SPELL.CITIZEN_ID.eq(to))
-            .fetch(SPELL.DURING));
+        sql.select(SPELL.DURING).from(SPELL).where(SPELL.CITIZEN_ID.eq(to)).fetch(SPELL.DURING));
   }
 
   /**

@@ -78,8 +78,7 @@ public class Moves {
    * @param action what the right citizen's trail says
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void moved(
-      SignedIn who, Thing thing, long from, long to, UUID key, Action action) {
+  public void moved(SignedIn who, Thing thing, long from, long to, UUID key, Action action) {
     Instant now = clock.instant();
     long id =
         sql.insertInto(MOVED)

@@ -109,15 +109,11 @@ public class CitizenIntake {
             .filter(each -> Long.valueOf(kept).equals(each.getId()))
             .findFirst()
             .orElseGet(() ->
-                sql.selectFrom(CITIZEN)
-                    .where(CITIZEN.ID.eq(kept))
-                    .forNoKeyUpdate()
-                    .fetchSingle());
+                sql.selectFrom(CITIZEN).where(CITIZEN.ID.eq(kept)).forNoKeyUpdate().fetchSingle());
     known.put(row.getCpr(), row);
     String offered = offer.protection() == null ? "" : offer.protection();
     Protection stronger =
-        Protection.of(row.getProtection())
-            .or(Protection.of(offered.isEmpty() ? null : offered));
+        Protection.of(row.getProtection()).or(Protection.of(offered.isEmpty() ? null : offered));
     if (set(row, CITIZEN.PROTECTION, stronger.stored())) {
       changed.put(row.getCpr(), row);
       return Taken.CHANGED;

@@ -145,7 +145,10 @@ public class Citizens {
         .orElse(noCondition());
   }
 
-  /** The municipality's citizen with a CPR number, also one of a record that was merged, seen by this person or not. */
+  /**
+   * The municipality's citizen with a CPR number, also one of a record that was merged, seen by
+   * this person or not.
+   */
   public Optional<Long> withCpr(SignedIn who, String cpr) {
     return sql.select(coalesce(CITIZEN.MERGED_INTO, CITIZEN.ID))
         .from(CITIZEN)

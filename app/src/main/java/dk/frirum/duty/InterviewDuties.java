@@ -89,9 +89,7 @@ class InterviewDuties implements CaseDuties {
   public List<Standing> without(long citizenId, long interviewId, LocalDate on) {
     CaseHistory history = histories.of(citizenId);
     List<Event> left =
-        history.events().stream()
-            .filter(event -> !isInterview(event, interviewId, on))
-            .toList();
+        history.events().stream().filter(event -> !isInterview(event, interviewId, on)).toList();
     return imagined(of(history, left));
   }
 
@@ -121,8 +119,8 @@ class InterviewDuties implements CaseDuties {
   private static boolean runs(CaseHistory history, String spell, LocalDate day) {
     return history.spells().stream()
         .filter(each -> each.id().equals(spell))
-        .anyMatch(each ->
-            !each.from().isAfter(day) && (each.to() == null || !each.to().isBefore(day)));
+        .anyMatch(
+            each -> !each.from().isAfter(day) && (each.to() == null || !each.to().isBefore(day)));
   }
 
   private Text title(Duty duty) {

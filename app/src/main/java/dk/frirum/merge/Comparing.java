@@ -97,8 +97,7 @@ class Comparing {
   @Transactional
   public Optional<Joined> joined(SignedIn who, long kept, long merge) {
     access.open(who, kept, Action.CITIZENS_COMPARED, Map.of("merge", merge));
-    return sql
-        .fetchOptional(
+    return sql.fetchOptional(
             MERGE, MERGE.ID.eq(merge), MERGE.KEPT.eq(kept), MERGE.UNDONE_AT.isNull())
         .map(found -> {
           Map<Owned, Integer> back = new EnumMap<>(Owned.class);

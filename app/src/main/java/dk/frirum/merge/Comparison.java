@@ -104,8 +104,6 @@ class Comparison {
             select count(*) || '.' || left(md5(coalesce(string_agg(t::text, e'\\n' order by t.id), '')), 8)
             from {0} t where {1} = {2}
             """,
-            name(table),
-            name(owner),
-            val(citizen)));
+            name(table), name(owner), val(citizen)));
   }
 }

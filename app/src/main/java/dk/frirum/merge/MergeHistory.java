@@ -50,11 +50,12 @@ public class MergeHistory {
         .on(closed.ID.eq(MERGE.CLOSED))
         .join(STAFF)
         .on(STAFF.ID.eq(MERGE.MERGED_BY))
-        .where(MERGE
-            .KEPT
-            .eq(citizen)
-            .or(MERGE.CLOSED.eq(citizen))
-            .or(closed.MERGED_INTO.eq(citizen).and(MERGE.UNDONE_AT.isNull())))
+        .where(
+            MERGE
+                .KEPT
+                .eq(citizen)
+                .or(MERGE.CLOSED.eq(citizen))
+                .or(closed.MERGED_INTO.eq(citizen).and(MERGE.UNDONE_AT.isNull())))
         .orderBy(MERGE.ID.desc())
         .fetch(row -> {
           Instant undone = row.get(MERGE.UNDONE_AT);

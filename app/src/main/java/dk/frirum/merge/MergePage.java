@@ -172,8 +172,7 @@ class MergePage {
       return Optional.of(new FieldError("reason", words.t("wrong.reason")));
     }
     return typed.length() > LONGEST_REASON
-        ? Optional.of(
-            new FieldError("reason", words.t("wrong.reason.long", LONGEST_REASON)))
+        ? Optional.of(new FieldError("reason", words.t("wrong.reason.long", LONGEST_REASON)))
         : Optional.empty();
   }
 

@@ -58,15 +58,7 @@ class MergeRows {
                 val(kept), val(closed));
         // Where the writer has one of the same form for both, the other waits in the same way.
         case DRAFT -> drafts(closed, kept, sql("citizen_id = {0}", val(closed)));
-        case SPELL,
-            INTERVIEW,
-            OCCURRENCE,
-            FACT,
-            DATE_TOLD,
-            BREAK_GLASS,
-            MESSAGE,
-            STAFF,
-            CITIZEN ->
+        case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, BREAK_GLASS, MESSAGE, STAFF, CITIZEN ->
             sql.execute(
                 "update {0} set {1} = {2} where {1} = {3}",
                 name(each.table()), name(each.owner()), val(kept), val(closed));
@@ -107,10 +99,7 @@ class MergeRows {
           select from draft o
           where o.staff_id = t.staff_id and o.form = regexp_replace(t.form, {1}, {2}) and o.token <> t.token)
         """,
-        val(to),
-        val("^/citizens/" + from + "/"),
-        val("/citizens/" + to + "/"),
-        which);
+        val(to), val("^/citizens/" + from + "/"), val("/citizens/" + to + "/"), which);
   }
 
   /** Gives the parted record rows that came after the merge and were chosen. */
@@ -119,7 +108,10 @@ class MergeRows {
         """
         update {0} t set citizen_id = {1} where id = any({2}) and {3}
         """,
-        name(what.table()), val(closed), val(ids.toArray(Long[]::new)), cameLater(merge, what, kept));
+        name(what.table()),
+        val(closed),
+        val(ids.toArray(Long[]::new)),
+        cameLater(merge, what, kept));
   }
 
   /** Dates that were told since the merge go where their spell is. */

@@ -42,8 +42,7 @@ class MergeWords {
    * @param keep id of the one to keep; 0 before one is chosen
    * @param seen what the person saw; none for what is shown now
    */
-  record Typed(
-      long keep, String reason, @Nullable Seen seen, UUID key, List<FieldError> errors) {}
+  record Typed(long keep, String reason, @Nullable Seen seen, UUID key, List<FieldError> errors) {}
 
   MergeView chosen(Pair pair, Typed typed, DraftView draft, Words words) {
     Citizen one = pair.one().citizen();
@@ -136,8 +135,7 @@ class MergeWords {
   }
 
   /** What differs, as {@code Samtaler (148865-••••): 3 → 4}. */
-  private static List<String> changed(
-      Seen then, Seen now, Map<Long, String> names, Words words) {
+  private static List<String> changed(Seen then, Seen now, Map<Long, String> names, Words words) {
     List<String> all = new ArrayList<>();
     for (String part : then.differing(now)) {
       long citizen = Long.parseLong(part.substring(0, part.indexOf('.')));
@@ -171,16 +169,18 @@ class MergeWords {
       Words words) {
     Citizen kept = joined.kept();
     List<UnmergeView.Added> added = new ArrayList<>();
-    joined.added().forEach((table, ids) -> {
-      Map<Long, String> texts = addedRows.in(table, ids, words);
-      for (long id : ids) {
-        added.add(
-            new UnmergeView.Added(
-                table.table() + "." + id,
-                words.t("merge.table." + table.table()) + ": " + texts.getOrDefault(id, ""),
-                checked.getOrDefault(table, Set.of()).contains(id)));
-      }
-    });
+    joined
+        .added()
+        .forEach((table, ids) -> {
+          Map<Long, String> texts = addedRows.in(table, ids, words);
+          for (long id : ids) {
+            added.add(
+                new UnmergeView.Added(
+                    table.table() + "." + id,
+                    words.t("merge.table." + table.table()) + ": " + texts.getOrDefault(id, ""),
+                    checked.getOrDefault(table, Set.of()).contains(id)));
+          }
+        });
     return new UnmergeView(
         "/citizens/" + kept.id(),
         kept.name(),
@@ -214,6 +214,9 @@ class MergeWords {
       return words.t("merged.line.parted", words.date(line.from()), words.date(until));
     }
     return words.t(
-        "merged.line", Objects.requireNonNullElse(line.cpr(), ""), words.date(line.from()), line.by());
+        "merged.line",
+        Objects.requireNonNullElse(line.cpr(), ""),
+        words.date(line.from()),
+        line.by());
   }
 }

@@ -104,6 +104,8 @@ class Merges {
         Protection.of(kept.getProtection()).or(Protection.of(closed.getProtection())).stored();
     Long caseworker =
         kept.getCaseworkerId() == null ? closed.getCaseworkerId() : kept.getCaseworkerId();
+    drafts.saved(who, MergePage.form(order.kept()));
+    drafts.saved(who, MergePage.form(order.closed()));
     long merge = note(who, order, kept, protection, caseworker, at);
     rows.note(merge, order.kept(), order.closed());
     for (MergedCitizen each :
@@ -122,7 +124,6 @@ class Merges {
         .set(CITIZEN.CASEWORKER_ID, caseworker)
         .where(CITIZEN.ID.eq(order.kept()))
         .execute();
-    drafts.saved(who, MergePage.form(order.kept()));
     duties.reevaluate(List.of(order.kept(), order.closed()));
     events.publishEvent(
         new CitizensMerged(
@@ -166,8 +167,7 @@ class Merges {
         .getId();
   }
 
-  private void event(
-      MergedCitizen citizen, long merge, String reason, SignedIn who, Instant at) {
+  private void event(MergedCitizen citizen, long merge, String reason, SignedIn who, Instant at) {
     sql.insertInto(CASE_EVENT)
         .set(CASE_EVENT.CITIZEN_ID, citizen.id())
         .set(CASE_EVENT.KIND, citizen.kind())

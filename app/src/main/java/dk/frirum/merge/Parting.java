@@ -62,8 +62,7 @@ class Parting {
    * @param chosen what came after the merge and goes with the parted record
    * @param seen what the person saw of the two
    */
-  record Order(
-      long kept, long merge, String reason, Map<Owned, Set<Long>> chosen, Seen seen) {}
+  record Order(long kept, long merge, String reason, Map<Owned, Set<Long>> chosen, Seen seen) {}
 
   /**
    * Parts.
@@ -95,18 +94,17 @@ class Parting {
     }
     CitizenRecord before = sql.fetchSingle(CITIZEN, CITIZEN.ID.eq(kept));
     Instant now = clock.instant();
-    sql.update(CITIZEN)
-        .setNull(CITIZEN.MERGED_INTO)
-        .where(CITIZEN.ID.eq(closed))
-        .execute();
+    sql.update(CITIZEN).setNull(CITIZEN.MERGED_INTO).where(CITIZEN.ID.eq(closed)).execute();
     // Whoever must not deal with the one that is parted may not part it.
     access.open(who, closed, Action.CITIZENS_PARTED, Map.of("merge", merge.getId()));
     rows.giveBack(merge.getId(), kept, closed);
-    order.chosen().forEach((what, ids) -> {
-      if (what.canBeChosen()) {
-        rows.giveChosen(merge.getId(), what, ids, kept, closed);
-      }
-    });
+    order
+        .chosen()
+        .forEach((what, ids) -> {
+          if (what.canBeChosen()) {
+            rows.giveChosen(merge.getId(), what, ids, kept, closed);
+          }
+        });
     rows.datesFollowSpells(kept, closed);
     rows.conflictsHoldForBoth(merge.getId(), kept, closed, now);
     restore(merge, before);
@@ -117,8 +115,7 @@ class Parting {
     event(kept, "citizens-parted", merge.getId(), order.reason(), who, now);
     event(closed, "citizen-reopened", merge.getId(), order.reason(), who, now);
     duties.reevaluate(List.of(kept, closed));
-    Long closedsCaseworker =
-        sql.fetchSingle(CITIZEN, CITIZEN.ID.eq(closed)).getCaseworkerId();
+    Long closedsCaseworker = sql.fetchSingle(CITIZEN, CITIZEN.ID.eq(closed)).getCaseworkerId();
     events.publishEvent(
         new CitizensMerged(
             who,
@@ -139,9 +136,7 @@ class Parting {
       // Protected since: nobody knows which of the two it is about, so both are.
       CitizenRecord closed = sql.fetchSingle(CITIZEN, CITIZEN.ID.eq(merge.getClosed()));
       closed.setProtection(
-          Protection.of(closed.getProtection())
-              .or(Protection.of(kept.getProtection()))
-              .stored());
+          Protection.of(closed.getProtection()).or(Protection.of(kept.getProtection())).stored());
       closed.store();
     }
     if (Objects.equals(kept.getCaseworkerId(), merge.getCaseworkerAfter())) {

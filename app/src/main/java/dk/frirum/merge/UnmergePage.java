@@ -36,11 +36,7 @@ class UnmergePage {
   private final MergeWords words;
 
   UnmergePage(
-      Pages pages,
-      Comparing comparing,
-      MergeHistory history,
-      Parting parting,
-      MergeWords words) {
+      Pages pages, Comparing comparing, MergeHistory history, Parting parting, MergeWords words) {
     this.pages = pages;
     this.comparing = comparing;
     this.history = history;
@@ -164,17 +160,14 @@ class UnmergePage {
             .filter(MergeHistory.Line::here)
             .map(line ->
                 new UnmergeView.Standing(
-                    MergeWords.text(line, frame.words()),
-                    form(citizen) + "?merge=" + line.merge()))
+                    MergeWords.text(line, frame.words()), form(citizen) + "?merge=" + line.merge()))
             .toList();
-    return show(
-        new UnmergeView("/citizens/" + citizen, kept.name(), standing, null), frame, model);
+    return show(new UnmergeView("/citizens/" + citizen, kept.name(), standing, null), frame, model);
   }
 
   private static String show(UnmergeView view, Frame frame, Model model) {
     model.addAttribute("unmerge", view);
-    model.addAttribute(
-        "page", frame.page(frame.words().t("unmerge.title"), Page.Section.CITIZENS));
+    model.addAttribute("page", frame.page(frame.words().t("unmerge.title"), Page.Section.CITIZENS));
     return "merge/unmerge";
   }
 }

@@ -3,14 +3,9 @@ package dk.frirum.casework;
 import static dk.frirum.tables.Tables.AUDIT;
 import static dk.frirum.tables.Tables.CASE_EVENT;
 import static dk.frirum.tables.Tables.CITIZEN;
-import static dk.frirum.tables.Tables.CONFLICT_OF_INTEREST;
 import static dk.frirum.tables.Tables.DRAFT;
-import static dk.frirum.tables.Tables.DUTY;
-import static dk.frirum.tables.Tables.INTERVIEW;
 import static dk.frirum.tables.Tables.MESSAGE;
 import static dk.frirum.tables.Tables.MOVED;
-import static dk.frirum.tables.Tables.SPELL;
-import static dk.frirum.tables.Tables.STAFF;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,93 +13,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.frirum.testing.ApplicationTest;
 import dk.frirum.testing.People;
 import dk.frirum.testing.Visit;
-import dk.frirum.time.DateRange;
 import java.net.http.HttpResponse;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @ApplicationTest
 @DisplayName("An interview registered on the wrong citizen")
-class MoveInterviewTest extends OneCase {
-  private static final String NOTE = "Fortalte om sin søn Villads";
-
-  private long right;
-  private long interview;
-  private long mover;
-  private String leader = "";
-
-  @BeforeEach
-  void theRightCitizenOfAColleague() {
-    String colleague = worker + "-c";
-    leader = worker + "-l";
-    long owner = people.staff(colleague, "caseworker", People.HERE, null);
-    mover = people.staff(leader, "team-leader", People.HERE, null);
-    sql.update(STAFF)
-        .set(STAFF.TEAM, worker)
-        .where(STAFF.USERNAME.in(worker, colleague, leader))
-        .execute();
-    right = another("Ragnhild", owner);
-    interview = registered();
-    sql.update(INTERVIEW)
-        .set(INTERVIEW.NOTE, NOTE)
-        .where(INTERVIEW.ID.eq(interview))
-        .execute();
-  }
-
-  private long another(String name, long owner) {
-    long id =
-        people.citizen(
-            People.HERE,
-            name,
-            "Højrup",
-            name.toLowerCase(java.util.Locale.ROOT) + " hoejrup",
-            LocalDate.of(1990, 2, 3));
-    sql.update(CITIZEN).set(CITIZEN.CASEWORKER_ID, owner).where(CITIZEN.ID.eq(id)).execute();
-    sql.insertInto(SPELL)
-        .set(SPELL.CITIZEN_ID, id)
-        .set(SPELL.BENEFIT, "cash-assistance")
-        .set(SPELL.DURING, DateRange.since(today.minusDays(10)))
-        .set(SPELL.RECORDED_AT, Instant.EPOCH)
-        .execute();
-    duties.reevaluate(id);
-    return id;
-  }
-
-  private String path() {
-    return "/interviews/" + interview + "/move";
-  }
-
-  private Map<String, String> order(long to, int version) {
-    return new HashMap<>(
-        Map.of(
-            "to", "" + to,
-            "version", "" + version,
-            "reason", "Samtalen var med Ragnhild",
-            "idempotencyKey", UUID.randomUUID().toString()));
-  }
-
-  private long citizenOf() {
-    return sql.fetchSingle(INTERVIEW, INTERVIEW.ID.eq(interview)).getCitizenId();
-  }
-
-  private int open(long of) {
-    return sql.fetchCount(DUTY, DUTY.CITIZEN_ID.eq(of), DUTY.OPEN.isTrue());
-  }
+class MoveInterviewTest extends WrongCitizen {
 
   @Test
-  @DisplayName("is found a new citizen without any number in an address, and shows what will happen")
+  @DisplayName(
+      "is found a new citizen without any number in an address, and shows what will happen")
   void search() {
     Visit visit = Visit.of(port, leader);
     assertEquals(200, visit.get(path()).statusCode());
@@ -120,7 +42,8 @@ class MoveInterviewTest extends OneCase {
   }
 
   @Test
-  @DisplayName("moves with its note; both cases, both trails and both sets of duties follow at once")
+  @DisplayName(
+      "moves with its note; both cases, both trails and both sets of duties follow at once")
   void moves() {
     int wrongBefore = open(citizen);
     int rightBefore = open(right);
@@ -194,8 +117,7 @@ class MoveInterviewTest extends OneCase {
             .from(MESSAGE)
             .where(MESSAGE.CITIZEN_ID.in(citizen, right))
             .fetchGroups(MESSAGE.CITIZEN_ID, MESSAGE.KIND);
-    assertEquals(
-        Map.of(citizen, List.of("moved-away"), right, List.of("moved-here")), messages);
+    assertEquals(Map.of(citizen, List.of("moved-away"), right, List.of("moved-here")), messages);
     String read = Visit.of(port, worker).get("/messages").body();
     assertTrue(read.contains("hørte til en anden borger"), read);
     assertFalse(read.contains("Ragnhild"), read);
@@ -217,95 +139,6 @@ class MoveInterviewTest extends OneCase {
     assertEquals(wrongBefore, open(citizen));
     assertEquals(rightBefore, open(right));
     assertEquals(2, sql.fetchCount(MOVED, MOVED.SUBJECT_ID.eq(interview)));
-  }
-
-  @Test
-  @DisplayName("sent twice at the same moment, or again later, is moved once")
-  void twice() throws Exception {
-    Visit visit = Visit.of(port, leader);
-    visit.get(path() + "?to=" + right);
-    Map<String, String> order = order(right, 0);
-    for (int status : atOnce(List.of(() -> visit.post(path(), order), () -> visit.post(path(), order),
-        () -> visit.post(path(), order)))) {
-      assertEquals(302, status);
-    }
-    assertEquals(302, visit.post(path(), order).statusCode());
-    assertEquals(1, sql.fetchCount(MOVED, MOVED.SUBJECT_ID.eq(interview)));
-    assertEquals(
-        1,
-        sql.fetchCount(
-            CASE_EVENT,
-            CASE_EVENT.SUBJECT_ID.eq(interview),
-            CASE_EVENT.KIND.eq("interview-moved")));
-  }
-
-  @Test
-  @DisplayName("two who move it to different citizens: one does, the other is shown what stands now")
-  void twoAtOnce() throws Exception {
-    long third = another("Sigurd", sql.fetchSingle(STAFF, STAFF.USERNAME.eq(worker)).getId());
-    Visit first = Visit.of(port, leader);
-    Visit second = Visit.of(port, worker);
-    first.get(path() + "?to=" + right);
-    second.get(path() + "?to=" + third);
-    List<Integer> answers =
-        atOnce(
-            List.of(
-                () -> first.post(path(), order(right, 0)),
-                () -> second.post(path(), order(third, 0))));
-    assertEquals(List.of(200, 302), answers.stream().sorted().toList());
-    assertEquals(1, sql.fetchCount(MOVED, MOVED.SUBJECT_ID.eq(interview)));
-  }
-
-  @Test
-  @DisplayName("that somebody has corrected meanwhile is not moved: the difference is shown")
-  void stale() {
-    Visit visit = Visit.of(port, leader);
-    visit.get(path() + "?to=" + right);
-    Visit other = Visit.of(port, worker);
-    String correct = "/interviews/" + interview + "/correct";
-    other.get(correct);
-    other.post(
-        correct, form(Map.of("note", "Ny tekst", "reason", "mangler", "version", "0")));
-    HttpResponse<String> answer = visit.post(path(), order(right, 0));
-    assertEquals(200, answer.statusCode());
-    assertEquals(citizen, citizenOf());
-    assertTrue(answer.body().contains("Ny tekst"), answer.body());
-    assertTrue(answer.body().contains("value=\"Samtalen var med Ragnhild\""), answer.body());
-    assertEquals(302, visit.post(path(), order(right, 1)).statusCode());
-    assertEquals(right, citizenOf());
-  }
-
-  @Test
-  @DisplayName("needs a reason, and access to both: another team's, municipality's, or family's is not")
-  void refused() {
-    Visit visit = Visit.of(port, worker);
-    visit.get(path() + "?to=" + right);
-    Map<String, String> without = order(right, 0);
-    without.put("reason", " ");
-    HttpResponse<String> answer = visit.post(path(), without);
-    assertEquals(200, answer.statusCode());
-    assertTrue(answer.body().contains("id=\"reason-error\""), answer.body());
-    long stranger = people.staff(worker + "-x", "caseworker", People.HERE, null);
-    long elsewhere = people.citizen(People.ELSEWHERE, "A", "B", "a b", LocalDate.of(1980, 1, 1));
-    long othersTeam = another("Tove", stranger);
-    long family = another("Ulla", sql.fetchSingle(STAFF, STAFF.USERNAME.eq(worker)).getId());
-    sql.insertInto(CONFLICT_OF_INTEREST)
-        .set(
-            CONFLICT_OF_INTEREST.STAFF_ID,
-            sql.fetchSingle(STAFF, STAFF.USERNAME.eq(worker)).getId())
-        .set(CONFLICT_OF_INTEREST.CITIZEN_ID, family)
-        .set(CONFLICT_OF_INTEREST.KIND, "family")
-        .set(CONFLICT_OF_INTEREST.DECLARED_AT, Instant.EPOCH)
-        .set(CONFLICT_OF_INTEREST.DECLARED_BY, mover)
-        .execute();
-    Map<Long, Integer> wanted = Map.of(elsewhere, 404, othersTeam, 403, family, 403);
-    wanted.forEach((to, status) -> {
-      assertEquals(status, visit.get(path() + "?to=" + to).statusCode());
-      visit.get("/about");
-      assertEquals(status, visit.post(path(), order(to, 0)).statusCode());
-    });
-    assertEquals(citizen, citizenOf());
-    assertEquals(0, sql.fetchCount(MOVED, MOVED.SUBJECT_ID.eq(interview)));
   }
 
   @Test
@@ -338,16 +171,5 @@ class MoveInterviewTest extends OneCase {
             .from(DRAFT)
             .where(DRAFT.FORM.eq("/interviews/" + interview + "/correct"))
             .fetch(DRAFT.CITIZEN_ID));
-  }
-
-  private static List<Integer> atOnce(List<Callable<HttpResponse<String>>> commands)
-      throws Exception {
-    try (ExecutorService threads = Executors.newFixedThreadPool(commands.size())) {
-      List<Integer> answers = new ArrayList<>();
-      for (Future<HttpResponse<String>> each : threads.invokeAll(commands)) {
-        answers.add(each.get().statusCode());
-      }
-      return answers;
-    }
   }
 }

@@ -119,9 +119,7 @@ class StoredTextsTest {
     all.put(
         "move stale",
         visit
-            .post(
-                move,
-                Map.of("to", "" + world.twin(), "version", "0", "reason", world.text()))
+            .post(move, Map.of("to", "" + world.twin(), "version", "0", "reason", world.text()))
             .body());
     String merge = citizen + "/merge?with=" + world.twin();
     all.put("merge", visit.get(merge).body());

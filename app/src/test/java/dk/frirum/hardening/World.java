@@ -28,8 +28,7 @@ import org.jooq.DSLContext;
  * @param second an interview that was withdrawn, with the text as the reason
  * @param twin another record, as if of the same citizen
  */
-record World(
-    String text, String username, long citizen, long first, long second, long twin) {
+record World(String text, String username, long citizen, long first, long second, long twin) {
 
   /** Makes a world; what people type is typed into the running application. */
   static World of(

@@ -112,19 +112,21 @@ final class RightPersonSamples {
                 new MergeView.Line("name", "Bent Aagaard", "Kirstine Aagaard Holm"),
                 new MergeView.Line("cpr", "148865-••••", "028592-••••"),
                 new MergeView.Line("born", "14. august 1965", "2. maj 1992"),
-                new MergeView.Line("address", "Møllevangen 12, 8543 Havrelund", "Navne- og adressebeskyttelse"),
+                new MergeView.Line(
+                    "address", "Møllevangen 12, 8543 Havrelund", "Navne- og adressebeskyttelse"),
                 new MergeView.Line("phone", "–", "–"),
                 new MergeView.Line("email", "bent.aagaard@post.example", "–"),
                 new MergeView.Line("protection", "Ingen", "Navne- og adressebeskyttelse"),
                 new MergeView.Line("caseworker", "Karen Østergård", "Ingen")),
             overlap
-                ? List.of(
-                    "Sygedagpenge: fra 18. december 2023 og 1. januar 2024 – 31. januar 2024")
+                ? List.of("Sygedagpenge: fra 18. december 2023 og 1. januar 2024 – 31. januar 2024")
                 : List.of(),
             overlap ? List.of() : List.of("Samtaler (148865-••••): 1 → 2"),
             overlap ? 0 : 1,
             "nyt cpr-nummer",
-            overlap ? List.of() : List.of(new FieldError("keep", "Vælg, hvilken registrering der skal beholdes.")),
+            overlap
+                ? List.of()
+                : List.of(new FieldError("keep", "Vælg, hvilken registrering der skal beholdes.")),
             "1.spell=1.aa",
             "7f2f",
             "/citizens/1/merge",
@@ -145,7 +147,8 @@ final class RightPersonSamples {
             List.of("Ydelser: 1", "Samtaler: 3"),
             List.of(
                 new UnmergeView.Added("interview.9", "Samtaler: Jobsamtale, 4. marts 2024", true),
-                new UnmergeView.Added("fact.3", "Oplysninger: Forventet fravær, fra 1. marts 2024", false)),
+                new UnmergeView.Added(
+                    "fact.3", "Oplysninger: Forventet fravær, fra 1. marts 2024", false)),
             List.of(),
             "",
             List.of(new FieldError("reason", "Skriv, hvorfor de skilles ad.")),

@@ -123,7 +123,12 @@ final class Samples {
         of("merge", "merge/merge", "merge", RightPersonSamples.merge(false), BENT),
         of("merge-overlap", "merge/merge", "merge", RightPersonSamples.merge(true), BENT),
         of("unmerge", "merge/unmerge", "unmerge", RightPersonSamples.unmerge(), BENT),
-        of("unmerge-en", "merge/unmerge", "unmerge", RightPersonSamples.unmerge(), BENT.in(Locale.UK)),
+        of(
+            "unmerge-en",
+            "merge/unmerge",
+            "unmerge",
+            RightPersonSamples.unmerge(),
+            BENT.in(Locale.UK)),
         of("conflict", "casework/conflict", "conflict", FormSamples.conflict(), BENT),
         of("rulebook", "rulebook/list", "rulebook", BookSamples.list(), BOOK),
         of(

@@ -46,7 +46,11 @@ final class TwoRecords {
   private void record(int number) {
     long id =
         people.citizen(
-            People.HERE, "Dorte", "Dobbelt", "dorte dobbelt", LocalDate.of(1980, 1, 1).plusDays(number));
+            People.HERE,
+            "Dorte",
+            "Dobbelt",
+            "dorte dobbelt",
+            LocalDate.of(1980, 1, 1).plusDays(number));
     records.add(id);
     sql.update(CITIZEN)
         .set(CITIZEN.CASEWORKER_ID, random.nextInt(4) == 0 ? null : any(staff))
@@ -69,18 +73,22 @@ final class TwoRecords {
       sql.execute(
           "insert into occurrence (citizen_id, kind, happened_on, recorded_at)"
               + " values (?, 'information-form-received', ?, now())",
-          id, LocalDate.of(2025, 1 + random.nextInt(12), 3));
+          id,
+          LocalDate.of(2025, 1 + random.nextInt(12), 3));
       sql.execute(
           "insert into fact (citizen_id, name, value, valid, recorded_at)"
               + " values (?, 'expected-absence', '10 weeks', daterange(?, null), now())",
-          id, LocalDate.of(2024, 1 + random.nextInt(12), 3));
+          id,
+          LocalDate.of(2024, 1 + random.nextInt(12), 3));
       sql.execute(
           "insert into break_glass (staff_id, citizen_id, reason, opened_at, until)"
               + " values (?, ?, 'because it is a test', now() - interval '1 hour', now())",
-          any(staff), id);
+          any(staff),
+          id);
       sql.execute(
           "insert into message (staff_id, kind, citizen_id, sent_at) values (?, 'emergency', ?, now())",
-          any(staff), id);
+          any(staff),
+          id);
     }
     for (long each : staff) {
       int chance = random.nextInt(4);
@@ -102,12 +110,16 @@ final class TwoRecords {
     sql.execute(
         "insert into spell (citizen_id, benefit, during, recorded_at)"
             + " values (?, ?, daterange(?, ?), now())",
-        citizen, benefit, from, from.plusYears(2));
+        citizen,
+        benefit,
+        from,
+        from.plusYears(2));
     sql.execute(
         "insert into date_told (citizen_id, spell_id, requirement, anchor, due, told_on, channel, told_by, recorded_at)"
             + " select citizen_id, id, 'x', lower(during), lower(during) + 30, lower(during), 'letter', ?, now()"
             + " from spell where citizen_id = ? order by id desc limit 1",
-        any(staff), citizen);
+        any(staff),
+        citizen);
   }
 
   long interview(long citizen) {
@@ -126,14 +138,23 @@ final class TwoRecords {
     sql.execute(
         "insert into conflict_of_interest (staff_id, citizen_id, kind, declared_at, declared_by, ended_at, ended_by)"
             + " values (?, ?, 'family', now(), ?, case when ? then now() end, case when ? then ?::bigint end)",
-        member, citizen, member, ended, ended, leader.id());
+        member,
+        citizen,
+        member,
+        ended,
+        ended,
+        leader.id());
   }
 
   void draft(long member, long citizen, String form) {
     sql.execute(
         "insert into draft (token, staff_id, citizen_id, form, address, fields, kept_at)"
             + " values (?, ?, ?, ?, ?, '{\"note\": \"halvt skrevet\"}', now())",
-        UUID.randomUUID(), member, citizen, form, form + "?back=/today");
+        UUID.randomUUID(),
+        member,
+        citizen,
+        form,
+        form + "?back=/today");
   }
 
   <T> T any(List<T> of) {
@@ -156,15 +177,15 @@ final class TwoRecords {
                     + " ('audit', 'audit_head', 'audit_review', 'case_event', 'moved', 'merge', 'merge_row',"
                     + " 'flyway_schema_history', 'scheduled_tasks')")
             .getValues(0, String.class)) {
-      String which =
-          table.equals("message") ? " where id <= " + lastMessage : "";
+      String which = table.equals("message") ? " where id <= " + lastMessage : "";
       String row =
           table.equals("duty")
               ? "(to_jsonb(t) - 'id' - 'evaluated_on')::text"
               : "to_jsonb(t)::text";
       String key =
           switch (table) {
-            case "duty" -> "citizen_id || ' ' || spell_id || ' ' || requirement || ' ' || anchor || ' ' || rule_version";
+            case "duty" ->
+                "citizen_id || ' ' || spell_id || ' ' || requirement || ' ' || anchor || ' ' || rule_version";
             case "municipality" -> "code";
             case "draft" -> "token::text";
             case "rulebook" -> "hash";

@@ -100,11 +100,7 @@ class UnmergeIsExactTest {
       Set<String> touched = new TreeSet<>();
       change(two, kept, added, touched);
       boolean chosen = n % 2 == 0;
-      part(
-          two,
-          kept,
-          merge,
-          chosen ? Map.of(Owned.INTERVIEW, Set.copyOf(added)) : Map.of());
+      part(two, kept, merge, chosen ? Map.of(Owned.INTERVIEW, Set.copyOf(added)) : Map.of());
       SequencedMap<String, String> after = TwoRecords.everything(sql, last);
       String seed = "seed " + (SEED + 5000 + n);
       before.forEach((key, row) -> {
@@ -153,7 +149,8 @@ class UnmergeIsExactTest {
       sql.execute(
           "insert into date_told (citizen_id, spell_id, requirement, anchor, due, told_on, channel, recorded_at)"
               + " values (?, ?, 'y', current_date, current_date, current_date, 'phone', now())",
-          kept, id);
+          kept,
+          id);
     }
     two.draft(two.leader.id(), kept, "/citizens/" + kept + "/interviews/new");
   }
@@ -167,13 +164,17 @@ class UnmergeIsExactTest {
     sql.execute(
         "update conflict_of_interest set ended_at = now(), ended_by = declared_by"
             + " where citizen_id in (?, ?) and ended_at is null",
-        kept, closed);
+        kept,
+        closed);
     sql.execute("update citizen set protection = null where id = ?", kept);
     sql.execute("update citizen set protection = 'address' where id = ?", closed);
     long merge = merge(two, kept, closed);
     assertEquals("address", protection(kept), "the stronger holds");
     two.conflict(two.staff.getFirst(), kept, false);
-    sql.execute("update citizen set protection = 'shielded', caseworker_id = ? where id = ?", two.leader.id(), kept);
+    sql.execute(
+        "update citizen set protection = 'shielded', caseworker_id = ? where id = ?",
+        two.leader.id(),
+        kept);
     part(two, kept, merge, Map.of());
     assertEquals("shielded", protection(kept));
     assertEquals("shielded", protection(closed));
@@ -225,8 +226,7 @@ class UnmergeIsExactTest {
         Merging.Done.class,
         merges.merge(
             two.leader,
-            new Merges.Order(
-                kept, closed, "nyt nummer", comparison.seen(kept, closed), key)));
+            new Merges.Order(kept, closed, "nyt nummer", comparison.seen(kept, closed), key)));
     return (long)
         java.util.Objects.requireNonNull(
             sql.fetchValue("select id from merge where idempotency_key = ?", key));

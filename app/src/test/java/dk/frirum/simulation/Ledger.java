@@ -13,6 +13,7 @@ import java.util.UUID;
 /** What the application has said it did: kept beside it, by rules of its own. */
 final class Ledger {
   final List<Entry> interviews = new ArrayList<>();
+
   /** How often records were merged and parted again. */
   int partings;
 
@@ -63,6 +64,10 @@ final class Ledger {
     private void event(String kind, long actor) {
       events.add(kind);
       actors.add(actor);
+    }
+
+    boolean isMoved() {
+      return events.contains("interview-moved");
     }
 
     long lastActor() {

@@ -35,10 +35,14 @@ final class RightPerson {
     int version = Math.max(0, entry.version - (random.nextInt(3) == 0 ? 1 : 0));
     Map<String, String> fields =
         Map.of(
-            "to", "" + to,
-            "version", "" + version,
-            "reason", "forkert borger",
-            "idempotencyKey", new UUID(random.nextLong(), random.nextLong()).toString());
+            "to",
+            "" + to,
+            "version",
+            "" + version,
+            "reason",
+            "forkert borger",
+            "idempotencyKey",
+            new UUID(random.nextLong(), random.nextLong()).toString());
     boolean may =
         !worker.isRevoked()
             && worker.municipality.equals(world.municipality.get(entry.citizen))
@@ -55,7 +59,9 @@ final class RightPerson {
     }
   }
 
-  /** Two records of one person, it seems; somebody works on; then it turns out that they are two. */
+  /**
+   * Two records of one person, it seems; somebody works on; then it turns out that they are two.
+   */
   void mergedForAWhile(Said said) {
     long kept = any(world.citizens);
     long closed = any(world.citizens);
@@ -75,7 +81,8 @@ final class RightPerson {
       return;
     }
     Matcher seen = SEEN.matcher(page.body());
-    boolean overlap = world.benefitOf(kept).equals(world.benefitOf(closed)) && overlaps(kept, closed);
+    boolean overlap =
+        world.benefitOf(kept).equals(world.benefitOf(closed)) && overlaps(kept, closed);
     if (overlap == seen.find()) {
       throw new AssertionError("overlapping: " + overlap);
     }
@@ -99,7 +106,8 @@ final class RightPerson {
         world.place.sql.fetchValue(
             "select exists (select from spell a join spell b on b.citizen_id = ? and a.during && b.during"
                 + " and a.benefit = b.benefit where a.citizen_id = ?)",
-            other, one);
+            other,
+            one);
     return Boolean.TRUE.equals(found);
   }
 
@@ -108,8 +116,8 @@ final class RightPerson {
     UUID key = new UUID(random.nextLong(), random.nextLong());
     boolean there =
         world.ledger.interviews.stream()
-            .anyMatch(each ->
-                (each.citizen == closed || each.citizen == kept) && each.said.same(said));
+            .anyMatch(
+                each -> (each.citizen == closed || each.citizen == kept) && each.said.same(said));
     if (there || random.nextBoolean()) {
       return;
     }

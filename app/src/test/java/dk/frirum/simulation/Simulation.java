@@ -58,17 +58,17 @@ final class Simulation {
     int chance = random.nextInt(100);
     if (chance < 40) {
       register();
-    } else if (chance < 55) {
+    } else if (chance < 53) {
       correct();
-    } else if (chance < 63) {
+    } else if (chance < 61) {
       withdraw();
     } else if (chance < 68) {
       move();
-    } else if (chance < 70) {
+    } else if (chance < 73) {
       new RightPerson(world, random).mergedForAWhile(said(any(world.citizens)));
-    } else if (chance < 75) {
+    } else if (chance < 77) {
       aborted();
-    } else if (chance < 82) {
+    } else if (chance < 84) {
       impossible();
     } else if (chance < 88) {
       fromRegister();
