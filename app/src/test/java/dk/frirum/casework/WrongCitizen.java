@@ -90,8 +90,7 @@ abstract class WrongCitizen extends OneCase {
     return sql.fetchCount(DUTY, DUTY.CITIZEN_ID.eq(of), DUTY.OPEN.isTrue());
   }
 
-  static List<Integer> atOnce(List<Callable<HttpResponse<String>>> commands)
-      throws Exception {
+  static List<Integer> atOnce(List<Callable<HttpResponse<String>>> commands) throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(commands.size())) {
       List<Integer> answers = new ArrayList<>();
       for (Future<HttpResponse<String>> each : threads.invokeAll(commands)) {

@@ -169,8 +169,7 @@ abstract class OneCitizenTwice {
     assertEquals("/citizens/" + now, Visit.target(answer), answer.body());
   }
 
-  static List<Integer> atOnce(List<Callable<HttpResponse<String>>> commands)
-      throws Exception {
+  static List<Integer> atOnce(List<Callable<HttpResponse<String>>> commands) throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(commands.size())) {
       List<Integer> answers = new ArrayList<>();
       for (Future<HttpResponse<String>> each : threads.invokeAll(commands)) {
