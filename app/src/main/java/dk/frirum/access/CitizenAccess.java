@@ -100,6 +100,12 @@ public class CitizenAccess {
                     .where(
                         CONFLICT_OF_INTEREST.STAFF_ID.eq(who.id()),
                         CONFLICT_OF_INTEREST.ENDED_AT.isNull()))
+            .union(
+                DSL.select(CITIZEN.ID)
+                    .from(CITIZEN)
+                    .where(
+                        CITIZEN.MUNICIPALITY.eq(who.municipality()),
+                        CITIZEN.MERGED_INTO.isNotNull()))
             .union(DSL.select(DSL.val(who.citizenId())));
     return sql.select(CITIZEN.ID)
         .from(CITIZEN)
@@ -107,10 +113,19 @@ public class CitizenAccess {
         .fetchSet(CITIZEN.ID);
   }
 
+  /** The record that was kept, where this one is closed. */
+  public Optional<Long> kept(long citizenId) {
+    return sql.select(CITIZEN.MERGED_INTO)
+        .from(CITIZEN)
+        .where(CITIZEN.ID.eq(citizenId))
+        .fetchOptional(CITIZEN.MERGED_INTO);
+  }
+
   /** What is known of a citizen and one member of staff. */
   private Optional<Facts> facts(long citizenId, long staffId) {
     return sql.select(
             CITIZEN.MUNICIPALITY,
+            CITIZEN.MERGED_INTO,
             CITIZEN.CASEWORKER_ID,
             CITIZEN.PROTECTION,
             STAFF.TEAM,
@@ -123,6 +138,7 @@ public class CitizenAccess {
             new Facts(
                 citizenId,
                 row.get(CITIZEN.MUNICIPALITY),
+                row.get(CITIZEN.MERGED_INTO) != null,
                 row.get(CITIZEN.CASEWORKER_ID),
                 row.get(CITIZEN.MUNICIPALITY).equals(row.get(STAFF.MUNICIPALITY))
                     ? row.get(STAFF.TEAM)

@@ -31,6 +31,8 @@ public sealed interface Decision {
   enum Code {
     /** There is no such citizen, or none this person may know of. */
     NOT_THERE,
+    /** The record is closed: what it held is with the record that was kept of the same person. */
+    MERGED,
     /** The role does not work on citizens' cases. */
     ROLE,
     /** A member of staff is the citizen (forvaltningsloven § 3, stk. 1, nr. 1). */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is asked of a citizen before anything is shown.
  *
+ * @param closed whether the record was merged into another one
  * @param caseworkerId staff id; none when nobody has the case
  * @param team the caseworker's; none without one
  * @param conflicts staff who must not deal with the citizen
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Facts(
     long citizenId,
     String municipality,
+    boolean closed,
     @Nullable Long caseworkerId,
     @Nullable String team,
     Protection protection,

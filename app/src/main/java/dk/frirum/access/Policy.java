@@ -1,5 +1,6 @@
 package dk.frirum.access;
 
+import static dk.frirum.access.Relation.CLOSED;
 import static dk.frirum.access.Relation.CONFLICT;
 import static dk.frirum.access.Relation.EMERGENCY;
 import static dk.frirum.access.Relation.MINE;
@@ -52,6 +53,7 @@ record Policy(List<Bar> bars, List<Way> ways, Code otherwise) {
   record Way(Ground ground, Relation relation) {}
 
   private static final Bar ELSEWHERE = new Bar(Code.NOT_THERE, false, MUNICIPALITY, Set.of());
+  private static final Bar MERGED = new Bar(Code.MERGED, true, CLOSED, Set.of());
   private static final Bar OWN_CASE = new Bar(Code.OWN_CASE, true, SELF, Set.of());
   private static final Bar PARTIAL = new Bar(Code.CONFLICT, true, CONFLICT, Set.of());
   private static final Way OWN_CITIZENS = new Way(Ground.MINE, MINE);
@@ -63,27 +65,27 @@ record Policy(List<Bar> bars, List<Way> ways, Code otherwise) {
   /** Own citizens, the team's, and those nobody has taken. */
   private static final Policy CASEWORK =
       new Policy(
-          List.of(ELSEWHERE, OWN_CASE, PARTIAL, shielded(Code.NOT_THERE, MINE)),
+          List.of(ELSEWHERE, MERGED, OWN_CASE, PARTIAL, shielded(Code.NOT_THERE, MINE)),
           List.of(OWN_CITIZENS, TEAMS_CITIZENS, UNTAKEN, IN_EMERGENCY),
           Code.OTHER_TEAM);
 
   /** Company consultants work for all teams. */
   private static final Policy ALL_TEAMS =
       new Policy(
-          List.of(ELSEWHERE, OWN_CASE, PARTIAL, shielded(Code.NOT_THERE, MINE)),
+          List.of(ELSEWHERE, MERGED, OWN_CASE, PARTIAL, shielded(Code.NOT_THERE, MINE)),
           List.of(OWN_CITIZENS, TEAMS_CITIZENS, ALL_HERE),
           Code.OTHER_TEAM);
 
   /** Leaders stand in for each other; a shielded case is for its own team's leader. */
   private static final Policy LEADING =
       new Policy(
-          List.of(ELSEWHERE, OWN_CASE, PARTIAL, shielded(Code.SHIELDED, MINE, MY_TEAM)),
+          List.of(ELSEWHERE, MERGED, OWN_CASE, PARTIAL, shielded(Code.SHIELDED, MINE, MY_TEAM)),
           List.of(OWN_CITIZENS, TEAMS_CITIZENS, ALL_HERE),
           Code.OTHER_TEAM);
 
   private static final Policy OWN =
       new Policy(
-          List.of(ELSEWHERE, new Bar(Code.NOT_THERE, false, SELF, Set.of())),
+          List.of(ELSEWHERE, MERGED, new Bar(Code.NOT_THERE, false, SELF, Set.of())),
           List.of(new Way(Ground.SELF, SELF)),
           Code.NOT_THERE);
 
@@ -118,7 +120,7 @@ record Policy(List<Bar> bars, List<Way> ways, Code otherwise) {
     return switch (code) {
       case OTHER_TEAM -> of(role) == CASEWORK;
       case SHIELDED -> role == Role.TEAM_LEADER;
-      case NOT_THERE, ROLE, OWN_CASE, CONFLICT -> false;
+      case NOT_THERE, MERGED, ROLE, OWN_CASE, CONFLICT -> false;
     };
   }
 

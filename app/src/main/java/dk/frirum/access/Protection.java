@@ -23,6 +23,20 @@ public enum Protection {
     return stored.equals("address") ? ADDRESS : SHIELDED;
   }
 
+  /** As stored; none for none. */
+  public @Nullable String stored() {
+    return switch (this) {
+      case NONE -> null;
+      case ADDRESS -> "address";
+      case SHIELDED -> "shielded";
+    };
+  }
+
+  /** The stronger of the two. */
+  public Protection or(Protection other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
   /** Whether the address may be shown. */
   public boolean showsAddress() {
     return switch (this) {

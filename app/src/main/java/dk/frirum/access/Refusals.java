@@ -1,6 +1,7 @@
 package dk.frirum.access;
 
 import dk.frirum.access.Decision.Code;
+import dk.frirum.access.Decision.Refused;
 import dk.frirum.access.Emergencies.Opening;
 import dk.frirum.audit.Action;
 import dk.frirum.audit.Audit;
@@ -23,23 +24,54 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Says why a case is closed, writes down that it was asked for, and opens it in an emergency. */
 @Controller
 @ControllerAdvice
 class Refusals {
   private final Pages pages;
+  private final CitizenAccess access;
   private final Emergencies emergencies;
   private final Audit audit;
 
-  Refusals(Pages pages, Emergencies emergencies, Audit audit) {
+  Refusals(Pages pages, CitizenAccess access, Emergencies emergencies, Audit audit) {
     this.pages = pages;
+    this.access = access;
     this.emergencies = emergencies;
     this.audit = audit;
   }
 
   @ExceptionHandler(Refusal.class)
   ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    return refusal.code() == Code.MERGED
+        ? toKept(refusal, request, response)
+        : closed(refusal, request, response);
+  }
+
+  /**
+   * A closed record leads to the one that was kept, where that may be seen. What was sent is not
+   * saved there unseen: the page says so.
+   */
+  private ModelAndView toKept(
+      Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    long kept = access.kept(refusal.citizenId()).orElseThrow();
+    if (access.decide(refusal.who(), kept) instanceof Refused(Code code)) {
+      return closed(new Refusal(refusal.who(), kept, code), request, response);
+    }
+    String key = request.getMethod().equals("POST") ? "merged.sent" : "merged.here";
+    Frame.carry(
+        RequestContextUtils.getOutputFlashMap(request),
+        new Page.Flash(Page.Tone.INFO, pages.frame(request).words().t(key), null, null));
+    // Where a part of a page was asked for, the browser goes there with the whole page.
+    response.setHeader("HX-Redirect", "/citizens/" + kept);
+    return new ModelAndView("redirect:/citizens/" + kept);
+  }
+
+  private ModelAndView closed(
+      Refusal refusal, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Code code = refusal.code();
     Entry entry = Entry.of(refusal.who().id(), Action.CITIZEN_VIEWED).refused(code.code());

@@ -30,6 +30,18 @@ enum Relation {
       return citizen.municipality().equals(who.municipality());
     }
   },
+  /** The record was merged into another one of the same person. */
+  CLOSED {
+    @Override
+    Condition in(SignedIn who, Instant now) {
+      return CITIZEN.MERGED_INTO.isNotNull();
+    }
+
+    @Override
+    boolean holds(SignedIn who, Facts citizen, Instant now) {
+      return citizen.closed();
+    }
+  },
   /** The citizen is the person. */
   SELF {
     @Override

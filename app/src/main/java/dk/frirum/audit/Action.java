@@ -41,6 +41,15 @@ public enum Action {
   INTERVIEW_REGISTERED(Purpose.CASEWORK),
   INTERVIEW_CORRECTED(Purpose.CASEWORK),
   INTERVIEW_WITHDRAWN(Purpose.CASEWORK),
+  /** Two citizens were shown beside each other, before something is moved or they are merged. */
+  CITIZENS_COMPARED(Purpose.CASEWORK),
+  /** An interview came to this citizen, whose it was. */
+  INTERVIEW_MOVED(Purpose.CASEWORK),
+  /** Something was taken from this citizen, whose it was not. */
+  MOVED_AWAY(Purpose.CASEWORK),
+  /** Two records of one citizen were made one, or parted again. */
+  CITIZENS_MERGED(Purpose.CASEWORK),
+  CITIZENS_PARTED(Purpose.CASEWORK),
   /** A citizen's case was opened in an emergency. */
   GLASS_BROKEN(Purpose.EMERGENCY),
   /** An emergency access was looked at afterwards. */

@@ -5,6 +5,7 @@ import dk.frirum.citizen.Citizen;
 import dk.frirum.duty.CitizenDuty;
 import dk.frirum.duty.DutyChanges;
 import dk.frirum.duty.ToldDrift;
+import dk.frirum.merge.MergeHistory;
 import dk.frirum.trial.Exposed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param told dates the citizen was told, and what the rules come to
  * @param trials trial actions the citizen was in, latest first
  * @param changes what other rulebooks did to the duties, latest first
+ * @param merges of this record with others of the same citizen
  * @param emergencyUntil until when it is open in an emergency; none where it is open by right
  */
 record CaseFile(
@@ -30,12 +32,14 @@ record CaseFile(
     @Nullable Instant emergencyUntil,
     List<ToldDrift.Standing> told,
     List<Exposed.Membership> trials,
-    List<DutyChanges.Change> changes) {
+    List<DutyChanges.Change> changes,
+    List<MergeHistory.Line> merges) {
 
   CaseFile {
     duties = List.copyOf(duties);
     told = List.copyOf(told);
     trials = List.copyOf(trials);
     changes = List.copyOf(changes);
+    merges = List.copyOf(merges);
   }
 }

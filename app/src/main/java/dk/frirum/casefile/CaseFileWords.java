@@ -29,11 +29,14 @@ class CaseFileWords {
   private final DutyWords duties;
   private final FactWords facts;
   private final TimelineWords timelines;
+  private final CorrectionWords corrections;
 
-  CaseFileWords(DutyWords duties, FactWords facts, TimelineWords timelines) {
+  CaseFileWords(
+      DutyWords duties, FactWords facts, TimelineWords timelines, CorrectionWords corrections) {
     this.duties = duties;
     this.facts = facts;
     this.timelines = timelines;
+    this.corrections = corrections;
   }
 
   CitizenView view(SignedIn who, CaseFile file, Frame frame, boolean wholeCpr) {
@@ -51,7 +54,9 @@ class CaseFileWords {
         frame.asked().error(frame.words()),
         file.told().stream().map(each -> told(each, file, frame)).toList(),
         Ways.trail(id),
-        who.may("GET", Ways.conflict(id)) ? Ways.conflict(id) : null);
+        who.may("GET", Ways.conflict(id)) ? Ways.conflict(id) : null,
+        corrections.of(who, file, frame.words()),
+        change && who.may("GET", Ways.merge(id)) ? Ways.merge(id) : null);
   }
 
   private List<DutyLine> lines(
@@ -121,6 +126,8 @@ class CaseFileWords {
         interview.registeredBy(),
         interview.withdrawn(),
         stands ? Ways.correct(interview.id()) : null,
-        stands ? Ways.withdraw(interview.id()) : null);
+        stands ? Ways.withdraw(interview.id()) : null,
+        // One that was withdrawn still shows its note: to the wrong citizen, perhaps.
+        change ? Ways.move(interview.id()) : null);
   }
 }

@@ -12,6 +12,7 @@ import dk.frirum.citizen.Citizens;
 import dk.frirum.duty.Duties;
 import dk.frirum.duty.DutyChanges;
 import dk.frirum.duty.ToldDrift;
+import dk.frirum.merge.MergeHistory;
 import dk.frirum.trial.Exposed;
 import dk.frirum.web.Frame;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ class CaseFiles {
   private final ToldDrift told;
   private final Exposed exposed;
   private final DutyChanges changes;
+  private final MergeHistory merges;
 
   CaseFiles(
       Citizens citizens,
@@ -40,7 +42,8 @@ class CaseFiles {
       Emergencies emergencies,
       ToldDrift told,
       Exposed exposed,
-      DutyChanges changes) {
+      DutyChanges changes,
+      MergeHistory merges) {
     this.citizens = citizens;
     this.records = records;
     this.duties = duties;
@@ -49,6 +52,7 @@ class CaseFiles {
     this.told = told;
     this.exposed = exposed;
     this.changes = changes;
+    this.merges = merges;
   }
 
   /**
@@ -75,6 +79,7 @@ class CaseFiles {
         ground == Decision.Ground.EMERGENCY ? emergencies.until(who, citizenId).orElse(null) : null,
         told.of(citizenId, frame.day()),
         exposed.of(citizenId),
-        changes.of(citizenId));
+        changes.of(citizenId),
+        merges.of(citizenId).stream().filter(each -> !each.from().isAfter(frame.day())).toList());
   }
 }

@@ -62,8 +62,7 @@ class SearchExport {
                     frame))
             .toList();
     Sheet sheet = new Sheet(frame.words().t("citizens.title"), header(frame.words()), rows);
-    return Optional.of(
-        exports.record(who, "citizens", format, Searching.details(query), ids, sheet));
+    return Optional.of(exports.record(who, "citizens", format, query.said(), ids, sheet));
   }
 
   private static List<String> header(Words words) {

@@ -15,7 +15,6 @@ import dk.frirum.citizen.Query;
 import dk.frirum.citizen.SearchView;
 import dk.frirum.duty.OpenDuties;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +58,7 @@ class Searching {
     audit.record(
         Entry.of(who.id(), Action.CITIZENS_SEARCHED)
             .showing(ids, total == null ? null : Math.toIntExact(total))
-            .with(details(query)));
+            .with(query.said()));
     Map<Long, List<String>> benefits = records.running(ids, day);
     Map<Long, Integer> duties = open.of(ids);
     return new SearchView(
@@ -101,24 +100,6 @@ class Searching {
         benefits,
         citizen.caseworker(),
         open);
-  }
-
-  /** What was looked for; of a CPR number only that it was one. */
-  static Map<String, Object> details(Query query) {
-    Map<String, Object> details = new LinkedHashMap<>();
-    switch (query) {
-      case Query.Nothing() -> {}
-      case Query.Cpr _ -> details.put("by", "cpr");
-      case Query.Born(List<LocalDate> days) -> {
-        details.put("by", "born");
-        details.put("born", days.stream().map(LocalDate::toString).toList());
-      }
-      case Query.Name(List<String> words) -> {
-        details.put("by", "name");
-        details.put("words", words);
-      }
-    }
-    return details;
   }
 
   private static String next(String typed, long after) {

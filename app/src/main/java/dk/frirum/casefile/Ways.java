@@ -18,12 +18,24 @@ final class Ways {
     return "/citizens/" + citizen + "/conflict";
   }
 
+  static String merge(long citizenId) {
+    return "/citizens/" + citizenId + "/merge";
+  }
+
+  static String unmerge(long citizenId) {
+    return "/citizens/" + citizenId + "/unmerge";
+  }
+
   static String cpr(long citizenId) {
     return "/citizens/" + citizenId + "/cpr";
   }
 
   static String correct(long interviewId) {
     return "/interviews/" + interviewId + "/correct";
+  }
+
+  static String move(long interviewId) {
+    return "/interviews/" + interviewId + "/move";
   }
 
   static String withdraw(long interviewId) {

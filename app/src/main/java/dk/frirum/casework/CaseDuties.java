@@ -11,8 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** What one needs to know of a citizen's duties to register an interview. */
 public interface CaseDuties {
 
+  /** Holds citizens until the transaction ends: one change of their cases at a time. */
+  void hold(List<Long> citizenIds);
+
   /** The duties of a citizen as they stand now, within the transaction that asks. */
   List<Standing> standing(long citizenId);
+
+  /** The same, were an interview of a day not there. */
+  List<Standing> without(long citizenId, long interviewId, LocalDate on);
+
+  /** The same, were such an interview held besides. */
+  List<Standing> with(long citizenId, String kind, LocalDate on, String form);
 
   /** The codes of the interviews that meet a requirement, in the order of its card. */
   List<String> kinds(String requirement);

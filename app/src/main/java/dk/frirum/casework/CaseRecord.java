@@ -12,18 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param interviews latest first, withdrawn ones among them
  * @param occurrences latest first
  * @param facts latest first
+ * @param moves what came from another citizen or went to one, latest first
  */
 public record CaseRecord(
     List<Spell> spells,
     List<Interview> interviews,
     List<Occurrence> occurrences,
-    List<Fact> facts) {
+    List<Fact> facts,
+    List<Move> moves) {
 
   public CaseRecord {
     spells = List.copyOf(spells);
     interviews = List.copyOf(interviews);
     occurrences = List.copyOf(occurrences);
     facts = List.copyOf(facts);
+    moves = List.copyOf(moves);
   }
 
   /** As it was known on a past day: what ended later was still running. */
@@ -36,7 +39,8 @@ public record CaseRecord(
         occurrences,
         facts.stream()
             .map(fact -> new Fact(fact.name(), fact.value(), open(fact.valid(), day)))
-            .toList());
+            .toList(),
+        moves);
   }
 
   private static DateRange open(DateRange range, LocalDate day) {
@@ -65,6 +69,17 @@ public record CaseRecord(
       String note,
       String registeredBy,
       @Nullable String withdrawn) {}
+
+  /**
+   * Something that was registered on the wrong citizen. Who the other one is, is not said.
+   *
+   * @param subject kind of thing, as {@code interview}
+   * @param away whether it went; it came otherwise
+   * @param on the day it is of
+   * @param at the day it was moved
+   * @param by name of who moved it
+   */
+  public record Move(String subject, boolean away, LocalDate on, LocalDate at, String by) {}
 
   /** Something that happened on a day. */
   public record Occurrence(

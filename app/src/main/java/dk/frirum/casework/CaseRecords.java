@@ -1,16 +1,20 @@
 package dk.frirum.casework;
 
 import static dk.frirum.tables.Tables.CASE_EVENT;
+import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.FACT;
 import static dk.frirum.tables.Tables.INTERVIEW;
+import static dk.frirum.tables.Tables.MOVED;
 import static dk.frirum.tables.Tables.OCCURRENCE;
 import static dk.frirum.tables.Tables.SPELL;
 import static dk.frirum.tables.Tables.STAFF;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 
 import dk.frirum.time.DateRange;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -32,15 +36,20 @@ public class CaseRecords {
       field(
               select(CASE_EVENT.REASON)
                   .from(CASE_EVENT)
-                  .where(CASE_EVENT.SUBJECT.eq("interview"), CASE_EVENT.SUBJECT_ID.eq(INTERVIEW.ID))
+                  .where(
+                      CASE_EVENT.SUBJECT.eq("interview"),
+                      CASE_EVENT.SUBJECT_ID.eq(INTERVIEW.ID),
+                      CASE_EVENT.KIND.eq("interview-withdrawn"))
                   .orderBy(CASE_EVENT.ID.desc())
                   .limit(1))
           .as("last_reason");
 
   private final DSLContext sql;
+  private final Clock clock;
 
-  CaseRecords(DSLContext sql) {
+  CaseRecords(DSLContext sql, Clock clock) {
     this.sql = sql;
+    this.clock = clock;
   }
 
   /** Everything of a citizen that had begun or happened by a day. */
@@ -49,7 +58,8 @@ public class CaseRecords {
         spells(citizenId, day),
         interviews(citizenId, day),
         occurrences(citizenId, day),
-        facts(citizenId, day));
+        facts(citizenId, day),
+        moves(citizenId, day));
   }
 
   /** The benefits that run on a day, by citizen, earliest first. */
@@ -113,6 +123,36 @@ public class CaseRecords {
         .where(FACT.CITIZEN_ID.eq(citizenId), begun(FACT.VALID, day))
         .orderBy(field("lower({0})", FACT.VALID).desc(), FACT.ID.desc())
         .fetch(row -> new CaseRecord.Fact(row.getName(), row.getValue(), row.getValid()));
+  }
+
+  /** Those of a record that was merged into this one too. */
+  private List<CaseRecord.Move> moves(long citizenId, LocalDate day) {
+    var records =
+        select(CITIZEN.ID)
+            .from(CITIZEN)
+            .where(CITIZEN.ID.eq(citizenId).or(CITIZEN.MERGED_INTO.eq(citizenId)));
+    Field<Boolean> away = field(MOVED.FROM_CITIZEN.in(records)).as("away");
+    return sql
+        .select(MOVED.SUBJECT, MOVED.HAPPENED_ON, MOVED.MOVED_AT, STAFF.NAME, away)
+        .from(MOVED)
+        .join(STAFF)
+        .on(STAFF.ID.eq(MOVED.MOVED_BY))
+        .where(
+            // One of the two: what went from the one record to the other has not gone anywhere.
+            or(
+                MOVED.FROM_CITIZEN.in(records).and(MOVED.TO_CITIZEN.notIn(records)),
+                MOVED.TO_CITIZEN.in(records).and(MOVED.FROM_CITIZEN.notIn(records))))
+        .orderBy(MOVED.ID.desc())
+        .fetch(row ->
+            new CaseRecord.Move(
+                row.get(MOVED.SUBJECT),
+                row.get(away),
+                row.get(MOVED.HAPPENED_ON),
+                LocalDate.ofInstant(row.get(MOVED.MOVED_AT), clock.getZone()),
+                row.get(STAFF.NAME)))
+        .stream()
+        .filter(move -> !move.at().isAfter(day))
+        .toList();
   }
 
   private static Condition begun(Field<DateRange> range, LocalDate day) {

@@ -33,22 +33,27 @@ class ConflictWords {
         theirs.savedBy().isEmpty() ? words.t("conflict.import") : theirs.savedBy(),
         words.t("conflict.at", words.date(at.toLocalDate()), TIME.format(at)),
         theirs.withdrawn(),
-        List.of(
-            line("kind", words.code("kind", saved.kind()), words.code("kind", yours.kind())),
-            line("date", date(saved.date(), words), date(yours.date(), words)),
-            line("form", words.code("form", saved.form()), words.code("form", yours.form())),
-            line(
-                "outcome",
-                words.code("outcome", saved.outcome()),
-                words.code("outcome", yours.outcome())),
-            line("preparation", saved.preparation(), yours.preparation()),
-            line("meeting", saved.meeting(), yours.meeting()),
-            line("afterWork", saved.afterWork(), yours.afterWork()),
-            line("note", saved.note(), yours.note().replace("\r\n", "\n").strip())),
+        lines(saved, yours, words),
         yours,
         theirs.version(),
         UUID.randomUUID().toString(),
         draft);
+  }
+
+  /** Every field of the form in two versions. */
+  static List<ConflictView.Line> lines(InterviewValues saved, InterviewValues yours, Words words) {
+    return List.of(
+        line("kind", words.code("kind", saved.kind()), words.code("kind", yours.kind())),
+        line("date", date(saved.date(), words), date(yours.date(), words)),
+        line("form", words.code("form", saved.form()), words.code("form", yours.form())),
+        line(
+            "outcome",
+            words.code("outcome", saved.outcome()),
+            words.code("outcome", yours.outcome())),
+        line("preparation", saved.preparation(), yours.preparation()),
+        line("meeting", saved.meeting(), yours.meeting()),
+        line("afterWork", saved.afterWork(), yours.afterWork()),
+        line("note", saved.note(), yours.note().replace("\r\n", "\n").strip()));
   }
 
   private static ConflictView.Line line(String field, String theirs, String yours) {

@@ -5,6 +5,7 @@ import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.INTERVIEW;
 import static dk.frirum.tables.Tables.STAFF;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.select;
 
 import dk.frirum.access.CitizenAccess;
@@ -15,6 +16,7 @@ import dk.frirum.web.NotFound;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
 /** The statements behind {@link Interviews}. */
 @Component
 class InterviewRows {
-  private static final String SUBJECT = "interview";
+  static final String SUBJECT = "interview";
   private static final Field<JSONB> WHOLE_ROW = field("to_jsonb(interview)", JSONB.class);
 
   private final DSLContext sql;
@@ -139,6 +141,22 @@ class InterviewRows {
         .execute();
   }
 
+  void move(long id, long to) {
+    sql.update(INTERVIEW)
+        .set(INTERVIEW.CITIZEN_ID, to)
+        .set(INTERVIEW.VERSION, INTERVIEW.VERSION.plus(1))
+        .where(INTERVIEW.ID.eq(id))
+        .execute();
+  }
+
+  /** Who registered it first; none for an import. */
+  @Nullable Long registeredBy(long id) {
+    return sql.select(INTERVIEW.REGISTERED_BY)
+        .from(INTERVIEW)
+        .where(INTERVIEW.ID.eq(id))
+        .fetchSingle(INTERVIEW.REGISTERED_BY);
+  }
+
   void withdraw(long id) {
     sql.update(INTERVIEW)
         .set(INTERVIEW.WITHDRAWN, true)
@@ -162,6 +180,42 @@ class InterviewRows {
   /** The whole row as it stands. */
   JSONB snapshot(long id) {
     return sql.select(WHOLE_ROW).from(INTERVIEW).where(INTERVIEW.ID.eq(id)).fetchSingle().value1();
+  }
+
+  /** What the interview said in an earlier version; nothing where no event kept it. */
+  Optional<InterviewValues> asOf(long id, int version) {
+    Field<JSONB> after = CASE_EVENT.AFTER;
+    return sql.select(
+            text(after, INTERVIEW.KIND),
+            text(after, INTERVIEW.HELD_ON),
+            text(after, INTERVIEW.FORM),
+            text(after, INTERVIEW.OUTCOME),
+            text(after, INTERVIEW.PREPARATION_MINUTES),
+            text(after, INTERVIEW.MEETING_MINUTES),
+            text(after, INTERVIEW.AFTER_WORK_MINUTES),
+            text(after, INTERVIEW.NOTE))
+        .from(CASE_EVENT)
+        .where(
+            CASE_EVENT.SUBJECT.eq(SUBJECT),
+            CASE_EVENT.SUBJECT_ID.eq(id),
+            text(after, INTERVIEW.VERSION).eq(Integer.toString(version)))
+        .orderBy(CASE_EVENT.ID.desc())
+        .limit(1)
+        .fetchOptional(row ->
+            new InterviewValues(
+                row.value1(),
+                row.value2(),
+                row.value3(),
+                row.value4(),
+                row.value5(),
+                row.value6(),
+                row.value7(),
+                row.value8(),
+                ""));
+  }
+
+  private static Field<String> text(Field<JSONB> image, Field<?> column) {
+    return jsonbGetAttributeAsText(image, column.getName());
   }
 
   /** Adds to the case what happened to an interview; the row as it is now is the "after". */

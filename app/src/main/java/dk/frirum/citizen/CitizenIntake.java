@@ -1,7 +1,9 @@
 package dk.frirum.citizen;
 
 import static dk.frirum.tables.Tables.CITIZEN;
+import static org.jooq.impl.DSL.coalesce;
 
+import dk.frirum.access.Protection;
 import dk.frirum.intake.ImportEvents;
 import dk.frirum.intake.Source;
 import dk.frirum.intake.Taken;
@@ -15,8 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -66,7 +71,9 @@ public class CitizenIntake {
     List<Taken> answers = new ArrayList<>();
     for (Offer offer : offers) {
       CitizenRecord row = known.get(offer.cpr());
-      if (row == null) {
+      if (row != null && row.getMergedInto() != null) {
+        answers.add(ofClosed(row.getMergedInto(), offer, known, changed));
+      } else if (row == null) {
         row = sql.newRecord(CITIZEN);
         row.setMunicipality(municipality);
         row.setCpr(offer.cpr());
@@ -86,6 +93,34 @@ public class CitizenIntake {
     change(changed.values(), source);
     create(created.values(), source);
     return answers;
+  }
+
+  /**
+   * What comes by the number of a closed record is the kept record's. A person chose what is kept
+   * there, so only a stronger protection is taken over.
+   */
+  private Taken ofClosed(
+      long kept,
+      Offer offer,
+      Map<String, CitizenRecord> known,
+      SequencedMap<String, CitizenRecord> changed) {
+    CitizenRecord row =
+        known.values().stream()
+            .filter(each -> Long.valueOf(kept).equals(each.getId()))
+            .findFirst()
+            .orElseGet(() ->
+                sql.selectFrom(CITIZEN).where(CITIZEN.ID.eq(kept)).forNoKeyUpdate().fetchSingle());
+    known.put(row.getCpr(), row);
+    String offered = offer.protection() == null ? "" : offer.protection();
+    Protection stronger =
+        Protection.of(row.getProtection()).or(Protection.of(offered.isEmpty() ? null : offered));
+    if (set(row, CITIZEN.PROTECTION, stronger.stored())) {
+      changed.put(row.getCpr(), row);
+      return Taken.CHANGED;
+    }
+    return Taken.kept(
+        "Nummeret er lagt sammen med en anden registrering af samme borger, og dens oplysninger står",
+        "The number was merged with another record of the same citizen, whose details stand");
   }
 
   private Map<String, CitizenRecord> known(String municipality, List<Offer> offers) {
@@ -155,12 +190,24 @@ public class CitizenIntake {
     return true;
   }
 
-  /** Ids of a municipality's citizens by CPR number; those not known have none. */
+  /**
+   * Ids of a municipality's citizens by CPR number; those not known have none. The number of a
+   * closed record has the id of the one that was kept. Until the transaction ends none of them is
+   * closed.
+   */
   public Map<String, Long> idsByCpr(String municipality, Collection<String> cprs) {
-    return sql.select(CITIZEN.CPR, CITIZEN.ID)
+    Map<String, Long> ids =
+        held(CITIZEN.MUNICIPALITY.eq(municipality).and(CITIZEN.CPR.in(cprs)))
+            .fetchMap(CITIZEN.CPR, row -> row.get(1, Long.class));
+    held(CITIZEN.ID.in(ids.values())).execute();
+    return ids;
+  }
+
+  private Select<Record2<String, Long>> held(Condition which) {
+    return sql.select(CITIZEN.CPR, coalesce(CITIZEN.MERGED_INTO, CITIZEN.ID))
         .from(CITIZEN)
-        .where(CITIZEN.MUNICIPALITY.eq(municipality))
-        .and(CITIZEN.CPR.in(cprs))
-        .fetchMap(CITIZEN.CPR, CITIZEN.ID);
+        .where(which)
+        .orderBy(CITIZEN.ID)
+        .forKeyShare();
   }
 }

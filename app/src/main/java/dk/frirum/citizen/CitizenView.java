@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param told dates the citizen was told, the first told first
  * @param trailHref who has seen the case
  * @param conflictHref the form to say that one must not deal with it; none for the citizen
+ * @param corrections what was moved to or from the citizen, and records that were merged
+ * @param mergeHref the form that merges two records of the citizen; none where one may not
  */
 public record CitizenView(
     Head head,
@@ -33,7 +35,9 @@ public record CitizenView(
     @Nullable String asOfError,
     List<ToldLine> told,
     String trailHref,
-    @Nullable String conflictHref) {
+    @Nullable String conflictHref,
+    List<Correction> corrections,
+    @Nullable String mergeHref) {
 
   public CitizenView {
     open = List.copyOf(open);
@@ -41,7 +45,16 @@ public record CitizenView(
     interviews = List.copyOf(interviews);
     facts = List.copyOf(facts);
     told = List.copyOf(told);
+    corrections = List.copyOf(corrections);
   }
+
+  /**
+   * What was put right in the case, in words.
+   *
+   * @param href what can be done about it; none where nothing can
+   * @param way what that is called; none as above
+   */
+  public record Correction(String text, @Nullable String href, @Nullable String way) {}
 
   /**
    * A date the citizen was told.
@@ -134,6 +147,7 @@ public record CitizenView(
    * @param withdrawn why it was withdrawn; none when it stands
    * @param correctHref none where nothing may be changed
    * @param withdrawHref none where nothing may be changed
+   * @param moveHref none where nothing may be changed
    */
   public record InterviewLine(
       String kind,
@@ -145,7 +159,8 @@ public record CitizenView(
       String registeredBy,
       @Nullable String withdrawn,
       @Nullable String correctHref,
-      @Nullable String withdrawHref) {
+      @Nullable String withdrawHref,
+      @Nullable String moveHref) {
 
     public InterviewLine {
       minutes = List.copyOf(minutes);

@@ -2,6 +2,7 @@ package dk.frirum.citizen;
 
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.STAFF;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.collation;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
@@ -81,10 +82,20 @@ public class Citizens {
   public Found search(SignedIn who, Query query, @Nullable Long after) {
     return switch (query) {
       case Query.Nothing() -> new Found(List.of(), 0L, null);
-      case Query.Cpr(String cpr) -> page(who, CITIZEN.CPR.eq(cpr), after);
+      case Query.Cpr(String cpr) -> page(who, numbered(who, cpr), after);
       case Query.Born(List<LocalDate> days) -> page(who, CITIZEN.BORN.in(days), after);
       case Query.Name(List<String> words) -> page(who, beginnings(words), after);
     };
+  }
+
+  /** The number of a closed record finds the one that was kept. */
+  private Condition numbered(SignedIn who, String cpr) {
+    return sql.select(CITIZEN.MERGED_INTO)
+        .from(CITIZEN)
+        .where(CITIZEN.MUNICIPALITY.eq(who.municipality()), CITIZEN.CPR.eq(cpr))
+        .fetchOptional(CITIZEN.MERGED_INTO)
+        .map(CITIZEN.ID::eq)
+        .orElseGet(() -> CITIZEN.CPR.eq(cpr));
   }
 
   /** Inline, since how rare a word is decides how it is best looked for. Words are only letters. */
@@ -134,12 +145,15 @@ public class Citizens {
         .orElse(noCondition());
   }
 
-  /** The municipality's citizen with a CPR number, seen by this person or not. */
+  /**
+   * The municipality's citizen with a CPR number, also one of a record that was merged, seen by
+   * this person or not.
+   */
   public Optional<Long> withCpr(SignedIn who, String cpr) {
-    return sql.select(CITIZEN.ID)
+    return sql.select(coalesce(CITIZEN.MERGED_INTO, CITIZEN.ID))
         .from(CITIZEN)
         .where(CITIZEN.MUNICIPALITY.eq(who.municipality()), CITIZEN.CPR.eq(cpr))
-        .fetchOptional(CITIZEN.ID);
+        .fetchOptional(0, Long.class);
   }
 
   /** Å comes last, as Danes expect. */

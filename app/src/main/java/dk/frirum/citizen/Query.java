@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -71,6 +72,17 @@ public sealed interface Query {
             .limit(Reading.MOST_WORDS)
             .toList();
     return words.isEmpty() ? new Nothing() : new Name(words);
+  }
+
+  /** What was looked for, for the trail; of a CPR number only that it was one. */
+  default Map<String, Object> said() {
+    return switch (this) {
+      case Nothing() -> Map.of();
+      case Cpr _ -> Map.of("by", "cpr");
+      case Born(List<LocalDate> days) ->
+          Map.of("by", "born", "born", days.stream().map(LocalDate::toString).toList());
+      case Name(List<String> words) -> Map.of("by", "name", "words", words);
+    };
   }
 
   /** How it is read. */

@@ -77,6 +77,15 @@ public class Drafts {
     sql.deleteFrom(DRAFT).where(DRAFT.STAFF_ID.eq(who.id()), DRAFT.FORM.eq(form)).execute();
   }
 
+  /** Everybody's drafts of a thing's forms follow it to another citizen; part of the moving. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void follow(String forms, long citizenId) {
+    sql.update(DRAFT)
+        .set(DRAFT.CITIZEN_ID, citizenId)
+        .where(DRAFT.FORM.startsWith(forms))
+        .execute();
+  }
+
   /** Keeps what the writer has typed; nothing where the form was saved meanwhile. */
   @Transactional
   Optional<Kept> keep(SignedIn who, UUID token, Map<String, String> fields) {

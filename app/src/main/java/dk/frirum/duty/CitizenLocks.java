@@ -29,18 +29,36 @@ final class CitizenLocks {
    * @param citizenIds in order
    */
   static void some(DSLContext sql, List<Long> citizenIds) {
-    citizenIds.stream()
-        .map(CitizenLocks::portion)
-        .distinct()
-        .forEach(portion ->
-            sql.execute(
-                "select pg_advisory_xact_lock_shared({0}, {1})", val(PORTIONS), val(portion)));
+    portions(sql, citizenIds);
     sql.select(CITIZEN.ID)
         .from(CITIZEN)
         .where(CITIZEN.ID.in(citizenIds))
         .orderBy(CITIZEN.ID)
         .forNoKeyUpdate()
         .execute();
+  }
+
+  /**
+   * The same, and nothing new can refer to those citizens either. Never taken by one who has taken
+   * {@link #some} of them before.
+   */
+  static void whole(DSLContext sql, List<Long> citizenIds) {
+    portions(sql, citizenIds);
+    sql.select(CITIZEN.ID)
+        .from(CITIZEN)
+        .where(CITIZEN.ID.in(citizenIds))
+        .orderBy(CITIZEN.ID)
+        .forUpdate()
+        .execute();
+  }
+
+  private static void portions(DSLContext sql, List<Long> citizenIds) {
+    citizenIds.stream()
+        .map(CitizenLocks::portion)
+        .distinct()
+        .forEach(portion ->
+            sql.execute(
+                "select pg_advisory_xact_lock_shared({0}, {1})", val(PORTIONS), val(portion)));
   }
 
   /** Until the transaction ends. */

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -85,6 +86,21 @@ public class Duties {
     List<Long> inOrder = citizenIds.stream().sorted().distinct().toList();
     CitizenLocks.some(sql, inOrder);
     return runs.some(inOrder);
+  }
+
+  /** Holds citizens until the transaction ends: whoever changes them, or computes, waits. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(Collection<Long> citizenIds) {
+    CitizenLocks.some(sql, citizenIds.stream().sorted().distinct().toList());
+  }
+
+  /**
+   * Holds citizens until the transaction ends, before anything of theirs is read: nobody changes
+   * them, and nothing new can refer to them.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void holdWhole(Collection<Long> citizenIds) {
+    CitizenLocks.whole(sql, citizenIds.stream().sorted().distinct().toList());
   }
 
   @EventListener

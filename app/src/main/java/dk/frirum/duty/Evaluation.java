@@ -66,7 +66,7 @@ record Evaluation(Rulebook rulebook, LocalDate day, int rulebookId) {
   }
 
   /** Whether something is still to be done, or may be. */
-  private static boolean outstanding(Status status) {
+  static boolean outstanding(Status status) {
     return switch (status) {
       case UPCOMING, DUE, OVERDUE, SUSPENDED, UNDETERMINED -> true;
       case MET, MET_LATE, LIFTED, NOT_COVERED -> false;

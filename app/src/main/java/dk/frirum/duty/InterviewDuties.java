@@ -57,12 +57,20 @@ class InterviewDuties implements CaseDuties {
   }
 
   @Override
+  public void hold(List<Long> citizenIds) {
+    duties.hold(citizenIds);
+  }
+
+  @Override
   public List<Standing> standing(long citizenId) {
     return duties.of(citizenId).stream().map(this::standing).toList();
   }
 
   private Standing standing(CitizenDuty each) {
-    Duty duty = each.duty();
+    return standing(each.duty(), each.outstanding(), each.responsible());
+  }
+
+  private Standing standing(Duty duty, boolean outstanding, Responsible responsible) {
     return new Standing(
         duty.spell(),
         duty.requirement(),
@@ -72,9 +80,47 @@ class InterviewDuties implements CaseDuties {
         duty.status(),
         duty.have(),
         duty.need(),
-        each.outstanding(),
+        outstanding,
         isForm(duty),
-        each.responsible() == Responsible.MUNICIPALITY);
+        responsible == Responsible.MUNICIPALITY);
+  }
+
+  @Override
+  public List<Standing> without(long citizenId, long interviewId, LocalDate on) {
+    CaseHistory history = histories.of(citizenId);
+    List<Event> left =
+        history.events().stream().filter(event -> !isInterview(event, interviewId, on)).toList();
+    return imagined(of(history, left));
+  }
+
+  /** What happened besides interviews has ids of its own, and no form. */
+  private static boolean isInterview(Event event, long id, LocalDate on) {
+    return event.id().equals(Long.toString(id))
+        && event.on().equals(on)
+        && event.attributes().containsKey(FORM);
+  }
+
+  @Override
+  public List<Standing> with(long citizenId, String kind, LocalDate on, String form) {
+    return imagined(with(histories.of(citizenId), kind, on, form));
+  }
+
+  private List<Standing> imagined(CaseHistory history) {
+    LocalDate today = duties.today();
+    return book.evaluate(history, today).stream()
+        .map(duty ->
+            standing(
+                duty,
+                Evaluation.outstanding(duty.status()) && runs(history, duty.spell(), today),
+                book.requirement(duty.requirement()).orElseThrow().responsible()))
+        .toList();
+  }
+
+  private static boolean runs(CaseHistory history, String spell, LocalDate day) {
+    return history.spells().stream()
+        .filter(each -> each.id().equals(spell))
+        .anyMatch(
+            each -> !each.from().isAfter(day) && (each.to() == null || !each.to().isBefore(day)));
   }
 
   private Text title(Duty duty) {
@@ -121,6 +167,10 @@ class InterviewDuties implements CaseDuties {
   private static CaseHistory with(CaseHistory history, String kind, LocalDate on, String form) {
     List<Event> events = new ArrayList<>(history.events());
     events.add(new Event("imagined", kind, on, Map.of(FORM, form)));
+    return of(history, events);
+  }
+
+  private static CaseHistory of(CaseHistory history, List<Event> events) {
     return new CaseHistory(
         history.id(),
         history.municipality(),

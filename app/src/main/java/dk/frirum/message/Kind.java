@@ -9,7 +9,14 @@ enum Kind {
   /** A colleague said they must not deal with a citizen whose case they have. */
   CONFLICT,
   /** The rules no longer come to a date the citizen was told. */
-  DATE_MOVED;
+  DATE_MOVED,
+  /** An interview of one's citizen, or that one registered, was another citizen's and is moved. */
+  MOVED_AWAY,
+  /** An interview that was registered on another citizen is one's citizen's. */
+  MOVED_HERE,
+  /** Two records of one's citizen were merged, or parted again. */
+  MERGED,
+  PARTED;
 
   String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

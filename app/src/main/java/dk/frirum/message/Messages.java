@@ -12,7 +12,9 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.audit.Audit;
 import dk.frirum.audit.Entry;
+import dk.frirum.casework.InterviewMoved;
 import dk.frirum.duty.DateMoved;
+import dk.frirum.merge.CitizensMerged;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -85,11 +87,7 @@ class Messages {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void on(DateMoved moved) {
-    var citizen = sql.fetchSingle(CITIZEN, CITIZEN.ID.eq(moved.citizenId()));
-    List<Long> to =
-        citizen.getCaseworkerId() == null
-            ? leadersOf(citizen.getMunicipality(), null)
-            : List.of(citizen.getCaseworkerId());
+    List<Long> to = owners(moved.citizenId());
     Map<String, String> details = new HashMap<>();
     details.put("requirement", moved.requirement());
     details.put("told", moved.told().toString());
@@ -97,6 +95,48 @@ class Messages {
       details.put("now", moved.now().toString());
     }
     send(Kind.DATE_MOVED, to, moved.citizenId(), details);
+  }
+
+  /** To whoever has either case, and to whoever registered it: each about a citizen they know. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(InterviewMoved moved) {
+    Map<String, String> said =
+        Map.of("by", Long.toString(moved.who().id()), "on", moved.on().toString());
+    Set<Long> away = new LinkedHashSet<>(owners(moved.from()));
+    if (moved.registeredBy() != null) {
+      away.add(moved.registeredBy());
+    }
+    away.remove(moved.who().id());
+    send(Kind.MOVED_AWAY, away, moved.from(), said);
+    Set<Long> here = new LinkedHashSet<>(owners(moved.to()));
+    here.remove(moved.who().id());
+    send(Kind.MOVED_HERE, here, moved.to(), said);
+  }
+
+  /** To those who had the two cases; once they are parted, each about the record that stays. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(CitizensMerged merged) {
+    Map<String, String> said = Map.of("by", Long.toString(merged.who().id()));
+    Set<Long> to = new LinkedHashSet<>(owners(merged.kept()));
+    if (merged.parted()) {
+      Set<Long> others = new LinkedHashSet<>(owners(merged.closed()));
+      others.remove(merged.who().id());
+      send(Kind.PARTED, others, merged.closed(), said);
+    } else {
+      to.addAll(merged.caseworkers().stream().sorted().toList());
+    }
+    to.remove(merged.who().id());
+    send(merged.parted() ? Kind.PARTED : Kind.MERGED, to, merged.kept(), said);
+  }
+
+  /** Whoever has the case; the leaders where nobody has it. */
+  private List<Long> owners(long citizenId) {
+    var citizen = sql.fetchSingle(CITIZEN, CITIZEN.ID.eq(citizenId));
+    return citizen.getCaseworkerId() == null
+        ? leadersOf(citizen.getMunicipality(), null)
+        : List.of(citizen.getCaseworkerId());
   }
 
   /** To whoever has the case and the leaders of that team; to all leaders where nobody has it. */

@@ -43,10 +43,11 @@ class MessagesPage {
   private String text(Messages.Message one, Words words) {
     String key = "message." + one.kind().code();
     return switch (one.kind()) {
-      case EMERGENCY, CONFLICT -> words.t(key, one.by());
+      case EMERGENCY, CONFLICT, MERGED, PARTED -> words.t(key, one.by());
+      case MOVED_AWAY, MOVED_HERE -> words.t(key, one.by(), date(one, "on", words));
       case DATE_MOVED -> {
         String now = one.details().get("now");
-        String told = words.date(LocalDate.parse(one.details().getOrDefault("told", "")));
+        String told = date(one, "told", words);
         String requirement = one.details().getOrDefault("requirement", "");
         String title =
             holder
@@ -59,6 +60,10 @@ class MessagesPage {
             : words.t(key, title, told, words.date(LocalDate.parse(now)));
       }
     };
+  }
+
+  private static String date(Messages.Message one, String detail, Words words) {
+    return words.date(LocalDate.parse(one.details().getOrDefault(detail, "")));
   }
 
   private MessagesView.Line line(Messages.Message one, Words words) {

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 
+import dk.frirum.merge.MergedTrail;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,25 +26,33 @@ import org.springframework.stereotype.Component;
 @Component
 class TrailRows {
   private final DSLContext sql;
+  private final MergedTrail merged;
 
-  TrailRows(DSLContext sql) {
+  TrailRows(DSLContext sql, MergedTrail merged) {
     this.sql = sql;
+    this.merged = merged;
   }
 
   /**
-   * What concerns a citizen, alone or in a list, latest first.
+   * What concerns a citizen, alone or in a list, latest first; under whatever record it stands.
    *
    * @param before id of the last row of the page before; none for the first page
    */
   List<TrailRow> about(long citizenId, @Nullable Long before, int most) {
     return read(
-        AUDIT
-            .CITIZEN_ID
-            .eq(citizenId)
-            .or(condition("{0} @> {1}", AUDIT.SHOWN, DSL.array(val(citizenId))))
+        DSL.or(merged.of(citizenId).stream().map(TrailRows::about).toList())
             .and(before == null ? noCondition() : AUDIT.ID.lt(before)),
         AUDIT.ID.desc(),
         most);
+  }
+
+  private static Condition about(MergedTrail.Span span) {
+    return AUDIT
+        .CITIZEN_ID
+        .eq(span.record())
+        .or(condition("{0} @> {1}", AUDIT.SHOWN, DSL.array(val(span.record()))))
+        .and(span.from() == null ? noCondition() : AUDIT.AT.ge(span.from()))
+        .and(span.until() == null ? noCondition() : AUDIT.AT.lt(span.until()));
   }
 
   /** What is asked of the trail of one municipality's staff. */

@@ -111,6 +111,13 @@ public final class Frame {
     redirect.addFlashAttribute(FLASHES, all);
   }
 
+  /** The same, where an exception leads to another page. */
+  public static void carry(Map<String, Object> flashes, Page.Flash flash) {
+    List<Page.Flash> all = new ArrayList<>(read(flashes));
+    all.add(flash);
+    flashes.put(FLASHES, all);
+  }
+
   private static List<Page.Flash> carried(HttpServletRequest request) {
     Map<String, ?> before = RequestContextUtils.getInputFlashMap(request);
     return before == null ? List.of() : read(before);

@@ -92,6 +92,7 @@ class CitizenAccessTest {
         new Facts(
             1,
             People.HERE,
+            false,
             7L,
             "north",
             Protection.NONE,
@@ -110,6 +111,7 @@ class CitizenAccessTest {
         new Facts(
             1,
             People.HERE,
+            false,
             9L,
             "south",
             Protection.NONE,
@@ -167,6 +169,9 @@ class CitizenAccessTest {
             .where(CITIZEN.ID.eq(citizen))
             .execute();
       }
+      sql.execute(
+          "update citizen c set merged_into = k.id from citizen k"
+              + " where c.id % 7 = 0 and k.id % 7 = 1 and k.id = c.id - 6 and k.municipality = c.municipality");
       for (int each = 0; each < 60; each++) {
         conflict(any(staff), any(citizens));
         emergency(any(staff), any(citizens));

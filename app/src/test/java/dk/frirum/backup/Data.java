@@ -60,6 +60,43 @@ final class Data {
             + " open, awaited, evaluated_on, benefit, rulebook_id, responsible)"
             + " select citizen_id, id, '0999', 'x', 0, lower(during), 'DUE', array['a,b', '\"c\"', ''],"
             + " true, false, current_date, benefit, 1, 'municipality' from spell");
+    merged(sql, staff);
+  }
+
+  /**
+   * A record merged into the one before, which keeps a conflict of interest of its own, and an
+   * interview that was moved. What is inserted for a closed record goes to the kept one; what is
+   * restored must not.
+   */
+  private static void merged(DSLContext sql, long staff) {
+    List<Long> two =
+        sql.fetch("select id from citizen where municipality = '0999' order by id desc limit 2")
+            .getValues(0, Long.class);
+    if (two.size() < 2) {
+      return;
+    }
+    sql.execute(
+        "insert into conflict_of_interest (staff_id, citizen_id, kind, declared_at, declared_by)"
+            + " values (?, ?, 'family', now(), ?)",
+        staff,
+        two.get(0),
+        staff);
+    sql.execute("update citizen set merged_into = ? where id = ?", two.get(1), two.get(0));
+    sql.execute(
+        "insert into merge (idempotency_key, kept, closed, reason, merged_by, merged_at)"
+            + " values (gen_random_uuid(), ?, ?, 'nyt nummer æøå', ?, now())",
+        two.get(1),
+        two.get(0),
+        staff);
+    sql.execute(
+        "insert into merge_row select m.id, 'spell', s.id, s.citizen_id from merge m, spell s"
+            + " where s.citizen_id in (m.kept, m.closed)");
+    sql.execute(
+        "insert into moved (idempotency_key, subject, subject_id, from_citizen, to_citizen, happened_on, moved_by, moved_at)"
+            + " select gen_random_uuid(), 'interview', 1, ?, ?, current_date, ?, now()",
+        two.get(0),
+        two.get(1),
+        staff);
   }
 
   static void interview(DSLContext sql, long staff, long citizen, String note) {

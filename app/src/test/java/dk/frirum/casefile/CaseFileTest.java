@@ -97,7 +97,8 @@ class CaseFileTest {
   void withdrawn() {
     String page = page(anna, "");
     assertTrue(page.contains("Trukket tilbage: Forkert borger"), page);
-    assertFalse(page.contains("/interviews/" + interview + "/"), "it is not corrected again");
+    assertFalse(
+        page.contains("/interviews/" + interview + "/correct"), "it is not corrected again");
   }
 
   @Test

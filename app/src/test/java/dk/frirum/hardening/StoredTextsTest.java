@@ -112,6 +112,19 @@ class StoredTextsTest {
     all.put("conflict", visit.post(correct, World.form("x" + world.text(), today)).body());
     wrong.put("reason", "");
     all.put("correct wrong", visit.post(correct, wrong).body());
+    String move = "/interviews/" + world.first() + "/move";
+    String chosen = move + "?to=" + world.twin();
+    all.put("move search", visit.post(move + "/find", Map.of("q", "tvilling")).body());
+    all.put("move", visit.get(chosen).body());
+    all.put(
+        "move stale",
+        visit
+            .post(move, Map.of("to", "" + world.twin(), "version", "0", "reason", world.text()))
+            .body());
+    String merge = citizen + "/merge?with=" + world.twin();
+    all.put("merge", visit.get(merge).body());
+    all.put("merge wrong", visit.post(merge, Map.of("reason", world.text())).body());
+    all.put("unmerge", visit.get(citizen + "/unmerge").body());
     all.put("shares", visit.get("/shares?as-of=2026-09-15").body());
     all.put("about", visit.get("/about").body());
     all.put("error", visit.get("/nowhere").body());

@@ -26,8 +26,9 @@ import org.jooq.DSLContext;
  * @param username who can sign in there
  * @param first an interview that was corrected, with the text as its note and as the reason
  * @param second an interview that was withdrawn, with the text as the reason
+ * @param twin another record, as if of the same citizen
  */
-record World(String text, String username, long citizen, long first, long second) {
+record World(String text, String username, long citizen, long first, long second, long twin) {
 
   /** Makes a world; what people type is typed into the running application. */
   static World of(
@@ -67,7 +68,8 @@ record World(String text, String username, long citizen, long first, long second
     long second = register(visit, citizen, text, today.minusDays(20), sql);
     visit.post("/interviews/" + first + "/correct", form(text, today.minusDays(29)));
     visit.post("/interviews/" + second + "/withdraw", Map.of("version", "0", "reason", text));
-    return new World(text, username, citizen, first, second);
+    long twin = people.citizen(municipality, text, text, "tvilling", LocalDate.of(1980, 5, 1));
+    return new World(text, username, citizen, first, second, twin);
   }
 
   private static long register(

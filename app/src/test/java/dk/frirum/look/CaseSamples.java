@@ -166,7 +166,17 @@ final class CaseSamples {
                 LocalDate.of(2024, 2, 12),
                 "/why.html")),
         "/citizens/1/trail",
-        readOnly ? null : "/citizens/1/conflict");
+        readOnly ? null : "/citizens/1/conflict",
+        List.of(
+            new CitizenView.Correction(
+                "En samtale fra 20. februar 2024 var registreret her ved en fejl. Den er flyttet til en anden borger 1. marts 2024 af Karen Østergård.",
+                null,
+                null),
+            new CitizenView.Correction(
+                "Registreringen 020592-•••• blev lagt sammen med denne 1. marts 2024 af Ole Winther.",
+                readOnly ? null : "/citizens/1/unmerge",
+                readOnly ? null : "Skil dem ad igen")),
+        readOnly ? null : "/citizens/1/merge");
   }
 
   private static InterviewLine interview(
@@ -187,7 +197,8 @@ final class CaseSamples {
         "Karen Østergård",
         withdrawn,
         fixed ? null : "/interviews/1/correct",
-        fixed ? null : "/interviews/1/withdraw");
+        fixed ? null : "/interviews/1/withdraw",
+        readOnly ? null : "/interviews/1/move");
   }
 
   private static Timeline timeline() {

@@ -121,6 +121,17 @@ final class Samples {
         of("interview-errors", "casework/interview", "form", FormSamples.register(true), BENT),
         of("interview-correct", "casework/interview", "form", FormSamples.correct(), BENT),
         of("withdraw", "casework/withdraw", "withdraw", FormSamples.withdraw(), BENT),
+        of("move-search", "casework/move", "move", RightPersonSamples.search(), BENT),
+        of("move", "casework/move", "move", RightPersonSamples.move(), BENT),
+        of("merge", "merge/merge", "merge", RightPersonSamples.merge(false), BENT),
+        of("merge-overlap", "merge/merge", "merge", RightPersonSamples.merge(true), BENT),
+        of("unmerge", "merge/unmerge", "unmerge", RightPersonSamples.unmerge(), BENT),
+        of(
+            "unmerge-en",
+            "merge/unmerge",
+            "unmerge",
+            RightPersonSamples.unmerge(),
+            BENT.in(Locale.UK)),
         of("conflict", "casework/conflict", "conflict", FormSamples.conflict(), BENT),
         of("rulebook", "rulebook/list", "rulebook", BookSamples.list(), BOOK),
         of(

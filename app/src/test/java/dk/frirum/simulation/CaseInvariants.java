@@ -41,9 +41,12 @@ final class CaseInvariants {
               "each change begins where the one before ended",
               """
               select 'event ' || id from (
-                select id, before, lag(after) over (partition by subject, subject_id order by id) as ended
+                select id, before, lag(after) over (partition by subject, subject_id order by id) as ended,
+                  case when exists (select from merge_row m where m.of_table = subject
+                                    and m.row_id = subject_id::text)
+                    then 'citizen_id' else '' end as given -- by a merge, which is noted elsewhere
                 from case_event) e
-              where before is distinct from ended
+              where (before - given) is distinct from (ended - given)
               """),
           Invariant.query(
               "the last event says how the row now stands",
@@ -60,6 +63,30 @@ final class CaseInvariants {
                                 where s.citizen_id = i.citizen_id and s.during @> i.held_on)
                 and exists (select from spell s
                             where s.citizen_id = i.citizen_id and lower(s.during) > i.held_on)
+                -- Whoever moves one is warned, and may have to: the note is the other citizen's.
+                and not exists (select from moved m
+                                where m.subject = 'interview' and m.subject_id = i.id)
+              """),
+          Invariant.query(
+              "what was moved is its citizen's, and leaves only a trace with the other",
+              """
+              select 'move ' || m.id from moved m
+              where (select count(*) from case_event e where e.subject = 'moved' and e.subject_id = m.id
+                       and e.citizen_id = m.from_citizen
+                       and e.reason is null and e.before is null and e.after is null) <> 1
+                or (select count(*) from case_event e
+                    where e.kind = 'interview-moved' and e.subject_id = m.subject_id and e.at = m.moved_at
+                      and e.citizen_id = m.to_citizen) <> 1
+              """),
+          Invariant.query(
+              "a record that was parted is open, and has its own again",
+              """
+              select 'merge ' || m.id from merge m join citizen c on c.id = m.closed
+              where m.undone_at is null or c.merged_into is not null
+              union all
+              select 'spell ' || s.id from merge_row r join merge m on m.id = r.merge_id
+              join spell s on r.of_table = 'spell' and s.id = r.row_id::bigint
+              where s.citizen_id <> r.citizen_id
               """),
           Invariant.query(
               "who registers belongs to the citizen's municipality",

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -26,7 +27,7 @@ import org.springframework.test.context.TestPropertySource;
 @DisplayName("The invariants")
 class InvariantsCanFailTest {
   private static final String ONE =
-      "(select id from interview where not withdrawn and registered_by is not null order by id limit 1)";
+      "(select i.id from interview i where not withdrawn and registered_by is not null and not exists (select from moved where subject_id = i.id) order by i.id limit 1)";
 
   /** What could be wrong with the program, as it would show in the data. */
   enum Defect {
@@ -58,6 +59,12 @@ class InvariantsCanFailTest {
     BEFORE_MISSING(
         "each change begins where the one before ended",
         "update case_event set before = before || '{\"note\": \"x\"}' where before is not null"),
+    MOVE_LEFT_TEXT(
+        "what was moved is its citizen's, and leaves only a trace with the other",
+        "update case_event set reason = 'det var Åse' where subject = 'moved'"),
+    PARTED_HALF(
+        "a record that was parted is open, and has its own again",
+        "update citizen set merged_into = kept from merge where citizen.id = merge.closed"),
     BEFORE_THE_SPELL(
         "no interview lies before a benefit of the citizen's",
         "update interview set held_on = '1999-01-01' where id = " + ONE),
@@ -106,6 +113,37 @@ class InvariantsCanFailTest {
       this.invariant = invariant;
       this.sql = sql;
     }
+
+    /** Whether what it spoils has happened. */
+    boolean canShow(World world) {
+      return switch (this) {
+        case MOVE_LEFT_TEXT -> world.ledger.interviews.stream().anyMatch(Ledger.Entry::isMoved);
+        case PARTED_HALF -> world.ledger.partings > 0;
+        case EVENT_SKIPPED,
+            TRAIL_SKIPPED,
+            TRAIL_TURNED,
+            CHANGE_LOST,
+            INSERTED_TWICE,
+            DUTY_TWICE,
+            VERSION_BACK,
+            EVENT_OF_ANOTHER,
+            BEFORE_MISSING,
+            BEFORE_THE_SPELL,
+            STRANGER_REGISTERS,
+            STRANGER_LOOKS,
+            STALE_DUTIES,
+            LATE_UNSEEN,
+            OLD_LAW,
+            NIGHT_LOST,
+            WRONG_PLACE,
+            WRONG_OWNER,
+            WITHDRAWN_COUNTS,
+            HISTORY_CHANGED,
+            REVOKED_ACTS,
+            ROW_MISSING ->
+            true;
+      };
+    }
   }
 
   private static long seed = 1;
@@ -116,7 +154,7 @@ class InvariantsCanFailTest {
   @EnumSource
   @DisplayName("find what is planted")
   void planted(Defect defect, DataSource database) throws SQLException {
-    World world = world(database);
+    World world = world(database, defect);
     plant(defect.sql, database);
     Set<String> broken = Invariant.broken(world).keySet();
     assertTrue(broken.contains(defect.invariant), "only " + broken);
@@ -134,19 +172,26 @@ class InvariantsCanFailTest {
   }
 
   /** The first seed in which everything happens that a defect could spoil. */
-  private World world(DataSource database) {
-    while (true) {
+  private World world(DataSource database, Defect defect) {
+    for (long each = seed; ; each++) {
       place.clear(database);
-      World world = new Simulation(place, seed).play();
-      if (!world.ledger.revoked.isEmpty()
-          && !world.evening.isEmpty()
-          && world.ledger.interviews.stream().anyMatch(each -> each.withdrawn)
-          && world.ledger.interviews.stream().anyMatch(each -> !each.withdrawn)
-          && world.ledger.interviews.stream().anyMatch(each -> each.version > 0)) {
+      World world = new Simulation(place, each).play();
+      if (isBusy(world) && defect.canShow(world)) {
         return world;
       }
-      seed++;
+      if (each == seed && !isBusy(world)) {
+        seed++;
+      }
     }
+  }
+
+  private static boolean isBusy(World world) {
+    List<Ledger.Entry> interviews = world.ledger.interviews;
+    return !world.ledger.revoked.isEmpty()
+        && !world.evening.isEmpty()
+        && interviews.stream().anyMatch(each -> each.withdrawn)
+        && interviews.stream().anyMatch(each -> !each.withdrawn && !each.isMoved())
+        && interviews.stream().anyMatch(each -> each.version > 0);
   }
 
   private static void plant(String sql, DataSource database) throws SQLException {

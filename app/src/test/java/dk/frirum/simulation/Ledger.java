@@ -13,6 +13,10 @@ import java.util.UUID;
 /** What the application has said it did: kept beside it, by rules of its own. */
 final class Ledger {
   final List<Entry> interviews = new ArrayList<>();
+
+  /** How often records were merged and parted again. */
+  int partings;
+
   final Map<Long, Instant> revoked = new LinkedHashMap<>();
 
   /** How often each citizen's case was changed, also by imports. */
@@ -42,7 +46,7 @@ final class Ledger {
   /** An interview that was acknowledged. */
   static final class Entry {
     final UUID key;
-    final long citizen;
+    long citizen;
     final List<String> events = new ArrayList<>();
     final List<Long> actors = new ArrayList<>();
     Said said;
@@ -60,6 +64,10 @@ final class Ledger {
     private void event(String kind, long actor) {
       events.add(kind);
       actors.add(actor);
+    }
+
+    boolean isMoved() {
+      return events.contains("interview-moved");
     }
 
     long lastActor() {
@@ -105,6 +113,16 @@ final class Ledger {
       entry.version++;
       entry.event("interview-withdrawn", actor);
       changed(entry.citizen);
+    }
+  }
+
+  void moved(Entry entry, long to, long actor) {
+    if (entry.citizen != to) {
+      changed(entry.citizen);
+      changed(to);
+      entry.citizen = to;
+      entry.version++;
+      entry.event("interview-moved", actor);
     }
   }
 

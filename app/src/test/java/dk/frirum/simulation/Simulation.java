@@ -58,15 +58,19 @@ final class Simulation {
     int chance = random.nextInt(100);
     if (chance < 40) {
       register();
-    } else if (chance < 55) {
+    } else if (chance < 53) {
       correct();
-    } else if (chance < 65) {
+    } else if (chance < 61) {
       withdraw();
-    } else if (chance < 72) {
+    } else if (chance < 68) {
+      move();
+    } else if (chance < 73) {
+      new RightPerson(world, random).mergedForAWhile(said(any(world.citizens)));
+    } else if (chance < 77) {
       aborted();
-    } else if (chance < 80) {
+    } else if (chance < 84) {
       impossible();
-    } else if (chance < 87) {
+    } else if (chance < 88) {
       fromRegister();
     } else if (chance < 91) {
       revoke();
@@ -182,6 +186,13 @@ final class Simulation {
       if (may) {
         world.ledger.corrected(entry, said, version, worker.id);
       }
+    }
+  }
+
+  private void move() {
+    if (!world.ledger.interviews.isEmpty()) {
+      Entry entry = any(world.ledger.interviews);
+      new RightPerson(world, random).move(id(entry), entry);
     }
   }
 

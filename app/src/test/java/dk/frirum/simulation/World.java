@@ -98,6 +98,10 @@ final class World {
     }
   }
 
+  String benefitOf(long citizen) {
+    return benefit.getOrDefault(citizen, "");
+  }
+
   List<Worker> of(String code) {
     return workers.stream().filter(each -> each.municipality.equals(code)).toList();
   }

@@ -1,0 +1,54 @@
+package dk.frirum.casefile;
+
+import dk.frirum.access.SignedIn;
+import dk.frirum.casework.CaseRecord;
+import dk.frirum.citizen.CitizenView.Correction;
+import dk.frirum.merge.MergeHistory;
+import dk.frirum.web.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * What was put right in a case, in words. Nothing of another citizen is said: not who, and not why,
+ * since the reason may name them.
+ */
+@Component
+class CorrectionWords {
+
+  /** Latest first, what was moved before what was merged. */
+  List<Correction> of(SignedIn who, CaseFile file, Words words) {
+    long id = file.citizen().id();
+    boolean part = file.asOf() == null && who.may("GET", Ways.unmerge(id));
+    return Stream.concat(
+            file.record().moves().stream().map(each -> moved(each, words)),
+            file.merges().stream().map(each -> merged(each, id, part, words)))
+        .toList();
+  }
+
+  private static Correction moved(CaseRecord.Move move, Words words) {
+    String key = "moved." + move.subject() + (move.away() ? ".away" : ".here");
+    return new Correction(
+        words.t(key, words.date(move.on()), words.date(move.at()), move.by()), null, null);
+  }
+
+  private static Correction merged(
+      MergeHistory.Line line, long citizen, boolean part, Words words) {
+    LocalDate until = line.until();
+    if (until != null) {
+      return new Correction(
+          words.t("merged.line.parted", words.date(line.from()), words.date(until)), null, null);
+    }
+    boolean here = part && line.here();
+    return new Correction(
+        words.t(
+            "merged.line",
+            Objects.requireNonNullElse(line.cpr(), ""),
+            words.date(line.from()),
+            line.by()),
+        here ? Ways.unmerge(citizen) + "?merge=" + line.merge() : null,
+        here ? words.t("merged.part") : null);
+  }
+}

@@ -1,0 +1,79 @@
+package dk.frirum.merge;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What belongs to a citizen and goes with a merge. The trails ({@code audit}, {@code case_event},
+ * {@code moved}) are never rewritten: their readers follow the merge. Duties are derived.
+ */
+enum Owned {
+  SPELL,
+  INTERVIEW,
+  OCCURRENCE,
+  FACT,
+  DATE_TOLD,
+  CONFLICT_OF_INTEREST,
+  BREAK_GLASS,
+  MESSAGE,
+  /** Drafts have a random key, and the citizen also in their addresses. */
+  DRAFT("token", "uuid", "citizen_id"),
+  STAFF,
+  /** Records that were merged into this one before. */
+  CITIZEN("id", "bigint", "merged_into");
+
+  private final String key;
+  private final String keyType;
+  private final String owner;
+
+  Owned() {
+    this("id", "bigint", "citizen_id");
+  }
+
+  Owned(String key, String keyType, String owner) {
+    this.key = key;
+    this.keyType = keyType;
+    this.owner = owner;
+  }
+
+  static Optional<Owned> of(String table) {
+    return Arrays.stream(values()).filter(each -> each.table().equals(table)).findFirst();
+  }
+
+  String table() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Column of the key. */
+  String key() {
+    return key;
+  }
+
+  String keyType() {
+    return keyType;
+  }
+
+  /** Column that says whose a row is. */
+  String owner() {
+    return owner;
+  }
+
+  /** Whether it is part of the case, and so shown before a merge. */
+  boolean isCase() {
+    return switch (this) {
+      case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD -> true;
+      case CONFLICT_OF_INTEREST, BREAK_GLASS, MESSAGE, DRAFT, STAFF, CITIZEN -> false;
+    };
+  }
+
+  /** Whether what came after a merge can be chosen to go with the record that is parted. */
+  boolean canBeChosen() {
+    return switch (this) {
+      case SPELL, INTERVIEW, OCCURRENCE, FACT -> true;
+      // A date told goes with its spell.
+      case DATE_TOLD -> false;
+      case CONFLICT_OF_INTEREST, BREAK_GLASS, MESSAGE, DRAFT, STAFF, CITIZEN -> false;
+    };
+  }
+}

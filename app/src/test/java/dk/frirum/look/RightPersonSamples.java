@@ -1,0 +1,157 @@
+package dk.frirum.look;
+
+import dk.frirum.casework.ConflictView;
+import dk.frirum.casework.MoveView;
+import dk.frirum.citizen.PersonView;
+import dk.frirum.citizen.PickView;
+import dk.frirum.draft.DraftView;
+import dk.frirum.merge.MergeView;
+import dk.frirum.merge.UnmergeView;
+import dk.frirum.web.FieldError;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An interview moved to the right citizen; two records merged and parted. */
+final class RightPersonSamples {
+  private static final PersonView BENT =
+      new PersonView(
+          "Bent Aagaard",
+          LocalDate.of(1965, 8, 14),
+          "148865-••••",
+          "Møllevangen 12, 8543 Havrelund",
+          false,
+          "Karen Østergård",
+          "/citizens/1");
+  private static final PersonView KIRSTINE =
+      new PersonView(
+          "Kirstine Aagaard Holm",
+          LocalDate.of(1992, 5, 2),
+          "028592-••••",
+          null,
+          true,
+          null,
+          "/citizens/2");
+
+  private RightPersonSamples() {}
+
+  static MoveView search() {
+    return move(
+        new PickView(
+            "/interviews/1/move/find",
+            "aagaard",
+            true,
+            List.of(
+                new PickView.Hit(
+                    "Kirstine Aagaard Holm",
+                    LocalDate.of(1992, 5, 2),
+                    "028592-••••",
+                    null,
+                    "/interviews/1/move?to=2"),
+                new PickView.Hit(
+                    "Torben Ågård",
+                    LocalDate.of(1957, 11, 30),
+                    "309157-••••",
+                    "Ole Winther",
+                    "/interviews/1/move?to=3")),
+            true,
+            null),
+        null);
+  }
+
+  static MoveView move() {
+    return move(
+        null,
+        new MoveView.Chosen(
+            "/interviews/1/move",
+            2,
+            BENT,
+            KIRSTINE,
+            List.of("Hold den første opfølgningssamtale"),
+            List.of("Hold fire samtaler i de første seks måneder"),
+            List.of(
+                "Kirstine Aagaard Holm har allerede en samtale af samme slags 20. februar 2024. Er det den samme, så ret eller træk den ene tilbage bagefter."),
+            List.of(new ConflictView.Line("note", "Aftalt delvis raskmelding", "")),
+            "/interviews/1/move",
+            "",
+            List.of(new FieldError("reason", "Skriv, hvorfor samtalen flyttes.")),
+            3,
+            "7f2e",
+            new DraftView("7f34", null)));
+  }
+
+  private static MoveView move(@Nullable PickView pick, MoveView.@Nullable Chosen chosen) {
+    return new MoveView(
+        "/citizens/1",
+        "Bent Aagaard",
+        "follow-up-interview",
+        LocalDate.of(2024, 2, 20),
+        "in-person",
+        "held",
+        "Karen Østergård",
+        pick,
+        chosen,
+        null);
+  }
+
+  static MergeView merge(boolean overlap) {
+    return new MergeView(
+        "/citizens/1",
+        "Bent Aagaard",
+        null,
+        new MergeView.Chosen(
+            "/citizens/1/merge?with=2",
+            new MergeView.Side(
+                1,
+                BENT,
+                List.of("Sygedagpenge, fra 18. december 2023"),
+                List.of("Opfølgningssamtale, 20. februar 2024", "Jobsamtale, 21. september 2020")),
+            new MergeView.Side(
+                2, KIRSTINE, List.of("Kontanthjælp, 2. marts 2020 – 31. maj 2021"), List.of()),
+            List.of(
+                new MergeView.Line("name", "Bent Aagaard", "Kirstine Aagaard Holm"),
+                new MergeView.Line("cpr", "148865-••••", "028592-••••"),
+                new MergeView.Line("born", "14. august 1965", "2. maj 1992"),
+                new MergeView.Line(
+                    "address", "Møllevangen 12, 8543 Havrelund", "Navne- og adressebeskyttelse"),
+                new MergeView.Line("phone", "–", "–"),
+                new MergeView.Line("email", "bent.aagaard@post.example", "–"),
+                new MergeView.Line("protection", "Ingen", "Navne- og adressebeskyttelse"),
+                new MergeView.Line("caseworker", "Karen Østergård", "Ingen")),
+            overlap
+                ? List.of("Sygedagpenge: fra 18. december 2023 og 1. januar 2024 – 31. januar 2024")
+                : List.of(),
+            overlap ? List.of() : List.of("Samtaler (148865-••••): 1 → 2"),
+            overlap ? 0 : 1,
+            "nyt cpr-nummer",
+            overlap
+                ? List.of()
+                : List.of(new FieldError("keep", "Vælg, hvilken registrering der skal beholdes.")),
+            "1.spell=1.aa",
+            "7f2f",
+            "/citizens/1/merge",
+            new DraftView("7f35", null)),
+        null);
+  }
+
+  static UnmergeView unmerge() {
+    return new UnmergeView(
+        "/citizens/1",
+        "Bent Aagaard",
+        List.of(),
+        new UnmergeView.Chosen(
+            "/citizens/1/unmerge",
+            7,
+            "Registreringen 028592-•••• blev lagt sammen med denne 1. marts 2024 af Ole Winther.",
+            "nyt cpr-nummer",
+            List.of("Ydelser: 1", "Samtaler: 3"),
+            List.of(
+                new UnmergeView.Added("interview.9", "Samtaler: Jobsamtale, 4. marts 2024", true),
+                new UnmergeView.Added(
+                    "fact.3", "Oplysninger: Forventet fravær, fra 1. marts 2024", false)),
+            List.of(),
+            "",
+            List.of(new FieldError("reason", "Skriv, hvorfor de skilles ad.")),
+            "1.spell=1.aa"));
+  }
+}

@@ -1,0 +1,203 @@
+package dk.frirum.merge;
+
+import static dk.frirum.tables.Tables.CITIZEN;
+
+import dk.frirum.access.Role;
+import dk.frirum.access.SignedIn;
+import dk.frirum.testing.People;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** Records with something of everything that can belong to a citizen, drawn from a seed. */
+final class TwoRecords {
+  private static final List<String> BENEFITS =
+      List.of("cash-assistance", "sickness-benefit", "education-assistance");
+
+  private final DSLContext sql;
+  private final Random random;
+  private final People people;
+  final List<Long> staff = new ArrayList<>();
+  final List<Long> records = new ArrayList<>();
+  final SignedIn leader;
+
+  TwoRecords(DSLContext sql, People people, long seed, int count) {
+    this.sql = sql;
+    this.random = new Random(seed);
+    this.people = people;
+    String name = "leader-" + UUID.randomUUID();
+    long id = people.staff(name, "team-leader", People.HERE, null);
+    this.leader =
+        new SignedIn(id, name, "Leder", Role.TEAM_LEADER, People.HERE, "Havrelund", null, null);
+    for (int n = 0; n < 3; n++) {
+      staff.add(people.staff("s-" + UUID.randomUUID(), "caseworker", People.HERE, null));
+    }
+    for (int n = 0; n < count; n++) {
+      record(n);
+    }
+  }
+
+  private void record(int number) {
+    long id =
+        people.citizen(
+            People.HERE,
+            "Dorte",
+            "Dobbelt",
+            "dorte dobbelt",
+            LocalDate.of(1980, 1, 1).plusDays(number));
+    records.add(id);
+    sql.update(CITIZEN)
+        .set(CITIZEN.CASEWORKER_ID, random.nextInt(4) == 0 ? null : any(staff))
+        .set(
+            CITIZEN.PROTECTION,
+            switch (random.nextInt(4)) {
+              case 0 -> "address";
+              default -> null;
+            })
+        .where(CITIZEN.ID.eq(id))
+        .execute();
+    for (int n = 0; n < random.nextInt(3); n++) {
+      // Years apart for each record, so that none overlap.
+      spell(id, BENEFITS.get(n), LocalDate.of(2016 + 3 * number, 1, 1 + random.nextInt(28)));
+    }
+    for (int n = 0; n < random.nextInt(4); n++) {
+      interview(id);
+    }
+    for (int n = 0; n < random.nextInt(3); n++) {
+      sql.execute(
+          "insert into occurrence (citizen_id, kind, happened_on, recorded_at)"
+              + " values (?, 'information-form-received', ?, now())",
+          id,
+          LocalDate.of(2025, 1 + random.nextInt(12), 3));
+      sql.execute(
+          "insert into fact (citizen_id, name, value, valid, recorded_at)"
+              + " values (?, 'expected-absence', '10 weeks', daterange(?, null), now())",
+          id,
+          LocalDate.of(2024, 1 + random.nextInt(12), 3));
+      sql.execute(
+          "insert into break_glass (staff_id, citizen_id, reason, opened_at, until)"
+              + " values (?, ?, 'because it is a test', now() - interval '1 hour', now())",
+          any(staff),
+          id);
+      sql.execute(
+          "insert into message (staff_id, kind, citizen_id, sent_at) values (?, 'emergency', ?, now())",
+          any(staff),
+          id);
+    }
+    for (long each : staff) {
+      int chance = random.nextInt(4);
+      if (chance == 0) {
+        conflict(each, id, false);
+      } else if (chance == 1) {
+        conflict(each, id, true);
+      }
+      if (random.nextBoolean()) {
+        draft(each, id, "/citizens/" + id + "/interviews/new");
+      }
+    }
+    if (random.nextInt(3) == 0) {
+      people.staff("c-" + UUID.randomUUID(), "citizen", People.HERE, id);
+    }
+  }
+
+  void spell(long citizen, String benefit, LocalDate from) {
+    sql.execute(
+        "insert into spell (citizen_id, benefit, during, recorded_at)"
+            + " values (?, ?, daterange(?, ?), now())",
+        citizen,
+        benefit,
+        from,
+        from.plusYears(2));
+    sql.execute(
+        "insert into date_told (citizen_id, spell_id, requirement, anchor, due, told_on, channel, told_by, recorded_at)"
+            + " select citizen_id, id, 'x', lower(during), lower(during) + 30, lower(during), 'letter', ?, now()"
+            + " from spell where citizen_id = ? order by id desc limit 1",
+        any(staff),
+        citizen);
+  }
+
+  long interview(long citizen) {
+    return (long)
+        java.util.Objects.requireNonNull(
+            sql.fetchValue(
+                "insert into interview (citizen_id, kind, held_on, form, outcome, note, registered_by, registered_at)"
+                    + " values (?, 'job-interview', ?, 'phone', 'held', ?, ?, now()) returning id",
+                citizen,
+                LocalDate.of(2026, 1 + random.nextInt(9), 1 + random.nextInt(28)),
+                "Æ note " + random.nextInt(1000),
+                any(staff)));
+  }
+
+  void conflict(long member, long citizen, boolean ended) {
+    sql.execute(
+        "insert into conflict_of_interest (staff_id, citizen_id, kind, declared_at, declared_by, ended_at, ended_by)"
+            + " values (?, ?, 'family', now(), ?, case when ? then now() end, case when ? then ?::bigint end)",
+        member,
+        citizen,
+        member,
+        ended,
+        ended,
+        leader.id());
+  }
+
+  void draft(long member, long citizen, String form) {
+    sql.execute(
+        "insert into draft (token, staff_id, citizen_id, form, address, fields, kept_at)"
+            + " values (?, ?, ?, ?, ?, '{\"note\": \"halvt skrevet\"}', now())",
+        UUID.randomUUID(),
+        member,
+        citizen,
+        form,
+        form + "?back=/today");
+  }
+
+  <T> T any(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  int chance(int of) {
+    return random.nextInt(of);
+  }
+
+  /**
+   * Every row of every table but the trails, by table and key. Duties are derived: what they say
+   * counts, not which number they have and since when they say it.
+   */
+  static SequencedMap<String, String> everything(DSLContext sql, long lastMessage) {
+    SequencedMap<String, String> all = new TreeMap<>();
+    for (String table :
+        sql.fetch(
+                "select tablename from pg_tables where schemaname = 'public' and tablename not in"
+                    + " ('audit', 'audit_head', 'audit_review', 'case_event', 'moved', 'merge', 'merge_row',"
+                    + " 'flyway_schema_history', 'scheduled_tasks')")
+            .getValues(0, String.class)) {
+      String which = table.equals("message") ? " where id <= " + lastMessage : "";
+      String row =
+          table.equals("duty")
+              ? "(to_jsonb(t) - 'id' - 'evaluated_on')::text"
+              : "to_jsonb(t)::text";
+      String key =
+          switch (table) {
+            case "duty" ->
+                "citizen_id || ' ' || spell_id || ' ' || requirement || ' ' || anchor || ' ' || rule_version";
+            case "municipality" -> "code";
+            case "draft" -> "token::text";
+            case "rulebook" -> "hash";
+            case "totp" -> "staff_id::text";
+            case "recovery_code" -> "staff_id || hash";
+            default -> "id::text";
+          };
+      for (Record each :
+          sql.fetch("select " + key + ", " + row + " from " + table + " t" + which)) {
+        all.put(table + " " + each.get(0, String.class), each.get(1, String.class));
+      }
+    }
+    return all;
+  }
+}

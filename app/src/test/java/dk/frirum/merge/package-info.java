@@ -1,0 +1,3 @@
+/** One citizen registered twice. */
+@org.jspecify.annotations.NullMarked
+package dk.frirum.merge;
