@@ -51,7 +51,7 @@ class Place {
           """
           begin;
           set local session_replication_role = replica;
-          delete from duty; delete from evaluation; delete from audit; delete from case_event;
+          delete from duty; delete from evaluation; delete from audit_text; delete from audit; delete from case_event;
           delete from interview; delete from spell; delete from occurrence; delete from fact;
           delete from citizen; delete from staff; delete from municipality; delete from rulebook;
           update audit_head set number = 0, hash = sha256(convert_to('frirum audit lane ' || lane, 'UTF8'));
