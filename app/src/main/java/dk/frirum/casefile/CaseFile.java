@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the day it stands as on
  * @param asOf that day, where it is another than today
  * @param told dates the citizen was told, and what the rules come to
+ * @param address whether a protected one may be asked for, and what it is where it was
  * @param emergencyUntil until when it is open in an emergency; none where it is open by right
  */
 record CaseFile(
@@ -24,7 +25,16 @@ record CaseFile(
     LocalDate day,
     @Nullable LocalDate asOf,
     @Nullable Instant emergencyUntil,
-    List<ToldDrift.Standing> told) {
+    List<ToldDrift.Standing> told,
+    ProtectedAddress address) {
+
+  /**
+   * A protected address.
+   *
+   * @param mayAsk whether this person may have it
+   * @param shown where it was asked for, and is known
+   */
+  record ProtectedAddress(boolean mayAsk, @Nullable String shown) {}
 
   CaseFile {
     duties = List.copyOf(duties);

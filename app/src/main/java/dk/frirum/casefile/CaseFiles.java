@@ -52,11 +52,15 @@ class CaseFiles {
   @Transactional
   public CaseFile open(SignedIn who, long citizenId, Frame frame, Action action) {
     @Nullable LocalDate asOf = frame.asOf();
-    Decision.Ground ground =
-        access
-            .open(who, citizenId, action, asOf == null ? Map.of() : Map.of("asOf", asOf.toString()))
-            .ground();
+    Decision.Ground ground = access.demand(who, citizenId).ground();
     Citizen citizen = citizens.find(who, citizenId);
+    boolean mayAsk = citizen.protection().showsAddressOnRequest(ground);
+    boolean asked = action == Action.ADDRESS_SHOWN;
+    access.open(
+        who,
+        citizenId,
+        asked && !mayAsk ? Action.CITIZEN_VIEWED : action,
+        asOf == null ? Map.of() : Map.of("asOf", asOf.toString()));
     CaseRecord record = records.of(citizenId, frame.day());
     return new CaseFile(
         citizen,
@@ -65,6 +69,8 @@ class CaseFiles {
         frame.day(),
         asOf,
         ground == Decision.Ground.EMERGENCY ? emergencies.until(who, citizenId).orElse(null) : null,
-        told.of(citizenId, frame.day()));
+        told.of(citizenId, frame.day()),
+        new CaseFile.ProtectedAddress(
+            mayAsk, asked && mayAsk ? citizens.protectedAddress(who, citizenId) : null));
   }
 }

@@ -77,6 +77,7 @@ public record Page(
     RULEBOOK("/rulebook"),
     MESSAGES("/messages"),
     OVERSIGHT("/oversight"),
+    RETENTION("/retention"),
     IMPORT("/import"),
     ABOUT("/about"),
     NONE("/");
