@@ -14,6 +14,10 @@ create or replace function audit_line(one audit) returns text language sql stabl
     || case when one.text_hash is null then '[]'::jsonb else jsonb_build_array(encode(one.text_hash, 'hex')) end)::text
 $$;
 
+-- Rows from before hold their words themselves; there will be no more of them than there are.
+create index audit_words on audit (id) where text_hash is null
+  and action in ('citizens-searched', 'list-exported', 'imported', 'trail-reviewed');
+
 -- Each erasure, whoever asked for it. Only the functions below write here.
 create table erasure (
   id bigint generated always as identity primary key,

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * Writes wrong passwords and codes in the trail. A name that is no user's may be anything – a
  * password typed in the wrong field, a citizen's name – and is not written. For a user there are no
- * more rows than {@link LoginAttempts} lets try; for names that are nobody's so many in a quarter of
- * an hour, and the next row says how many were not written, so that nobody floods the trail.
+ * more rows than {@link LoginAttempts} lets try; for names that are nobody's so many in a quarter
+ * of an hour, and the next row says how many were not written, so that nobody floods the trail.
  */
 @Component
 class FailedSignIns {

@@ -141,12 +141,7 @@ public class Chain {
    * @param sealed hash of what was left of its line when words were erased from it; else none
    */
   private record Row(
-      long id,
-      long number,
-      byte[] hash,
-      String line,
-      Texts.State text,
-      byte @Nullable [] sealed) {}
+      long id, long number, byte[] hash, String line, Texts.State text, byte @Nullable [] sealed) {}
 
   /** One lane, row by row. */
   private static final class Lane {

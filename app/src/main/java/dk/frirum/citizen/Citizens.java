@@ -139,8 +139,8 @@ public class Citizens {
     return sql.select(CITIZEN.ADDRESS, CITIZEN.POSTCODE, CITIZEN.CITY)
         .from(CITIZEN)
         .where(CITIZEN.ID.eq(id), CITIZEN.PROTECTION.eq("address"), access.visible(who))
-        .fetchOne(row ->
-            known(joined(", ", row.value1(), joined(" ", row.value2(), row.value3()))));
+        .fetchOne(
+            row -> known(joined(", ", row.value1(), joined(" ", row.value2(), row.value3()))));
   }
 
   /** The municipality's citizen with a CPR number, seen by this person or not. */

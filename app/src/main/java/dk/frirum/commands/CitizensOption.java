@@ -34,7 +34,8 @@ final class CitizensOption {
     Path path = Path.of(file);
     if (!Files.isRegularFile(path)) {
       // Not repeated: it may be the number itself.
-      throw new CannotStart("--citizen names a file, or - for standard input; there is no such file.");
+      throw new CannotStart(
+          "--citizen names a file, or - for standard input; there is no such file.");
     }
     return Files.readAllLines(path);
   }

@@ -45,13 +45,13 @@ final class RetentionRecord implements Callable<Integer> {
   @Option(
       names = "--policy",
       paramLabel = "FILE",
-      description = "The municipality's own retention.yaml; the one that came with Frirum without it.")
+      description =
+          "The municipality's own retention.yaml; the one that came with Frirum without it.")
   private @Nullable Path policy;
 
   @Override
   public Integer call() {
-    Locale locale =
-        language.chosen() == Language.DANISH ? Locale.of("da") : Locale.ENGLISH;
+    Locale locale = language.chosen() == Language.DANISH ? Locale.of("da") : Locale.ENGLISH;
     spec.commandLine().getOut().print(format.of(policy, municipality, name, locale));
     spec.commandLine().getOut().flush();
     return 0;

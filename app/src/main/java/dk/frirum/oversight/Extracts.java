@@ -32,11 +32,7 @@ class Extracts {
   private final Exports exports;
 
   Extracts(
-      CitizenAccess access,
-      Citizens citizens,
-      TrailRows rows,
-      TrailWords said,
-      Exports exports) {
+      CitizenAccess access, Citizens citizens, TrailRows rows, TrailWords said, Exports exports) {
     this.said = said;
     this.exports = exports;
     this.access = access;
@@ -69,12 +65,7 @@ class Extracts {
     }
     return Optional.of(
         exports.record(
-            who,
-            "trail",
-            format,
-            Map.of(),
-            List.of(citizenId),
-            said.sheet(all, named, words)));
+            who, "trail", format, Map.of(), List.of(citizenId), said.sheet(all, named, words)));
   }
 
   @Transactional

@@ -122,7 +122,9 @@ class TrailRows {
   /** What the row says in codes, and what stands beside it; none where neither is there. */
   private static @Nullable String details(Record row) {
     String all =
-        Stream.of(row.get(AUDIT.DETAILS) == null ? null : row.get(AUDIT.DETAILS).data(), row.get(AUDIT_TEXT.SAID))
+        Stream.of(
+                row.get(AUDIT.DETAILS) == null ? null : row.get(AUDIT.DETAILS).data(),
+                row.get(AUDIT_TEXT.SAID))
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" "));
     return all.isEmpty() ? null : all;

@@ -155,8 +155,7 @@ class Erasures {
             select count(*)::int from audit_text t join audit a on a.id = t.audit_id join staff s on s.id = a.actor_id
             where t.said is not null and s.municipality = {0} and a.at < {1}::timestamptz
             """,
-            DSL.val(municipality),
-            DSL.val(before))
+            DSL.val(municipality), DSL.val(before))
         .fetchSingle(0, Integer.class);
   }
 }

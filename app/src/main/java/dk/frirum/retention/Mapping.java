@@ -34,7 +34,9 @@ final class Mapping {
       findings.add(mapping.node, "Fields are expected here");
       return mapping;
     }
-    written.getValue().forEach(each -> mapping.field(each.getKeyNode(), each.getValueNode(), List.of(known)));
+    written
+        .getValue()
+        .forEach(each -> mapping.field(each.getKeyNode(), each.getValueNode(), List.of(known)));
     for (String each : known) {
       if (!mapping.fields.containsKey(each)) {
         findings.add(mapping.node, "'" + each + "' is missing");

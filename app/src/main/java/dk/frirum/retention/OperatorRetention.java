@@ -28,12 +28,7 @@ public class OperatorRetention {
   private final Clock clock;
 
   OperatorRetention(
-      DSLContext sql,
-      Policy policy,
-      DueCitizens due,
-      Erasures erasures,
-      Holds holds,
-      Clock clock) {
+      DSLContext sql, Policy policy, DueCitizens due, Erasures erasures, Holds holds, Clock clock) {
     this.sql = sql;
     this.policy = policy;
     this.due = due;
@@ -81,8 +76,8 @@ public class OperatorRetention {
         undecided.add(code);
       }
       due.of(code)
-          .forEach(each ->
-              citizens.add(new Planned(each.citizenId(), code, each.dueOn(), each.held())));
+          .forEach(
+              each -> citizens.add(new Planned(each.citizenId(), code, each.dueOn(), each.held())));
       if (policy.keep(code, policy.of(DataClass.TRAIL_WORDS)) instanceof Keep.For(Period period)) {
         LocalDate before = today.minus(period);
         words.add(new Words(code, before, erasures.oldWords(code, start(before))));
@@ -135,8 +130,7 @@ public class OperatorRetention {
   private Planned named(String written, int line, @Nullable String municipality) {
     String digits = written.replaceAll("[ -]", "");
     if (!digits.matches("\\d{1,18}")) {
-      throw new CannotStart(
-          "Line %d is no citizen's number and no CPR number.".formatted(line));
+      throw new CannotStart("Line %d is no citizen's number and no CPR number.".formatted(line));
     }
     var found =
         sql.select(CITIZEN.ID, CITIZEN.MUNICIPALITY)
@@ -145,9 +139,7 @@ public class OperatorRetention {
                 digits.length() == 10
                     ? CITIZEN.CPR.eq(digits)
                     : CITIZEN.ID.eq(Long.parseLong(digits)),
-                municipality == null
-                    ? DSL.noCondition()
-                    : CITIZEN.MUNICIPALITY.eq(municipality))
+                municipality == null ? DSL.noCondition() : CITIZEN.MUNICIPALITY.eq(municipality))
             .fetch();
     if (found.size() != 1) {
       throw new CannotStart(
@@ -198,17 +190,16 @@ public class OperatorRetention {
   }
 
   /** Keeps citizens from being erased; what came of each, in a sentence's end. */
-  public List<Done> hold(
-      Plan plan, String reason, @Nullable LocalDate until, String operator) {
+  public List<Done> hold(Plan plan, String reason, @Nullable LocalDate until, String operator) {
     if (reason.strip().length() < Holds.SHORTEST || reason.strip().length() > Holds.LONGEST) {
       throw new CannotStart("Say why, in at least %d letters.".formatted(Holds.SHORTEST));
     }
     List<Done> done = new ArrayList<>();
     for (Planned each : plan.citizens()) {
-      var placed =
-          holds.place(new Holds.By(null, operator, null), each.citizenId(), reason, until);
+      var placed = holds.place(new Holds.By(null, operator, null), each.citizenId(), reason, until);
       done.add(
-          new Done(each.citizenId(), false, placed.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+          new Done(
+              each.citizenId(), false, placed.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
     }
     return done;
   }

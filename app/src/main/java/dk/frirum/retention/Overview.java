@@ -38,12 +38,7 @@ class Overview {
   private final Clock clock;
 
   Overview(
-      DSLContext sql,
-      Policy policy,
-      Erasures erasures,
-      Holds holds,
-      Audit audit,
-      Clock clock) {
+      DSLContext sql, Policy policy, Erasures erasures, Holds holds, Audit audit, Clock clock) {
     this.sql = sql;
     this.policy = policy;
     this.erasures = erasures;

@@ -28,8 +28,7 @@ record Policy(
   }
 
   /** What holds for all classes (GDPR art. 30, stk. 1, litra a, d, e and g). */
-  record Processing(
-      Text controller, List<Text> recipients, Text transfers, List<Text> security) {
+  record Processing(Text controller, List<Text> recipients, Text transfers, List<Text> security) {
     Processing {
       recipients = List.copyOf(recipients);
       security = List.copyOf(security);
@@ -43,8 +42,6 @@ record Policy(
 
   /** How long this municipality keeps a class. */
   Keep keep(String municipality, DataClass one) {
-    return municipalities
-        .getOrDefault(municipality, Map.of())
-        .getOrDefault(one.id(), one.keep());
+    return municipalities.getOrDefault(municipality, Map.of()).getOrDefault(one.id(), one.keep());
   }
 }

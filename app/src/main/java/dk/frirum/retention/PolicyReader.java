@@ -149,7 +149,8 @@ final class PolicyReader {
     Map<String, Map<String, Keep>> decided = new LinkedHashMap<>();
     for (Map.Entry<String, Node> each : all.fields().entrySet()) {
       if (!each.getKey().matches("\\d{4}")) {
-        findings.add(each.getValue(), "'" + each.getKey() + "' is no municipality's code of four digits");
+        findings.add(
+            each.getValue(), "'" + each.getKey() + "' is no municipality's code of four digits");
       }
       Mapping own = all.mapping(each.getKey());
       Map<String, Keep> keeps = new LinkedHashMap<>();

@@ -13,7 +13,8 @@ public enum RecordFile {
   MD("text/markdown;charset=UTF-8") {
     @Override
     String write(ProcessingRecord record, String language) {
-      StringBuilder text = new StringBuilder("# " + record.title() + "\n\n" + record.intro() + "\n");
+      StringBuilder text =
+          new StringBuilder("# " + record.title() + "\n\n" + record.intro() + "\n");
       for (Part part : record.parts()) {
         text.append("\n## ").append(part.heading()).append("\n\n");
         for (Line line : part.lines()) {

@@ -63,7 +63,6 @@ class RecordPage {
   }
 
   private ProcessingRecord record(SignedIn who, Frame frame) {
-    return ProcessingRecord.of(
-        policy, who.municipality(), who.municipalityName(), frame.words());
+    return ProcessingRecord.of(policy, who.municipality(), who.municipalityName(), frame.words());
   }
 }

@@ -33,7 +33,8 @@ public record RetentionView(
   }
 
   /** A class with its deadline in words. */
-  public record ClassLine(String title, String keep, String then, String verified, boolean decided) {}
+  public record ClassLine(
+      String title, String keep, String then, String verified, boolean decided) {}
 
   /** A citizen by number. */
   public record DueLine(long citizen, LocalDate since, LocalDate dueOn) {}

@@ -99,8 +99,7 @@ class CitizenAccessTest {
             Set.of(7L),
             Set.of(new Facts.Emergency(7, now, now.plusSeconds(60))));
     assertEquals(
-        new Decision.Refused(Decision.Code.CONFLICT),
-        Policy.of(who).decide(who, mine, now));
+        new Decision.Refused(Decision.Code.CONFLICT), Policy.of(who).decide(who, mine, now));
   }
 
   @Test
@@ -127,8 +126,7 @@ class CitizenAccessTest {
   }
 
   private static List<SignedIn> staff(DSLContext sql) {
-    return sql.selectFrom(STAFF)
-        .stream()
+    return sql.selectFrom(STAFF).stream()
         .flatMap(row ->
             // By either setting of the municipality.
             Stream.of(Reach.values())
@@ -147,12 +145,12 @@ class CitizenAccessTest {
   }
 
   @Test
-  @DisplayName("lets a caseworker reach all teams' citizens where the municipality says so, but no shielded case")
+  @DisplayName(
+      "lets a caseworker reach all teams' citizens where the municipality says so, but no shielded case")
   void reach() {
     Instant now = Instant.EPOCH;
     for (Protection protection : Protection.values()) {
-      Facts other =
-          new Facts(1, People.HERE, 9L, "south", protection, Set.of(), Set.of());
+      Facts other = new Facts(1, People.HERE, 9L, "south", protection, Set.of(), Set.of());
       boolean shielded = protection == Protection.SHIELDED;
       assertEquals(
           shielded

@@ -50,7 +50,8 @@ class FailedSignInsTest {
   }
 
   @Test
-  @DisplayName("cannot flood the trail: of names that are nobody's a few are written, and how many were not")
+  @DisplayName(
+      "cannot flood the trail: of names that are nobody's a few are written, and how many were not")
   void flood(DSLContext sql) {
     for (int each = 0; each < 3 * FailedSignIns.UNKNOWN; each++) {
       failed.record("nobody " + each, FailedSignIns.Why.PASSWORD);
@@ -64,6 +65,7 @@ class FailedSignInsTest {
         sql.fetchCount(AUDIT, AUDIT.ACTOR_ID.eq(known), AUDIT.GROUND.eq("wrong-password"))
             <= LoginAttempts.PER_USER);
     assertTrue(chain.verify(List.of()).whole());
-    assertEquals(0, sql.fetchCount(AUDIT, AUDIT.GROUND.eq("unknown-user"), AUDIT.ACTOR_ID.isNotNull()));
+    assertEquals(
+        0, sql.fetchCount(AUDIT, AUDIT.GROUND.eq("unknown-user"), AUDIT.ACTOR_ID.isNotNull()));
   }
 }

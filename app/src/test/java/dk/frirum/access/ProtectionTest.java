@@ -123,7 +123,8 @@ class ProtectionTest {
   }
 
   @org.junit.jupiter.api.Test
-  @DisplayName("shows a protected address on request to those who work on the case, and writes it down")
+  @DisplayName(
+      "shows a protected address on request to those who work on the case, and writes it down")
   void address() {
     Visit mate = Visit.of(port, "mate");
     String page = "/citizens/" + addressed;

@@ -65,7 +65,8 @@ class SearchBoxTest {
       assertEquals("/citizens/" + soeren, Visit.target(sent));
     }
     assertTrue(
-        sql.fetch("select details::text from audit union all select said from audit_text")
+        sql
+            .fetch("select details::text from audit union all select said from audit_text")
             .getValues(0, String.class)
             .stream()
             .noneMatch(details -> details != null && details.contains(cpr)),
@@ -120,7 +121,9 @@ class SearchBoxTest {
     assertEquals(1, row.getHits());
     assertFalse(row.toString().contains("soeren"), "no words in the chained row: " + row);
     assertTrue(
-        sql.fetchSingle(AUDIT_TEXT, AUDIT_TEXT.AUDIT_ID.eq(row.getId())).getSaid().contains("soeren"));
+        sql.fetchSingle(AUDIT_TEXT, AUDIT_TEXT.AUDIT_ID.eq(row.getId()))
+            .getSaid()
+            .contains("soeren"));
     assertEquals(
         "caseworker casework allowed",
         row.getRole() + " " + row.getPurpose() + " " + row.getOutcome());

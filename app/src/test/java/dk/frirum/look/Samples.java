@@ -131,6 +131,28 @@ final class Samples {
                 new Crumb("Regelbog", "/rulebook"),
                 new Crumb("Forudsigeligt forløb", null))),
         of(
+            "retention",
+            "retention/retention",
+            "retention",
+            KeepingSamples.retention(true),
+            Frame.of("Opbevaring og sletning", Section.RETENTION)),
+        of(
+            "retention-errors-en",
+            "retention/retention",
+            "retention",
+            KeepingSamples.retention(false),
+            Frame.of("Retention and erasure", Section.RETENTION).in(Locale.UK)),
+        of(
+            "record",
+            "retention/record",
+            "record",
+            KeepingSamples.record(),
+            Frame.of(
+                "Fortegnelse over behandling",
+                Section.RETENTION,
+                new Crumb("Opbevaring og sletning", "/retention"),
+                new Crumb("Fortegnelse over behandling", null))),
+        of(
             "import",
             "exchange/importing",
             "importing",

@@ -273,10 +273,10 @@ class OversightTest {
   }
 
   @Test
-  @DisplayName("gives the extract as a file, to the citizen and without names, and writes that down")
+  @DisplayName(
+      "gives the extract as a file, to the citizen and without names, and writes that down")
   void file(DSLContext sql) {
-    long citizen =
-        people.citizen(People.HERE, "Fil", "Holm", "fil holm", LocalDate.of(1970, 1, 1));
+    long citizen = people.citizen(People.HERE, "Fil", "Holm", "fil holm", LocalDate.of(1970, 1, 1));
     people.staff("fil", "citizen", People.HERE, citizen);
     Visit.of(port, "helper").get("/citizens?q=fil+holm");
     String path = "/citizens/" + citizen + "/trail";

@@ -19,21 +19,15 @@ import dk.frirum.testing.Visit;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayName;
@@ -53,18 +47,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(OutputCaptureExtension.class)
 @DisplayName("The canary")
 class CanaryTest {
-  private static final String CPR = "0181851731";
-
-  /** What stands in the database while the person is there. */
-  private static final List<String> KEPT =
-      List.of(
-          CPR, "zyxquorla", "kanæridottir", "kanaeridottir", "fuglebursgade", "kanarieby",
-          "99887766", "zyx@canary.example", "qzqnote", "qzqcorrected", "qzqwhy", "qzqwithdrawn",
-          "qzqdraft", "qzqemergency", "qzqverdict", "qzqconflict", "qzqended", "qzqhold",
-          "qzqlifted", "qzqsample", "qzqfile");
-
-  /** What must never have been kept: typed where it has no business. */
-  private static final List<String> NEVER = List.of("qzqnobody", "qzqpassword");
+  private static final String CPR = Traces.CPR;
 
   @LocalServerPort int port;
   @Autowired OperatorRetention operator;
@@ -72,7 +55,8 @@ class CanaryTest {
   private long citizen;
 
   @Test
-  @DisplayName("leaves 0 hits in any column of any table, in a backup, in the log and in the search, and a whole chain")
+  @DisplayName(
+      "leaves 0 hits in any column of any table, in a backup, in the log and in the search, and a whole chain")
   void nothingLeft(DSLContext sql, DataSource database, @TempDir Path directory, CapturedOutput log)
       throws IOException {
     staff(sql);
@@ -82,7 +66,9 @@ class CanaryTest {
     oversight(sql);
     astray();
     assertEquals(
-        List.of(), missing(hits(sql)), "the test puts every word into the database before");
+        List.of(),
+        Traces.missing(Traces.hits(sql)),
+        "the test puts every word into the database before");
     List<Chain.Head> noted = chain.heads();
 
     OperatorRetention.Plan plan = operator.of(List.of(CPR), null);
@@ -90,11 +76,11 @@ class CanaryTest {
     List<OperatorRetention.Done> done = operator.execute(plan, "Anmodning af 1. november", "drift");
     assertEquals(List.of("erased"), done.stream().map(OperatorRetention.Done::said).toList());
 
-    assertEquals(Map.of(), hits(sql), "in the database");
+    assertEquals(Map.of(), Traces.hits(sql), "in the database");
     Path file = directory.resolve("after.frirum");
     new Backup(TestDatabase.address(database), Clock.systemUTC(), _ -> {}).write(file);
-    assertEquals(List.of(), words(unzipped(file)), "in the backup");
-    assertEquals(List.of(), words(log.getAll()), "in the log");
+    assertEquals(List.of(), Traces.words(Traces.unzipped(file)), "in the backup");
+    assertEquals(List.of(), Traces.words(log.getAll()), "in the log");
     for (String typed : List.of("zyxquorla", "kanaeridottir", "01-01-1985")) {
       String found = Visit.of(port, "mate").get("/citizens?q=" + typed).body();
       assertTrue(!found.contains("/citizens/" + citizen), "in the search: " + found);
@@ -102,7 +88,8 @@ class CanaryTest {
     Chain.Verdict verdict = chain.verify(noted);
     assertEquals(List.of(), verdict.breaks());
     assertTrue(verdict.erased() >= 5, "" + verdict.erased());
-    assertTrue(sql.fetchCount(AUDIT, AUDIT.CITIZEN_ID.eq(citizen)) > 10, "the trail stays, by number");
+    assertTrue(
+        sql.fetchCount(AUDIT, AUDIT.CITIZEN_ID.eq(citizen)) > 10, "the trail stays, by number");
   }
 
   private void staff(DSLContext sql) {
@@ -112,7 +99,10 @@ class CanaryTest {
     }
     people.staff("mate", "caseworker", People.HERE, null);
     people.staff("other", "caseworker", People.HERE, null);
-    sql.update(STAFF).set(STAFF.TEAM, "north").where(STAFF.USERNAME.in("mate", "team-leader")).execute();
+    sql.update(STAFF)
+        .set(STAFF.TEAM, "north")
+        .where(STAFF.USERNAME.in("mate", "team-leader"))
+        .execute();
     sql.update(STAFF).set(STAFF.TEAM, "south").where(STAFF.USERNAME.eq("other")).execute();
     people.citizen(People.HERE, "Asta", "Holm", "asta holm", LocalDate.of(1985, 1, 1));
   }
@@ -123,9 +113,18 @@ class CanaryTest {
         "cpr;given_name;surname;born;address;postcode;city;phone;email;caseworker\n"
             + CPR
             + ";Zyxquorla;Kanæridottir;1985-01-01;Fuglebursgade 77;9797;Kanarieby;99887766;zyx@canary.example;mate\n");
-    upload("zyxquorla-spell.csv", "cpr;benefit;from\n" + CPR + ";cash-assistance;" + LocalDate.now().minusDays(20) + "\n");
-    upload("zyxquorla-fact.csv", "cpr;fact;value;from\n" + CPR + ";expected-absence;10 weeks;" + LocalDate.now().minusDays(20) + "\n");
-    citizen = sql.select(CITIZEN.ID).from(CITIZEN).where(CITIZEN.CPR.eq(CPR)).fetchSingle().value1();
+    upload(
+        "zyxquorla-spell.csv",
+        "cpr;benefit;from\n" + CPR + ";cash-assistance;" + LocalDate.now().minusDays(20) + "\n");
+    upload(
+        "zyxquorla-fact.csv",
+        "cpr;fact;value;from\n"
+            + CPR
+            + ";expected-absence;10 weeks;"
+            + LocalDate.now().minusDays(20)
+            + "\n");
+    citizen =
+        sql.select(CITIZEN.ID).from(CITIZEN).where(CITIZEN.CPR.eq(CPR)).fetchSingle().value1();
   }
 
   private void upload(String name, String rows) {
@@ -133,7 +132,9 @@ class CanaryTest {
     visit.get("/import");
     HttpResponse<String> trial =
         visit.upload("/import", "file", name, rows.getBytes(StandardCharsets.UTF_8));
-    visit.post("/import/confirm", Map.of("token", found("name=\"token\" value=\"([^\"]+)\"", trial.body())));
+    visit.post(
+        "/import/confirm",
+        Map.of("token", found("name=\"token\" value=\"([^\"]+)\"", trial.body())));
   }
 
   private static String found(String pattern, String page) {
@@ -150,7 +151,8 @@ class CanaryTest {
         .execute();
     new Visit(port).signIn("zyxquorla", "qzqpassword");
     Visit own = Visit.of(port, "zyxquorla");
-    for (String page : List.of("", "/trail", "/trail/export?format=csv", "/trail/export?format=xlsx")) {
+    for (String page :
+        List.of("", "/trail", "/trail/export?format=csv", "/trail/export?format=xlsx")) {
       assertEquals(200, own.get("/citizens/" + citizen + page).statusCode());
     }
   }
@@ -160,7 +162,9 @@ class CanaryTest {
     Visit other = Visit.of(port, "other");
     other.get("/citizens?q=zyxquorla");
     assertEquals(403, other.get(page).statusCode());
-    assertEquals(302, other.post(page + "/emergency", Map.of("reason", "qzqemergency Zyxquorla")).statusCode());
+    assertEquals(
+        302,
+        other.post(page + "/emergency", Map.of("reason", "qzqemergency Zyxquorla")).statusCode());
     assertEquals(200, other.get(page).statusCode());
 
     Visit mate = Visit.of(port, "mate");
@@ -175,8 +179,14 @@ class CanaryTest {
     mate.get("/today/export?format=csv");
     String form = mate.get(page + "/interviews/new").body();
     String action = found("action=\"(/citizens/\\d+/interviews[^\"]*)\"", form);
-    assertEquals(302, mate.post(action, interview(Map.of("note", "qzqnote Zyxquorla"))).statusCode());
-    long id = sql.select(INTERVIEW.ID).from(INTERVIEW).where(INTERVIEW.CITIZEN_ID.eq(citizen)).fetchSingle().value1();
+    assertEquals(
+        302, mate.post(action, interview(Map.of("note", "qzqnote Zyxquorla"))).statusCode());
+    long id =
+        sql.select(INTERVIEW.ID)
+            .from(INTERVIEW)
+            .where(INTERVIEW.CITIZEN_ID.eq(citizen))
+            .fetchSingle()
+            .value1();
     mate.get("/interviews/" + id + "/correct");
     assertEquals(
         302,
@@ -185,11 +195,19 @@ class CanaryTest {
                 interview(Map.of("note", "qzqcorrected", "reason", "qzqwhy", "version", "0")))
             .statusCode());
     mate.get("/interviews/" + id + "/withdraw");
-    assertEquals(302, mate.post("/interviews/" + id + "/withdraw", Map.of("version", "1", "reason", "qzqwithdrawn")).statusCode());
-    String draft = found("name=\"draft\" value=\"([^\"]+)\"", mate.get(page + "/interviews/new").body());
+    assertEquals(
+        302,
+        mate.post(
+                "/interviews/" + id + "/withdraw", Map.of("version", "1", "reason", "qzqwithdrawn"))
+            .statusCode());
+    String draft =
+        found("name=\"draft\" value=\"([^\"]+)\"", mate.get(page + "/interviews/new").body());
     mate.post("/drafts", interview(Map.of("note", "qzqdraft", "draft", draft)));
     mate.get(page + "/conflict");
-    assertEquals(302, mate.post(page + "/conflict", Map.of("kind", "family", "remark", "qzqconflict")).statusCode());
+    assertEquals(
+        302,
+        mate.post(page + "/conflict", Map.of("kind", "family", "remark", "qzqconflict"))
+            .statusCode());
   }
 
   private static Map<String, String> interview(Map<String, String> changed) {
@@ -214,21 +232,46 @@ class CanaryTest {
     leader.get("/citizens/" + citizen + "/trail?names=true");
     leader.get("/oversight");
     long glass = sql.select(BREAK_GLASS.ID).from(BREAK_GLASS).fetchSingle().value1();
-    assertEquals(302, leader.post("/oversight/emergencies/" + glass, Map.of("verdict", "JUSTIFIED", "remark", "qzqverdict")).statusCode());
-    long conflict = sql.select(CONFLICT_OF_INTEREST.ID).from(CONFLICT_OF_INTEREST).fetchSingle().value1();
-    assertEquals(302, leader.post("/oversight/conflicts/" + conflict + "/end", Map.of("reason", "qzqended")).statusCode());
+    assertEquals(
+        302,
+        leader
+            .post(
+                "/oversight/emergencies/" + glass,
+                Map.of("verdict", "JUSTIFIED", "remark", "qzqverdict"))
+            .statusCode());
+    long conflict =
+        sql.select(CONFLICT_OF_INTEREST.ID).from(CONFLICT_OF_INTEREST).fetchSingle().value1();
+    assertEquals(
+        302,
+        leader
+            .post("/oversight/conflicts/" + conflict + "/end", Map.of("reason", "qzqended"))
+            .statusCode());
 
     Visit auditor = Visit.of(port, "auditor");
     auditor.get("/oversight/trail?staff=zyxquorla");
-    long row = sql.select(AUDIT.ID).from(AUDIT).where(AUDIT.CITIZEN_ID.eq(citizen), AUDIT.ACTION.eq("cpr-shown")).fetchSingle().value1();
+    long row =
+        sql.select(AUDIT.ID)
+            .from(AUDIT)
+            .where(AUDIT.CITIZEN_ID.eq(citizen), AUDIT.ACTION.eq("cpr-shown"))
+            .fetchSingle()
+            .value1();
     auditor.post("/oversight/trail/" + row, Map.of("verdict", "ASKED", "remark", "qzqsample"));
 
     Visit coordinator = Visit.of(port, "coordinator");
     coordinator.get("/retention");
-    assertEquals(302, coordinator.post("/retention/holds", Map.of("citizen", "" + citizen, "reason", "qzqhold Zyxquorla")).statusCode());
+    assertEquals(
+        302,
+        coordinator
+            .post(
+                "/retention/holds", Map.of("citizen", "" + citizen, "reason", "qzqhold Zyxquorla"))
+            .statusCode());
     assertTrue(coordinator.get("/retention").body().contains("qzqhold"));
     long hold = sql.select(LEGAL_HOLD.ID).from(LEGAL_HOLD).fetchSingle().value1();
-    assertEquals(302, coordinator.post("/retention/holds/" + hold + "/lift", Map.of("reason", "qzqlifted")).statusCode());
+    assertEquals(
+        302,
+        coordinator
+            .post("/retention/holds/" + hold + "/lift", Map.of("reason", "qzqlifted"))
+            .statusCode());
   }
 
   /** What people type where it has no business. */
@@ -241,44 +284,5 @@ class CanaryTest {
     mate.get("/today?scope=zyxquorla&requirement=qzqfile");
     mate.get("/zyxquorla");
     Visit.of(port, "auditor").get("/citizens?q=zyxquorla");
-  }
-
-  /** Every word that is found, with the tables and columns. */
-  private static Map<String, List<String>> hits(DSLContext sql) {
-    Map<String, List<String>> hits = new HashMap<>();
-    for (var column :
-        sql.fetch(
-            "select table_name::text, column_name::text from information_schema.columns where table_schema = 'public'")) {
-      String table = column.get(0, String.class);
-      String name = column.get(1, String.class);
-      String all =
-          sql.fetch("select coalesce(string_agg(lower(\"" + name + "\"::text), ' '), '') from \"" + table + "\"")
-              .getFirst()
-              .get(0, String.class);
-      words(all).forEach(word -> hits.computeIfAbsent(word, _ -> new ArrayList<>()).add(table + "." + name));
-    }
-    return hits;
-  }
-
-  private static List<String> missing(Map<String, List<String>> hits) {
-    TreeSet<String> wrong = new TreeSet<>(KEPT);
-    wrong.removeAll(hits.keySet());
-    NEVER.stream().filter(hits::containsKey).forEach(wrong::add);
-    return List.copyOf(wrong);
-  }
-
-  private static List<String> words(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    return Stream.concat(KEPT.stream(), NEVER.stream()).filter(lower::contains).toList();
-  }
-
-  private static String unzipped(Path file) throws IOException {
-    StringBuilder text = new StringBuilder();
-    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
-      while (zip.getNextEntry() != null) {
-        text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-      }
-    }
-    return text.toString();
   }
 }

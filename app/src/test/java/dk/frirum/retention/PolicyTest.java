@@ -39,7 +39,8 @@ class PolicyTest {
         .tables()
         .forEach((table, use) ->
             use.columns().keySet().forEach(column -> classified.add(table + "." + column)));
-    if (!sql.fetchExists(sql.selectOne().from("pg_tables").where("tablename = 'flyway_schema_history'"))) {
+    if (!sql.fetchExists(
+        sql.selectOne().from("pg_tables").where("tablename = 'flyway_schema_history'"))) {
       classified.removeIf(each -> each.startsWith("flyway_schema_history."));
     }
     Set<String> missing = new TreeSet<>(there);
@@ -109,13 +110,16 @@ class PolicyTest {
   void undecided() {
     Policy policy = PolicySettings.own();
     assertEquals(new Keep.Undecided(), policy.keep("0101", policy.of(DataClass.CASE)));
-    assertEquals("5 år", policy.keep("0999", policy.of(DataClass.CASE)).in(dk.frirum.rules.Language.DANISH));
+    assertEquals(
+        "5 år", policy.keep("0999", policy.of(DataClass.CASE)).in(dk.frirum.rules.Language.DANISH));
   }
 
   @Test
   @DisplayName("names every mistake by line and column, and is not used in part")
   void mistakes() throws IOException {
-    String text = new ClassPathResource("retention/retention.yaml").getContentAsString(StandardCharsets.UTF_8);
+    String text =
+        new ClassPathResource("retention/retention.yaml")
+            .getContentAsString(StandardCharsets.UTF_8);
     String broken =
         text.replace("starts: last-spell-ended", "starts: at-some-time")
             .replace("keep: 30 days", "keep: for ever")
@@ -128,7 +132,8 @@ class PolicyTest {
                 .getMessage());
     for (String part :
         List.of(
-            at(broken, "at-some-time") + ": 'at-some-time' is none of last-spell-ended, last-change",
+            at(broken, "at-some-time")
+                + ": 'at-some-time' is none of last-spell-ended, last-change",
             at(broken, "for ever") + ": 'keep' needs undecided",
             at(broken, "nothing") + ": There is no class 'nothing'",
             ": 'trail' is not a municipality's to decide here")) {
