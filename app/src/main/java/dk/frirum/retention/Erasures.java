@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -150,12 +151,14 @@ class Erasures {
 
   /** How many words of a municipality's trail stand from before an instant. */
   int oldWords(String municipality, Instant before) {
-    return sql.resultQuery(
-            """
-            select count(*)::int from audit_text t join audit a on a.id = t.audit_id join staff s on s.id = a.actor_id
-            where t.said is not null and s.municipality = {0} and a.at < {1}::timestamptz
-            """,
-            DSL.val(municipality), DSL.val(before))
-        .fetchSingle(0, Integer.class);
+    Integer there =
+        sql.resultQuery(
+                """
+                select count(*)::int from audit_text t join audit a on a.id = t.audit_id join staff s on s.id = a.actor_id
+                where t.said is not null and s.municipality = {0} and a.at < {1}::timestamptz
+                """,
+                DSL.val(municipality), DSL.val(before))
+            .fetchSingle(0, Integer.class);
+    return Objects.requireNonNull(there);
   }
 }

@@ -69,8 +69,9 @@ class RetentionPage {
       errors.add(error(frame, "reason", "retention.hold.short"));
     }
     Day day = Day.read(until);
-    if (day.error(frame.words()) != null) {
-      errors.add(new FieldError("until", day.error(frame.words())));
+    String wrongDay = day.error(frame.words());
+    if (wrongDay != null) {
+      errors.add(new FieldError("until", wrongDay));
     } else if (day.date() != null && day.date().isBefore(frame.today())) {
       errors.add(error(frame, "until", "retention.hold.past"));
     }
