@@ -108,6 +108,7 @@ final class Samples {
         of("search", "citizen/search", "search", CaseSamples.search(), CITIZENS),
         of("search-nothing", "citizen/search", "search", CaseSamples.nothing(), CITIZENS),
         of("citizen", "citizen/citizen", "citizen", CaseSamples.citizen(false), BENT),
+        of("citizen-protected", "citizen/citizen", "citizen", CaseSamples.guarded(), BENT),
         of(
             "citizen-as-of",
             "citizen/citizen",
