@@ -7,6 +7,7 @@ import dk.frirum.commands.Demo;
 import dk.frirum.commands.ImportCommand;
 import dk.frirum.commands.PopulationCommand;
 import dk.frirum.commands.RestoreCommand;
+import dk.frirum.commands.RetentionCommand;
 import dk.frirum.commands.RulesCommand;
 import dk.frirum.commands.Serve;
 import dk.frirum.commands.UserCommand;
@@ -44,6 +45,7 @@ public final class Frirum {
         .addSubcommand(new BackupCommand(Clock.systemDefaultZone()))
         .addSubcommand(new RestoreCommand())
         .addSubcommand(UserCommand.line(Application.class))
+        .addSubcommand(RetentionCommand.line(Application.class))
         .addSubcommand(new WarmUp(Application.class))
         .addSubcommand(new PopulationCommand(Clock.systemDefaultZone()))
         .addSubcommand(RulesCommand.line(Clock.systemDefaultZone()))

@@ -38,7 +38,7 @@ public class CitizenAccess {
 
   /** The citizens this person may see, as a condition on the table of citizens. */
   public Condition visible(SignedIn who) {
-    return Policy.of(who.role()).visible(who, clock.instant());
+    return Policy.of(who).visible(who, clock.instant());
   }
 
   /**
@@ -79,7 +79,7 @@ public class CitizenAccess {
   public Decision decide(SignedIn who, long citizenId) {
     Instant now = clock.instant();
     return facts(citizenId, who.id())
-        .map(citizen -> Policy.of(who.role()).decide(who, citizen, now))
+        .map(citizen -> Policy.of(who).decide(who, citizen, now))
         .orElse(new Refused(Code.NOT_THERE));
   }
 

@@ -31,6 +31,7 @@ class CodePage {
   private final LoginAttempts attempts;
   private final Arrivals arrivals;
   private final Audit audit;
+  private final FailedSignIns failed;
   private final TransactionOperations transaction;
 
   CodePage(
@@ -40,6 +41,7 @@ class CodePage {
       LoginAttempts attempts,
       Arrivals arrivals,
       Audit audit,
+      FailedSignIns failed,
       TransactionOperations transaction) {
     this.pages = pages;
     this.staff = staff;
@@ -47,6 +49,7 @@ class CodePage {
     this.attempts = attempts;
     this.arrivals = arrivals;
     this.audit = audit;
+    this.failed = failed;
     this.transaction = transaction;
   }
 
@@ -73,6 +76,7 @@ class CodePage {
     return switch (answer(me, code)) {
       case Answer.Wrong _ -> {
         attempts.failed(me.username(), request.getRemoteAddr());
+        failed.record(me.id(), FailedSignIns.Why.CODE);
         var wrong = new FieldError("code", frame.words().t("code.wrong"));
         yield show(me, List.of(wrong), frame, model);
       }

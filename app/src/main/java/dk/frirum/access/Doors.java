@@ -1,5 +1,6 @@
 package dk.frirum.access;
 
+import dk.frirum.access.FailedSignIns.Why;
 import dk.frirum.audit.Action;
 import dk.frirum.audit.Audit;
 import dk.frirum.audit.Entry;
@@ -28,9 +29,16 @@ class Doors {
   private final Arrivals arrivals;
   private final ObjectProvider<LateForm> lateForm;
   private final Audit audit;
+  private final FailedSignIns failed;
 
-  Doors(LoginAttempts attempts, Arrivals arrivals, ObjectProvider<LateForm> lateForm, Audit audit) {
+  Doors(
+      LoginAttempts attempts,
+      Arrivals arrivals,
+      ObjectProvider<LateForm> lateForm,
+      Audit audit,
+      FailedSignIns failed) {
     this.audit = audit;
+    this.failed = failed;
     this.attempts = attempts;
     this.arrivals = arrivals;
     this.lateForm = lateForm;
@@ -46,6 +54,9 @@ class Doors {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
     attempts.failed(LoginLimit.username(request), request.getRemoteAddr());
+    failed.record(
+        LoginLimit.username(request),
+        why instanceof CredentialsExpiredException ? Why.EXPIRED : Why.PASSWORD);
     request.getSession().setAttribute(TYPED, LoginLimit.username(request));
     response.sendRedirect(
         why instanceof CredentialsExpiredException ? "/login?expired" : "/login?error");

@@ -8,6 +8,7 @@ import dk.frirum.access.Admission.Reason;
 import dk.frirum.access.Admission.Refused;
 import dk.frirum.audit.Action;
 import dk.frirum.audit.Audit;
+import dk.frirum.audit.Entry;
 import dk.frirum.tables.tables.records.StaffRecord;
 import java.util.Map;
 import java.util.Objects;
@@ -68,13 +69,12 @@ class MunicipalUsers {
             : new Refused(Reason.REVOKED, "");
     transaction.executeWithoutResult(_ ->
         audit.record(
-            null,
-            Action.SIGN_IN_REFUSED,
-            null,
-            Map.of(
-                "reason", refused.reason(),
-                "what", refused.what(),
-                "subject", CPR.matcher(token.getSubject()).replaceAll("…"))));
+            Entry.of(null, Action.SIGN_IN_REFUSED)
+                .with(Map.of("reason", refused.reason()))
+                .saying(
+                    Map.of(
+                        "what", refused.what(),
+                        "subject", CPR.matcher(token.getSubject()).replaceAll("…")))));
     throw new MunicipalRefusal(refused);
   }
 

@@ -69,7 +69,7 @@ record Policy(List<Bar> bars, List<Way> ways, Code otherwise) {
           List.of(OWN_CITIZENS, TEAMS_CITIZENS, UNTAKEN, IN_EMERGENCY),
           Code.OTHER_TEAM);
 
-  /** Company consultants work for all teams. */
+  /** Company consultants work for all teams; so do caseworkers where the municipality says so. */
   private static final Policy ALL_TEAMS =
       new Policy(
           List.of(ELSEWHERE, MERGED, OWN_CASE, PARTIAL, shielded(Code.NOT_THERE, MINE)),
@@ -102,9 +102,20 @@ record Policy(List<Bar> bars, List<Way> ways, Code otherwise) {
     return new Bar(code, true, SHIELDED, Set.copyOf(unless));
   }
 
-  static Policy of(Role role) {
+  static Policy of(SignedIn who) {
+    return of(who.role(), who.reach());
+  }
+
+  /**
+   * @param reach how far the municipality lets caseworkers reach
+   */
+  static Policy of(Role role, Reach reach) {
     return switch (role) {
-      case CASEWORKER, RETENTION_CONSULTANT, YOUTH_COORDINATOR -> CASEWORK;
+      case CASEWORKER, RETENTION_CONSULTANT, YOUTH_COORDINATOR ->
+          switch (reach) {
+            case TEAM -> CASEWORK;
+            case MUNICIPALITY -> ALL_TEAMS;
+          };
       case COMPANY_CONSULTANT -> ALL_TEAMS;
       case TEAM_LEADER -> LEADING;
       case CITIZEN -> OWN;
@@ -118,7 +129,7 @@ record Policy(List<Bar> bars, List<Way> ways, Code otherwise) {
    */
   static boolean mayBreakGlass(Role role, Code code) {
     return switch (code) {
-      case OTHER_TEAM -> of(role) == CASEWORK;
+      case OTHER_TEAM -> of(role, Reach.TEAM) == CASEWORK;
       case SHIELDED -> role == Role.TEAM_LEADER;
       case NOT_THERE, MERGED, ROLE, OWN_CASE, CONFLICT -> false;
     };

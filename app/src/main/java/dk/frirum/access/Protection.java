@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Protection {
   NONE,
-  /** Name and address protection (<i>navne- og adressebeskyttelse</i>): no address is shown. */
+  /**
+   * Name and address protection (<i>navne- og adressebeskyttelse</i>): no address is shown, but on
+   * request to those who work on the case, which is written down.
+   */
   ADDRESS,
   /**
    * A shielded case (<i>skærmet sag</i>), as of an employee or somebody known to all: seen only by
@@ -35,6 +38,22 @@ public enum Protection {
   /** The stronger of the two. */
   public Protection or(Protection other) {
     return compareTo(other) >= 0 ? this : other;
+  }
+
+  /**
+   * Whether a protected address may be shown when it is asked for: to those who work on the case.
+   *
+   * @param ground why the case is open to the person
+   */
+  public boolean showsAddressOnRequest(Decision.Ground ground) {
+    return switch (this) {
+      case NONE, SHIELDED -> false;
+      case ADDRESS ->
+          switch (ground) {
+            case MINE, MY_TEAM -> true;
+            case SELF, NOBODYS, MUNICIPALITY, EMERGENCY -> false;
+          };
+    };
   }
 
   /** Whether the address may be shown. */

@@ -77,7 +77,8 @@ class Refusals {
     Entry entry = Entry.of(refusal.who().id(), Action.CITIZEN_VIEWED).refused(code.code());
     if (code == Code.NOT_THERE) {
       // There may be no such citizen, whom the row could be about.
-      audit.recordRefusal(entry.with(Map.of("asked", refusal.citizenId())));
+      // What was typed in the address may be anything, a CPR number too.
+      audit.recordRefusal(entry.saying(Map.of("asked", refusal.citizenId())));
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return new ModelAndView();
     }

@@ -40,6 +40,8 @@ final class Routes {
 
   /** Those who answer for the whole and its hours. */
   private static final Set<Role> WHOLE = roles(TEAM_LEADER, COORDINATOR, ANALYST);
+  /** Those who see to what is kept, and those who look over it; by numbers, not by name. */
+  private static final Set<Role> KEEPING = roles(COORDINATOR, AUDITOR);
 
   /** Those who work on cases, and those who look at the whole. */
   private static final Set<Role> FIGURES = and(CASEWORK, COORDINATOR, ANALYST, POLITICIAN, AUDITOR);
@@ -129,6 +131,7 @@ final class Routes {
           row("POST", "/citizens", CASEWORK),
           row("GET", "/citizens/{citizen}", CASE),
           row("POST", "/citizens/{citizen}/cpr", CASEWORK),
+          row("POST", "/citizens/{citizen}/address", CASEWORK),
           row("GET", "/citizens/{citizen}/why", CASE),
           row("POST", "/citizens/{citizen}/emergency", CASEWORK),
           row("POST", "/citizens/{citizen}/told", CASEWORK),
@@ -140,6 +143,7 @@ final class Routes {
           row("POST", "/citizens/{citizen}/merge", roles(TEAM_LEADER)),
           row("GET", "/citizens/{citizen}/unmerge", roles(TEAM_LEADER)),
           row("POST", "/citizens/{citizen}/unmerge", roles(TEAM_LEADER)),
+          row("GET", "/citizens/{citizen}/trail/export", CASE),
           row("GET", "/citizens/{citizen}/interviews/new", CASEWORK),
           row("POST", "/citizens/{citizen}/interviews", CASEWORK),
           row("GET", "/interviews/{interview}/correct", CASEWORK),
@@ -156,6 +160,12 @@ final class Routes {
           row("POST", "/oversight/conflicts/{conflict}/end", roles(TEAM_LEADER)),
           row("GET", "/oversight/trail", OVERSIGHT),
           row("POST", "/oversight/trail/{row}", OVERSIGHT),
+          // what is kept, and for how long
+          row("GET", "/retention", KEEPING),
+          row("GET", "/retention/record", KEEPING),
+          row("GET", "/retention/record/file", KEEPING),
+          row("POST", "/retention/holds", roles(COORDINATOR)),
+          row("POST", "/retention/holds/{hold}/lift", roles(COORDINATOR)),
           row("POST", "/drafts", CASEWORK),
           row("POST", "/drafts/discard", CASEWORK),
           // data from elsewhere

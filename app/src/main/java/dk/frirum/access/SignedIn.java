@@ -17,6 +17,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param team none where the person is in no team
  * @param citizenId the citizen this person is: for the role of citizen the own case, for staff the
  *     one case that is closed to them; none where nobody knows
+ * @param reach how far the municipality lets caseworkers reach
  */
 public record SignedIn(
     long id,
@@ -26,8 +27,22 @@ public record SignedIn(
     String municipality,
     String municipalityName,
     @Nullable String team,
-    @Nullable Long citizenId)
+    @Nullable Long citizenId,
+    Reach reach)
     implements AuthenticatedPrincipal, Visitor {
+
+  /** Where the municipality has set nothing. */
+  public SignedIn(
+      long id,
+      String username,
+      String name,
+      Role role,
+      String municipality,
+      String municipalityName,
+      @Nullable String team,
+      @Nullable Long citizenId) {
+    this(id, username, name, role, municipality, municipalityName, team, citizenId, Reach.TEAM);
+  }
 
   @Override
   public String getName() {
@@ -41,12 +56,12 @@ public record SignedIn(
 
   /** Whether all of the municipality's citizens are within reach. */
   public boolean reachesAll() {
-    return Policy.of(role).reachesAll();
+    return Policy.of(this).reachesAll();
   }
 
   /** Whether citizens whose case nobody has are within reach. */
   public boolean reachesNobodys() {
-    return Policy.of(role).reachesNobodys();
+    return Policy.of(this).reachesNobodys();
   }
 
   /** Whether there are citizens this role may see by name. */

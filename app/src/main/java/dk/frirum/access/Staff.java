@@ -31,9 +31,11 @@ class Staff {
       field(exists(selectOne().from(TOTP).where(TOTP.STAFF_ID.eq(STAFF.ID))));
 
   private final DSLContext sql;
+  private final Reaches reaches;
 
-  Staff(DSLContext sql) {
+  Staff(DSLContext sql, Reaches reaches) {
     this.sql = sql;
+    this.reaches = reaches;
   }
 
   /**
@@ -109,7 +111,8 @@ class Staff {
                     row.get(STAFF.MUNICIPALITY),
                     row.get(MUNICIPALITY.NAME),
                     row.get(STAFF.TEAM),
-                    row.get(STAFF.CITIZEN_ID)),
+                    row.get(STAFF.CITIZEN_ID),
+                    reaches.of(row.get(STAFF.MUNICIPALITY))),
                 row.get(STAFF.PASSWORD_HASH),
                 row.get(STAFF.ONE_TIME_UNTIL),
                 row.get(STAFF.SECOND_FACTOR),

@@ -10,6 +10,8 @@ public enum Action {
   PAGE_REFUSED(Purpose.SIGN_IN),
   /** The municipality's login knew somebody who may not come in. */
   SIGN_IN_REFUSED(Purpose.SIGN_IN),
+  /** Somebody gave a wrong password or code. */
+  SIGN_IN_FAILED(Purpose.SIGN_IN),
   /** Somebody chose a password of their own. */
   PASSWORD_CHANGED(Purpose.SIGN_IN),
   /** Somebody set up codes on a phone. */
@@ -30,6 +32,8 @@ public enum Action {
   CITIZEN_VIEWED(Purpose.CASEWORK),
   /** A citizen's whole CPR number was shown. */
   CPR_SHOWN(Purpose.CASEWORK),
+  /** A citizen's protected address was shown. */
+  ADDRESS_SHOWN(Purpose.CASEWORK),
   /** Citizens were searched for. */
   CITIZENS_SEARCHED(Purpose.CASEWORK),
   /** A list of duties with names was shown. */
@@ -80,7 +84,16 @@ public enum Action {
   /** A scenario of other rules was saved. */
   SCENARIO_SAVED(Purpose.OPERATION),
   /** A file was read in. */
-  IMPORTED(Purpose.OPERATION);
+  IMPORTED(Purpose.OPERATION),
+  /** It was shown which citizens are due for erasure. */
+  RETENTION_VIEWED(Purpose.OVERSIGHT),
+  /** A citizen's data were kept from erasure. */
+  HOLD_PLACED(Purpose.OVERSIGHT),
+  HOLD_LIFTED(Purpose.OVERSIGHT),
+  /** A citizen's data were erased; written by the database itself. */
+  CITIZEN_ERASED(Purpose.OPERATION),
+  /** Old words of the trail were erased; written by the database itself. */
+  TEXTS_ERASED(Purpose.OPERATION);
 
   private final Purpose purpose;
 

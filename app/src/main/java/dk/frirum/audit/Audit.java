@@ -4,13 +4,17 @@ import static dk.frirum.tables.Tables.AUDIT;
 import static dk.frirum.tables.Tables.STAFF;
 import static org.jooq.impl.DSL.select;
 
+import dk.frirum.tables.tables.records.AuditRecord;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
+import org.jooq.InsertSetMoreStep;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,11 +33,13 @@ public class Audit {
   private final DSLContext sql;
   private final Clock clock;
   private final JsonMapper json;
+  private final SecureRandom random;
 
-  Audit(DSLContext sql, Clock clock, JsonMapper json) {
+  Audit(DSLContext sql, Clock clock, JsonMapper json, SecureRandom random) {
     this.sql = sql;
     this.clock = clock;
     this.json = json;
+    this.random = random;
   }
 
   /**
@@ -41,7 +47,7 @@ public class Audit {
    *
    * @param actorId who (staff id); none for the system itself
    * @param citizenId whom it is about; none where it is about no single citizen
-   * @param details what more there is to say, never a CPR number
+   * @param details what more there is to say in codes, numbers and days
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void record(
@@ -104,22 +110,34 @@ public class Audit {
   }
 
   private void write(Entry entry, Instant at) {
-    sql.insertInto(AUDIT)
-        .set(AUDIT.AT, at)
-        .set(AUDIT.ACTOR_ID, entry.actorId())
-        .set(
-            AUDIT.ROLE,
-            select(STAFF.ROLE).from(STAFF).where(STAFF.ID.eq(entry.actorId())).asField())
-        .set(AUDIT.ACTION, entry.action().code())
-        .set(AUDIT.PURPOSE, entry.purpose().code())
-        .set(AUDIT.GROUND, entry.ground())
-        .set(AUDIT.OUTCOME, entry.refused() ? "refused" : "allowed")
-        .set(AUDIT.CITIZEN_ID, entry.citizenId())
-        .set(AUDIT.SHOWN, entry.shown().isEmpty() ? null : entry.shown().toArray(Long[]::new))
-        .set(AUDIT.HITS, entry.hits())
-        .set(AUDIT.REQUEST, RequestId.current())
-        .set(AUDIT.DETAILS, details(entry.details()))
-        .execute();
+    AuditText text =
+        entry.said().isEmpty()
+            ? null
+            : AuditText.of(json.writeValueAsString(new TreeMap<>(entry.said())), random);
+    AuditRecord row = sql.newRecord(AUDIT);
+    row.setAt(at);
+    row.setActorId(entry.actorId());
+    row.setAction(entry.action().code());
+    row.setPurpose(entry.purpose().code());
+    row.setGround(entry.ground());
+    row.setOutcome(entry.refused() ? "refused" : "allowed");
+    row.setCitizenId(entry.citizenId());
+    row.setShown(entry.shown().isEmpty() ? null : entry.shown().toArray(Long[]::new));
+    row.setHits(entry.hits());
+    row.setRequest(RequestId.current());
+    row.setDetails(details(entry.details()));
+    row.setTextHash(text == null ? null : text.hash());
+    InsertSetMoreStep<AuditRecord> insert =
+        sql.insertInto(AUDIT)
+            .set(row)
+            .set(
+                AUDIT.ROLE,
+                select(STAFF.ROLE).from(STAFF).where(STAFF.ID.eq(entry.actorId())).asField());
+    if (text == null) {
+      insert.execute();
+    } else {
+      text.store(sql, insert.returning(AUDIT.ID).fetchSingle().getId());
+    }
   }
 
   private @Nullable JSONB details(Map<String, ?> details) {

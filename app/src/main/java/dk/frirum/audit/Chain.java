@@ -1,8 +1,6 @@
 package dk.frirum.audit;
 
-import static dk.frirum.tables.Tables.AUDIT;
 import static dk.frirum.tables.Tables.AUDIT_HEAD;
-import static org.jooq.impl.DSL.field;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record5;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Chain {
   private static final int ROWS_AT_A_TIME = 1000;
-  private static final Field<String> LINE = field("audit_line(audit)", String.class);
+  private static final String EVERYTHING =
+      """
+      with %s
+      select audit.id, audit.lane, audit.number, audit.hash, audit_line(audit) as line, %s as state, audit_text.line_hash
+      from audit left join audit_text on audit_text.audit_id = audit.id
+      order by audit.lane, audit.number
+      """
+          .formatted(Texts.LAWFUL, Texts.STATE);
 
   private final DSLContext sql;
 
@@ -58,20 +63,25 @@ public class Chain {
       before.computeIfAbsent(head.lane(), _ -> new HashMap<>()).put(head.number(), head);
     }
     long rows = 0;
-    try (Cursor<Record5<Long, Short, Long, byte[], String>> all =
-        sql.select(AUDIT.ID, AUDIT.LANE, AUDIT.NUMBER, AUDIT.HASH, LINE)
-            .from(AUDIT)
-            .orderBy(AUDIT.LANE, AUDIT.NUMBER)
-            .fetchSize(ROWS_AT_A_TIME)
-            .fetchLazy()) {
-      for (var row : all) {
+    try (Cursor<Record> all = sql.resultQuery(EVERYTHING).fetchSize(ROWS_AT_A_TIME).fetchLazy()) {
+      for (Record row : all) {
         rows++;
-        int lane = row.value2();
+        Row one =
+            new Row(
+                row.get("id", Long.class),
+                row.get("number", Long.class),
+                row.get("hash", byte[].class),
+                row.get("line", String.class),
+                Texts.State.valueOf(row.get("state", String.class)),
+                row.get("line_hash", byte[].class));
         lanes
-            .computeIfAbsent(lane, one -> new Lane(one, before.getOrDefault(one, Map.of())))
-            .next(row.value1(), row.value3(), row.value4(), row.value5());
+            .computeIfAbsent(
+                row.get("lane", Integer.class),
+                lane -> new Lane(lane, before.getOrDefault(lane, Map.of())))
+            .next(one);
       }
     }
+    long erased = lanes.values().stream().mapToLong(lane -> lane.erased).sum();
     List<Break> breaks = new ArrayList<>();
     for (Head head : heads()) {
       Lane lane =
@@ -80,7 +90,7 @@ public class Chain {
       lane.end(head);
       breaks.addAll(lane.breaks);
     }
-    return new Verdict(rows, breaks);
+    return new Verdict(rows, erased, breaks);
   }
 
   /** The end of a lane. */
@@ -90,8 +100,9 @@ public class Chain {
    * What came of it.
    *
    * @param rows how many were read
+   * @param erased how many of them have had words that were erased, each with a record of it
    */
-  public record Verdict(long rows, List<Break> breaks) {
+  public record Verdict(long rows, long erased, List<Break> breaks) {
     public Verdict {
       breaks = List.copyOf(breaks);
     }
@@ -118,8 +129,19 @@ public class Chain {
     /** A row stands where none was written, or after the end. */
     INSERTED,
     /** The lane was written anew since its head was noted. */
-    REWRITTEN
+    REWRITTEN,
+    /** The words beside a row were changed, or removed without a record of an erasure. */
+    TEXT_TOUCHED
   }
+
+  /**
+   * A row as it stands.
+   *
+   * @param line what it says
+   * @param sealed hash of what was left of its line when words were erased from it; else none
+   */
+  private record Row(
+      long id, long number, byte[] hash, String line, Texts.State text, byte @Nullable [] sealed) {}
 
   /** One lane, row by row. */
   private static final class Lane {
@@ -127,6 +149,7 @@ public class Chain {
     private final Map<Long, Head> noted;
     private final List<Break> breaks = new ArrayList<>();
     private long number;
+    private long erased;
     private byte[] hash;
 
     Lane(int lane, Map<Long, Head> noted) {
@@ -135,21 +158,36 @@ public class Chain {
       this.hash = sha256(("frirum audit lane " + lane).getBytes(StandardCharsets.UTF_8));
     }
 
-    void next(long id, long place, byte[] stored, String line) {
+    void next(Row row) {
+      long place = row.number();
+      byte[] stored = row.hash();
       if (place > number + 1) {
         breaks.add(new Break(Kind.REMOVED, lane, number + 1, 0));
       } else if (place <= number) {
-        breaks.add(new Break(Kind.INSERTED, lane, place, id));
-      } else if (!Arrays.equals(stored, sha256(hash, line.getBytes(StandardCharsets.UTF_8)))) {
-        breaks.add(new Break(Kind.CHANGED, lane, place, id));
+        breaks.add(new Break(Kind.INSERTED, lane, place, row.id()));
+      } else if (!holds(row)) {
+        breaks.add(new Break(Kind.CHANGED, lane, place, row.id()));
+      }
+      switch (row.text()) {
+        case NONE, THERE -> {}
+        case ERASED, ERASED_FROM_LINE -> erased++;
+        case TOUCHED -> breaks.add(new Break(Kind.TEXT_TOUCHED, lane, place, row.id()));
       }
       Head then = noted.get(place);
       if (then != null && !Arrays.equals(then.hash(), stored)) {
-        breaks.add(new Break(Kind.REWRITTEN, lane, place, id));
+        breaks.add(new Break(Kind.REWRITTEN, lane, place, row.id()));
       }
       // From here on by what is stored, so that one wrong row is one break.
       number = Math.max(number, place);
       hash = stored;
+    }
+
+    /** By its own line; or, where words were lawfully erased from that, by what was left of it. */
+    private boolean holds(Row row) {
+      byte[] line = row.line().getBytes(StandardCharsets.UTF_8);
+      return Arrays.equals(row.hash(), sha256(hash, line))
+          || row.text() == Texts.State.ERASED_FROM_LINE
+              && Arrays.equals(row.sealed(), sha256(line));
     }
 
     void end(Head head) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param trials trial actions the citizen was in, latest first
  * @param changes what other rulebooks did to the duties, latest first
  * @param merges of this record with others of the same citizen
+ * @param address whether a protected one may be asked for, and what it is where it was
  * @param emergencyUntil until when it is open in an emergency; none where it is open by right
  */
 record CaseFile(
@@ -33,7 +34,16 @@ record CaseFile(
     List<ToldDrift.Standing> told,
     List<Exposed.Membership> trials,
     List<DutyChanges.Change> changes,
-    List<MergeHistory.Line> merges) {
+    List<MergeHistory.Line> merges,
+    ProtectedAddress address) {
+
+  /**
+   * A protected address.
+   *
+   * @param mayAsk whether this person may have it
+   * @param shown where it was asked for, and is known
+   */
+  record ProtectedAddress(boolean mayAsk, @Nullable String shown) {}
 
   CaseFile {
     duties = List.copyOf(duties);

@@ -56,6 +56,19 @@ class CaseFilePage {
     return request.getHeader("HX-Request") == null ? page : "citizen/cpr";
   }
 
+  /** The same page with the protected address, where this person works on the case. */
+  @PostMapping("/citizens/{citizen}/address")
+  String showAddress(
+      @AuthenticationPrincipal SignedIn who,
+      @PathVariable("citizen") long citizen,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    response.addHeader("Vary", "HX-Request");
+    String page = page(who, citizen, request, model, Action.ADDRESS_SHOWN);
+    return request.getHeader("HX-Request") == null ? page : "citizen/address";
+  }
+
   private String page(
       SignedIn who, long citizen, HttpServletRequest request, Model model, Action action) {
     Frame frame = pages.frame(request);

@@ -95,12 +95,15 @@ class CaseFileWords {
         wholeCpr ? citizen.cprWhole() : citizen.cprMasked(),
         wholeCpr,
         mayShow ? Ways.cpr(citizen.id()) : null,
-        citizen.address(),
+        file.address().shown() == null ? citizen.address() : file.address().shown(),
         citizen.protection() != Protection.NONE,
         citizen.phone(),
         citizen.email(),
         citizen.caseworker(),
-        running(file));
+        running(file),
+        file.address().mayAsk() && file.address().shown() == null
+            ? Ways.address(citizen.id())
+            : null);
   }
 
   private static List<CitizenView.Running> running(CaseFile file) {

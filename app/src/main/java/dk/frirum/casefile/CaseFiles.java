@@ -64,11 +64,15 @@ class CaseFiles {
   @Transactional
   public CaseFile open(SignedIn who, long citizenId, Frame frame, Action action) {
     @Nullable LocalDate asOf = frame.asOf();
-    Decision.Ground ground =
-        access
-            .open(who, citizenId, action, asOf == null ? Map.of() : Map.of("asOf", asOf.toString()))
-            .ground();
+    Decision.Ground ground = access.demand(who, citizenId).ground();
     Citizen citizen = citizens.find(who, citizenId);
+    boolean mayAsk = citizen.protection().showsAddressOnRequest(ground);
+    boolean asked = action == Action.ADDRESS_SHOWN;
+    access.open(
+        who,
+        citizenId,
+        asked && !mayAsk ? Action.CITIZEN_VIEWED : action,
+        asOf == null ? Map.of() : Map.of("asOf", asOf.toString()));
     CaseRecord record = records.of(citizenId, frame.day());
     return new CaseFile(
         citizen,
@@ -80,6 +84,8 @@ class CaseFiles {
         told.of(citizenId, frame.day()),
         exposed.of(citizenId),
         changes.of(citizenId),
-        merges.of(citizenId).stream().filter(each -> !each.from().isAfter(frame.day())).toList());
+        merges.of(citizenId).stream().filter(each -> !each.from().isAfter(frame.day())).toList(),
+        new CaseFile.ProtectedAddress(
+            mayAsk, asked && mayAsk ? citizens.protectedAddress(who, citizenId) : null));
   }
 }

@@ -58,7 +58,7 @@ class Searching {
     audit.record(
         Entry.of(who.id(), Action.CITIZENS_SEARCHED)
             .showing(ids, total == null ? null : Math.toIntExact(total))
-            .with(query.said()));
+            .saying(query.said()));
     Map<Long, List<String>> benefits = records.running(ids, day);
     Map<Long, Integer> duties = open.of(ids);
     return new SearchView(

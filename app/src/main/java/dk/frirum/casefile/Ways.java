@@ -30,6 +30,10 @@ final class Ways {
     return "/citizens/" + citizenId + "/cpr";
   }
 
+  static String address(long citizenId) {
+    return "/citizens/" + citizenId + "/address";
+  }
+
   static String correct(long interviewId) {
     return "/interviews/" + interviewId + "/correct";
   }

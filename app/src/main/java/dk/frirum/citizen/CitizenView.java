@@ -79,12 +79,14 @@ public record CitizenView(
    * @param cpr as shown: {@code 010190-••••}, or in full after the button was pressed
    * @param cprFull whether it is shown in full
    * @param cprHref where the button posts to, which is logged; none where this person may not
-   * @param address one line; none when it is protected or unknown
+   * @param address one line; none when it is unknown, or protected and not asked for
    * @param addressProtected whether name and address are protected
    * @param phone none when unknown
    * @param email none when unknown
    * @param caseworker name; none when nobody has the case
    * @param benefits the spells that run
+   * @param addressHref where the button for a protected address posts to, which is logged; none
+   *     where this person may not
    */
   public record Head(
       String href,
@@ -98,7 +100,38 @@ public record CitizenView(
       @Nullable String phone,
       @Nullable String email,
       @Nullable String caseworker,
-      List<Running> benefits) {
+      List<Running> benefits,
+      @Nullable String addressHref) {
+
+    /** Where no protected address can be asked for. */
+    public Head(
+        String href,
+        String name,
+        @Nullable Integer age,
+        String cpr,
+        boolean cprFull,
+        @Nullable String cprHref,
+        @Nullable String address,
+        boolean addressProtected,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String caseworker,
+        List<Running> benefits) {
+      this(
+          href,
+          name,
+          age,
+          cpr,
+          cprFull,
+          cprHref,
+          address,
+          addressProtected,
+          phone,
+          email,
+          caseworker,
+          benefits,
+          null);
+    }
 
     public Head {
       benefits = List.copyOf(benefits);

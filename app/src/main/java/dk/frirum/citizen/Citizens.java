@@ -145,6 +145,15 @@ public class Citizens {
         .orElse(noCondition());
   }
 
+  /** A protected address on one line, for whoever was found to be allowed it; none when unknown. */
+  public @Nullable String protectedAddress(SignedIn who, long id) {
+    return sql.select(CITIZEN.ADDRESS, CITIZEN.POSTCODE, CITIZEN.CITY)
+        .from(CITIZEN)
+        .where(CITIZEN.ID.eq(id), CITIZEN.PROTECTION.eq("address"), access.visible(who))
+        .fetchOne(
+            row -> known(joined(", ", row.value1(), joined(" ", row.value2(), row.value3()))));
+  }
+
   /**
    * The municipality's citizen with a CPR number, also one of a record that was merged, seen by
    * this person or not.

@@ -64,6 +64,11 @@ public final class AuditCommand {
               ? "The trail is whole: %,d rows.%n"
               : "The trail was touched: %,d rows read, see above.%n",
           verdict.rows());
+      if (verdict.erased() > 0) {
+        out.printf(
+            "Words of %,d rows were erased lawfully; each erasure has its record.%n",
+            verdict.erased());
+      }
       return verdict.whole() ? 0 : 1;
     }
 
@@ -88,6 +93,7 @@ public final class AuditCommand {
             case REMOVED -> ": removed";
             case INSERTED -> ": put in without the application";
             case REWRITTEN -> ": written anew since its head was noted";
+            case TEXT_TOUCHED -> ": the words beside it changed, or gone without a record";
           };
     }
   }

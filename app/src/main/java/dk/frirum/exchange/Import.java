@@ -2,6 +2,7 @@ package dk.frirum.exchange;
 
 import dk.frirum.audit.Action;
 import dk.frirum.audit.Audit;
+import dk.frirum.audit.Entry;
 import dk.frirum.duty.Duties;
 import dk.frirum.exchange.Takers.Result;
 import dk.frirum.exchange.Takers.Row;
@@ -166,10 +167,10 @@ class Import {
     if (!order.dryRun() && !touched.isEmpty()) {
       for (Long citizen : touched) {
         audit.record(
-            order.actorId(),
-            Action.IMPORTED,
-            citizen,
-            Map.of("file", order.name(), "kind", file.kind().code()));
+            Entry.of(order.actorId(), Action.IMPORTED)
+                .about(citizen)
+                .with(Map.of("kind", file.kind().code()))
+                .saying(Map.of("file", order.name())));
       }
       duties.reevaluate(touched);
     }

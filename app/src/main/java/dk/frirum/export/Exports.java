@@ -38,7 +38,8 @@ public class Exports {
     audit.record(
         Entry.of(who.id(), Action.LIST_EXPORTED)
             .showing(citizens.stream().distinct().toList(), sheet.rows().size())
-            .with(Map.of("list", list, "format", format.code(), "filter", filter)));
+            .with(Map.of("list", list, "format", format.code()))
+            .saying(filter.isEmpty() ? Map.of() : Map.of("filter", filter)));
     return sheet;
   }
 }

@@ -1,6 +1,8 @@
 package dk.frirum.oversight;
 
 import dk.frirum.access.SignedIn;
+import dk.frirum.export.FileView;
+import dk.frirum.export.Format;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
@@ -12,6 +14,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who has seen the case, for the citizen to have. */
 @Controller
@@ -24,6 +28,26 @@ class ExtractPage {
     this.pages = pages;
     this.extracts = extracts;
     this.words = words;
+  }
+
+  @GetMapping("/citizens/{citizen}/trail/export")
+  ModelAndView export(
+      @AuthenticationPrincipal SignedIn who,
+      @PathVariable("citizen") long citizen,
+      @RequestParam(name = "names", defaultValue = "false") boolean names,
+      @RequestParam(name = "format", defaultValue = "csv") String asked,
+      HttpServletRequest request,
+      RedirectAttributes redirect) {
+    Frame frame = pages.frame(request);
+    Format format = Format.of(asked);
+    return extracts
+        .file(who, citizen, names, format, frame.words())
+        .map(sheet -> FileView.of(sheet, format, "trail", frame.today()))
+        .orElseGet(() -> {
+          String text = frame.words().t("trail.export.toomany");
+          Frame.carry(redirect, new Page.Flash(Page.Tone.WARNING, text, null, null));
+          return new ModelAndView("redirect:/citizens/" + citizen + "/trail");
+        });
   }
 
   @GetMapping("/citizens/{citizen}/trail")

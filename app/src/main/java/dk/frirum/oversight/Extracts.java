@@ -6,8 +6,13 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.citizen.Citizen;
 import dk.frirum.citizen.Citizens;
+import dk.frirum.export.Exports;
+import dk.frirum.export.Format;
+import dk.frirum.export.Sheet;
+import dk.frirum.web.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,8 +28,13 @@ class Extracts {
   private final CitizenAccess access;
   private final Citizens citizens;
   private final TrailRows rows;
+  private final TrailWords said;
+  private final Exports exports;
 
-  Extracts(CitizenAccess access, Citizens citizens, TrailRows rows) {
+  Extracts(
+      CitizenAccess access, Citizens citizens, TrailRows rows, TrailWords said, Exports exports) {
+    this.said = said;
+    this.exports = exports;
     this.access = access;
     this.citizens = citizens;
     this.rows = rows;
@@ -41,6 +51,21 @@ class Extracts {
   /** Whether this person may have the names of staff in an extract. */
   static boolean mayHaveNames(SignedIn who) {
     return who.role() == Role.TEAM_LEADER;
+  }
+
+  /** All of it as a file, which the trail says besides; nothing where there is more than fits. */
+  @Transactional
+  public Optional<Sheet> file(
+      SignedIn who, long citizenId, boolean names, Format format, Words words) {
+    boolean named = names && mayHaveNames(who);
+    access.open(who, citizenId, Action.TRAIL_EXTRACTED, Map.of("names", named));
+    List<TrailRow> all = rows.about(citizenId, null, Sheet.MOST_ROWS + 1);
+    if (all.size() > Sheet.MOST_ROWS) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        exports.record(
+            who, "trail", format, Map.of(), List.of(citizenId), said.sheet(all, named, words)));
   }
 
   @Transactional

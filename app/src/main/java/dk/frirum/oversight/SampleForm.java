@@ -49,7 +49,6 @@ record SampleForm(
     Map<String, Object> details = new HashMap<>();
     details.put("from", first().toString());
     details.put("to", last().toString());
-    details.put("staff", staff);
     details.put("refused", refused);
     if (seed != null) {
       details.put("sample", seed);

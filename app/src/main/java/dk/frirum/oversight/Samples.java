@@ -64,7 +64,8 @@ class Samples {
                     .distinct()
                     .toList(),
                 found.size())
-            .with(form.details()));
+            .with(form.details())
+            .saying(form.staff().isEmpty() ? Map.of() : Map.of("staff", form.staff())));
     return found;
   }
 

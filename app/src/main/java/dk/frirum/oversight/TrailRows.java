@@ -2,6 +2,7 @@ package dk.frirum.oversight;
 
 import static dk.frirum.tables.Tables.AUDIT;
 import static dk.frirum.tables.Tables.AUDIT_REVIEW;
+import static dk.frirum.tables.Tables.AUDIT_TEXT;
 import static dk.frirum.tables.Tables.MUNICIPALITY;
 import static dk.frirum.tables.Tables.STAFF;
 import static org.jooq.impl.DSL.condition;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
@@ -108,18 +111,32 @@ class TrailRows {
             AUDIT.OUTCOME,
             AUDIT.GROUND,
             AUDIT.DETAILS,
+            AUDIT_TEXT.SAID,
             AUDIT_REVIEW.VERDICT)
         .from(AUDIT)
         .leftJoin(STAFF)
         .on(STAFF.ID.eq(AUDIT.ACTOR_ID))
         .leftJoin(MUNICIPALITY)
         .on(MUNICIPALITY.CODE.eq(STAFF.MUNICIPALITY))
+        .leftJoin(AUDIT_TEXT)
+        .on(AUDIT_TEXT.AUDIT_ID.eq(AUDIT.ID))
         .leftJoin(AUDIT_REVIEW)
         .on(AUDIT_REVIEW.AUDIT_ID.eq(AUDIT.ID))
         .where(which)
         .orderBy(order)
         .limit(most)
         .fetch(TrailRows::row);
+  }
+
+  /** What the row says in codes, and what stands beside it; none where neither is there. */
+  private static @Nullable String details(Record row) {
+    String all =
+        Stream.of(
+                row.get(AUDIT.DETAILS) == null ? null : row.get(AUDIT.DETAILS).data(),
+                row.get(AUDIT_TEXT.SAID))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
+    return all.isEmpty() ? null : all;
   }
 
   private static TrailRow row(Record row) {
@@ -137,9 +154,7 @@ class TrailRows {
         row.get(AUDIT.HITS),
         row.get(AUDIT.OUTCOME).equals("refused"),
         row.get(AUDIT.GROUND),
-        row.get(AUDIT.DETAILS) == null
-            ? null
-            : Objects.requireNonNull(row.get(AUDIT.DETAILS)).data(),
+        details(row),
         row.get(AUDIT_REVIEW.VERDICT));
   }
 }

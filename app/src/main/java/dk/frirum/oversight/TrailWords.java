@@ -1,5 +1,7 @@
 package dk.frirum.oversight;
 
+import dk.frirum.export.Cell;
+import dk.frirum.export.Sheet;
 import dk.frirum.web.Words;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,6 +24,27 @@ class TrailWords {
         words.code("trail.action", row.action()),
         purpose(row, words),
         row.refused());
+  }
+
+  /** Rows as a file; an instant is a text, since a spreadsheet would shift it. */
+  Sheet sheet(List<TrailRow> rows, boolean names, Words words) {
+    return new Sheet(
+        words.t("trail.title"),
+        List.of(
+            words.t("trail.column.at"),
+            words.t("trail.column.who"),
+            words.t("trail.column.what"),
+            words.t("trail.column.purpose")),
+        rows.stream()
+            .map(row ->
+                List.of(
+                    Cell.of(at(row, words)),
+                    Cell.of(who(row, names, words)),
+                    Cell.of(
+                        words.code("trail.action", row.action())
+                            + (row.refused() ? " – " + words.t("trail.refused") : "")),
+                    Cell.of(purpose(row, words))))
+            .toList());
   }
 
   String at(TrailRow row, Words words) {

@@ -81,6 +81,7 @@ public record Page(
     RULEBOOK("/rulebook"),
     MESSAGES("/messages"),
     OVERSIGHT("/oversight"),
+    RETENTION("/retention"),
     IMPORT("/import"),
     ABOUT("/about"),
     NONE("/");

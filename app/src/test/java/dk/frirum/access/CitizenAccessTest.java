@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -99,8 +100,7 @@ class CitizenAccessTest {
             Set.of(7L),
             Set.of(new Facts.Emergency(7, now, now.plusSeconds(60))));
     assertEquals(
-        new Decision.Refused(Decision.Code.CONFLICT),
-        Policy.of(Role.CASEWORKER).decide(who, mine, now));
+        new Decision.Refused(Decision.Code.CONFLICT), Policy.of(who).decide(who, mine, now));
   }
 
   @Test
@@ -119,7 +119,7 @@ class CitizenAccessTest {
             Set.of(new Facts.Emergency(7, from, from.plus(Emergencies.HOURS))));
     SignedIn who =
         new SignedIn(7, "x", "X", Role.CASEWORKER, People.HERE, "Havrelund", "north", null);
-    Policy policy = Policy.of(Role.CASEWORKER);
+    Policy policy = Policy.of(who);
     assertTrue(policy.decide(who, other, from.minusSeconds(1)) instanceof Decision.Refused);
     assertTrue(policy.decide(who, other, from) instanceof Allowed);
     Instant end = from.plus(Emergencies.HOURS);
@@ -128,17 +128,47 @@ class CitizenAccessTest {
   }
 
   private static List<SignedIn> staff(DSLContext sql) {
-    return sql.selectFrom(STAFF)
-        .fetch(row ->
-            new SignedIn(
-                row.getId(),
-                row.getUsername(),
-                row.getName(),
-                Role.of(row.getRole()),
-                row.getMunicipality(),
-                "",
-                row.getTeam(),
-                row.getCitizenId()));
+    return sql.selectFrom(STAFF).stream()
+        .flatMap(row ->
+            // By either setting of the municipality.
+            Stream.of(Reach.values())
+                .map(reach ->
+                    new SignedIn(
+                        row.getId(),
+                        row.getUsername(),
+                        row.getName(),
+                        Role.of(row.getRole()),
+                        row.getMunicipality(),
+                        "",
+                        row.getTeam(),
+                        row.getCitizenId(),
+                        reach)))
+        .toList();
+  }
+
+  @Test
+  @DisplayName(
+      "lets a caseworker reach all teams' citizens where the municipality says so, but no shielded case")
+  void reach() {
+    Instant now = Instant.EPOCH;
+    for (Protection protection : Protection.values()) {
+      Facts other = new Facts(1, People.HERE, false, 9L, "south", protection, Set.of(), Set.of());
+      boolean shielded = protection == Protection.SHIELDED;
+      assertEquals(
+          shielded
+              ? new Decision.Refused(Decision.Code.NOT_THERE)
+              : new Allowed(Decision.Ground.MUNICIPALITY),
+          decision(Reach.MUNICIPALITY, other, now));
+      assertEquals(
+          new Decision.Refused(shielded ? Decision.Code.NOT_THERE : Decision.Code.OTHER_TEAM),
+          decision(Reach.TEAM, other, now));
+    }
+  }
+
+  private static Decision decision(Reach reach, Facts citizen, Instant now) {
+    SignedIn who =
+        new SignedIn(7, "x", "X", Role.CASEWORKER, People.HERE, "Havrelund", "north", null, reach);
+    return Policy.of(who).decide(who, citizen, now);
   }
 
   /** Two municipalities with staff of every role and citizens in every relation to them. */

@@ -150,7 +150,7 @@ class MunicipalLoginTest {
     assertFalse(sql.fetchExists(STAFF, STAFF.SUBJECT.eq(subject)));
     List<String> trail =
         sql.fetch(
-                "select details ->> 'reason' from audit where action = 'sign-in-refused' and details ->> 'subject' = {0} order by id",
+                "select details ->> 'reason' from audit join audit_text on audit_id = id where action = 'sign-in-refused' and said::jsonb ->> 'subject' = {0} order by id",
                 org.jooq.impl.DSL.val(subject))
             .getValues(0, String.class);
     assertEquals(List.of("UNKNOWN_ROLE", "OTHER_MUNICIPALITY", "NO_ROLE"), trail);

@@ -1,5 +1,6 @@
 package dk.frirum.access;
 
+import static dk.frirum.tables.Tables.AUDIT;
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.SPELL;
 import static dk.frirum.tables.Tables.STAFF;
@@ -15,6 +16,7 @@ import dk.frirum.time.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,7 +107,7 @@ class ProtectionTest {
     assertFalse(said.contains("Beskyttetvej") || said.contains("Beskyttetby"), "an address");
     assertFalse(said.contains("Skaermetvej") || said.contains("Skaermetby"), "an address");
     assertFalse(said.contains("Skaermet Kanariefugl"), "that a shielded case exists");
-    boolean sees = Policy.of(role).reachesNobodys();
+    boolean sees = Policy.of(role, Reach.TEAM).reachesNobodys();
     assertEquals(sees, said.contains("Aaben Kanariefugl"), "the test reads what it thinks");
     assertEquals(sees, said.contains("Aabenvej 17"), "the test reads addresses");
   }
@@ -118,5 +120,36 @@ class ProtectionTest {
     assertTrue(page.contains("Skaermet Kanariefugl"), page);
     assertFalse(page.contains("Skaermetvej"));
     assertTrue(owner.get("/citizens?q=skaermet").body().contains("Skaermet Kanariefugl"));
+  }
+
+  @org.junit.jupiter.api.Test
+  @DisplayName(
+      "shows a protected address on request to those who work on the case, and writes it down")
+  void address() {
+    Visit mate = Visit.of(port, "mate");
+    String page = "/citizens/" + addressed;
+    assertTrue(mate.get(page).body().contains(page + "/address"), "a button of its own");
+    assertTrue(mate.post(page + "/address", Map.of()).body().contains("Beskyttetvej 17"));
+    String part = mate.postPart(page + "/address", Map.of()).body();
+    assertTrue(part.contains("Beskyttetvej 17") && !part.contains("<html"), part);
+    assertFalse(mate.get(page).body().contains("Beskyttetvej"), "for once only");
+    assertEquals(2, shown(addressed));
+    // Another team's leader and consultant see the case, and are no nearer to it.
+    for (String role : List.of("company-consultant", "team-leader")) {
+      sql.update(STAFF).set(STAFF.TEAM, "east").where(STAFF.USERNAME.eq(role)).execute();
+      Visit visit = Visit.of(port, role);
+      assertFalse(visit.get(page).body().contains(page + "/address\""), role);
+      assertFalse(visit.post(page + "/address", Map.of()).body().contains("Beskyttetvej"), role);
+      sql.update(STAFF).set(STAFF.TEAM, "north").where(STAFF.USERNAME.eq(role)).execute();
+    }
+    assertEquals(2, shown(addressed), "what was not shown is not said to have been");
+    Visit owner = Visit.of(port, "owner");
+    assertFalse(
+        owner.post("/citizens/" + shielded + "/address", Map.of()).body().contains("Skaermetvej"));
+    assertEquals(0, shown(shielded));
+  }
+
+  private int shown(long citizen) {
+    return sql.fetchCount(AUDIT, AUDIT.ACTION.eq("address-shown"), AUDIT.CITIZEN_ID.eq(citizen));
   }
 }

@@ -87,7 +87,8 @@ class StepsTest {
             .where(AUDIT.ACTOR_ID.eq(id()))
             .orderBy(AUDIT.ID)
             .fetch(AUDIT.ACTION);
-    assertEquals(List.of("password-changed", "second-factor-set-up", "signed-in"), trail);
+    assertEquals(
+        List.of("password-changed", "second-factor-set-up", "signed-in", "sign-in-failed"), trail);
   }
 
   @Test

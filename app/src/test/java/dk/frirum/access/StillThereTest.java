@@ -40,7 +40,7 @@ class StillThereTest {
   @Test
   @DisplayName("lasts twelve hours and no longer, however busy it is")
   void longest(DSLContext sql) throws Exception {
-    Staff staff = new Staff(sql);
+    Staff staff = new Staff(sql, new Reaches(List.of()));
     SignedIn who = staff.byId(new People(sql).staff("travl", "analyst", People.HERE, null));
     assertNotNull(who);
     assertNotNull(after(staff, LONGEST.minusMinutes(1), who, new MockHttpSession()));
@@ -52,7 +52,7 @@ class StillThereTest {
   @Test
   @DisplayName("half-way in lasts twenty minutes")
   void halfWay(DSLContext sql) throws Exception {
-    Staff staff = new Staff(sql);
+    Staff staff = new Staff(sql, new Reaches(List.of()));
     long id = new People(sql).staff("halv", "analyst", People.HERE, null);
     Arriving arriving = new Arriving(id, "halv", Step.CODE, false, Instant.now());
     assertNotNull(after(staff, Duration.ofMinutes(19), arriving, new MockHttpSession()));

@@ -87,7 +87,7 @@ class BackupTest {
       }
       assertThrows(
           RuntimeException.class,
-          () -> sql.execute("insert into audit (at, action, citizen_id) values (now(), 'x', -1)"),
+          () -> sql.execute("insert into audit (at, action, actor_id) values (now(), 'x', -1)"),
           "keys to other tables are in force");
     }
   }

@@ -63,6 +63,10 @@ class EveryPageTest {
           whatIf(chromium, page, width);
           look(chromium, page, "oversight-trail", "/oversight/trail?sample=7", width);
           page.context().clearCookies();
+          signIn(page, "revisor");
+          look(chromium, page, "retention", "/retention", width);
+          look(chromium, page, "retention-record", "/retention/record", width);
+          page.context().clearCookies();
           signIn(page, "sagsbehandler");
           pages(page).forEach((name, path) -> look(chromium, page, name, path, width));
           wrongForm(chromium, page, width);

@@ -57,6 +57,40 @@ final class CaseSamples {
     return new SearchView("qwerty", List.of(), 0L, null);
   }
 
+  /** One whose name and address are protected, with the button for the address. */
+  static CitizenView guarded() {
+    CitizenView one = citizen(false);
+    CitizenView.Head head = one.head();
+    return new CitizenView(
+        new CitizenView.Head(
+            head.href(),
+            head.name(),
+            head.age(),
+            head.cpr(),
+            false,
+            head.cprHref(),
+            null,
+            true,
+            head.phone(),
+            head.email(),
+            head.caseworker(),
+            head.benefits(),
+            "/citizens/1/address"),
+        one.open(),
+        one.past(),
+        one.timeline(),
+        one.interviews(),
+        one.facts(),
+        one.registerHref(),
+        one.asOf(),
+        one.asOfError(),
+        one.told(),
+        one.trailHref(),
+        one.conflictHref(),
+        one.corrections(),
+        one.mergeHref());
+  }
+
   static CitizenView citizen(boolean readOnly) {
     String register = "/citizens/1/interviews/new";
     return new CitizenView(

@@ -111,6 +111,7 @@ final class Samples {
         of("search", "citizen/search", "search", CaseSamples.search(), CITIZENS),
         of("search-nothing", "citizen/search", "search", CaseSamples.nothing(), CITIZENS),
         of("citizen", "citizen/citizen", "citizen", CaseSamples.citizen(false), BENT),
+        of("citizen-protected", "citizen/citizen", "citizen", CaseSamples.guarded(), BENT),
         of(
             "citizen-as-of",
             "citizen/citizen",
@@ -158,6 +159,28 @@ final class Samples {
             "work",
             WorkshopSamples.answer(true),
             WORKSHOP.in(Locale.UK)),
+        of(
+            "retention",
+            "retention/retention",
+            "retention",
+            KeepingSamples.retention(true),
+            Frame.of("Opbevaring og sletning", Section.RETENTION)),
+        of(
+            "retention-errors-en",
+            "retention/retention",
+            "retention",
+            KeepingSamples.retention(false),
+            Frame.of("Retention and erasure", Section.RETENTION).in(Locale.UK)),
+        of(
+            "record",
+            "retention/record",
+            "record",
+            KeepingSamples.record(),
+            Frame.of(
+                "Fortegnelse over behandling",
+                Section.RETENTION,
+                new Crumb("Opbevaring og sletning", "/retention"),
+                new Crumb("Fortegnelse over behandling", null))),
         of(
             "import",
             "exchange/importing",

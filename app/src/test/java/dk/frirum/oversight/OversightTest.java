@@ -271,4 +271,27 @@ class OversightTest {
     String trail = Visit.of(port, "unik").get("/citizens/" + citizen + "/trail").body();
     assertTrue(trail.contains("Søgte efter borgere"), trail);
   }
+
+  @Test
+  @DisplayName(
+      "gives the extract as a file, to the citizen and without names, and writes that down")
+  void file(DSLContext sql) {
+    long citizen = people.citizen(People.HERE, "Fil", "Holm", "fil holm", LocalDate.of(1970, 1, 1));
+    people.staff("fil", "citizen", People.HERE, citizen);
+    Visit.of(port, "helper").get("/citizens?q=fil+holm");
+    String path = "/citizens/" + citizen + "/trail";
+    Visit own = Visit.of(port, "fil");
+    assertTrue(own.get(path).body().contains(path + "/export?format=xlsx"));
+    String file = own.get(path + "/export?names=true&format=csv").body();
+    assertTrue(file.contains("Søgte efter borgere"), file);
+    assertFalse(file.contains("Navn helper"), file);
+    assertEquals('P', own.bytes(path + "/export?format=xlsx").body()[0], "a zip");
+    assertEquals(
+        2,
+        sql.fetchCount(
+            AUDIT,
+            AUDIT.ACTION.eq("list-exported"),
+            org.jooq.impl.DSL.condition("shown @> array[{0}]", org.jooq.impl.DSL.val(citizen))));
+    assertEquals(404, own.get(path + "/export?format=pdf").statusCode());
+  }
 }

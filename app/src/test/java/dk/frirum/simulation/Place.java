@@ -51,7 +51,7 @@ class Place {
           """
           begin;
           set local session_replication_role = replica;
-          delete from duty; delete from evaluation; delete from audit; delete from case_event;
+          delete from duty; delete from evaluation; delete from audit_text; delete from audit; delete from case_event;
           delete from interview; delete from moved; delete from merge_row; delete from merge;
           delete from message; delete from draft; delete from spell; delete from occurrence; delete from fact;
           delete from citizen; delete from staff; delete from municipality; delete from rulebook;

@@ -1,0 +1,206 @@
+package dk.frirum.retention;
+
+import static dk.frirum.tables.Tables.CITIZEN;
+import static dk.frirum.tables.Tables.MUNICIPALITY;
+
+import dk.frirum.start.CannotStart;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Retention as the operator has it at the command line. What cannot be done is said. */
+@Component
+public class OperatorRetention {
+  private final DSLContext sql;
+  private final Policy policy;
+  private final DueCitizens due;
+  private final Erasures erasures;
+  private final Holds holds;
+  private final Clock clock;
+
+  OperatorRetention(
+      DSLContext sql, Policy policy, DueCitizens due, Erasures erasures, Holds holds, Clock clock) {
+    this.sql = sql;
+    this.policy = policy;
+    this.due = due;
+    this.erasures = erasures;
+    this.holds = holds;
+    this.clock = clock;
+  }
+
+  /**
+   * A citizen to be erased, by number.
+   *
+   * @param dueOn when the time was over; none on demand
+   */
+  public record Planned(
+      long citizenId, String municipality, @Nullable LocalDate dueOn, boolean held) {}
+
+  /**
+   * Words of the trail to be erased.
+   *
+   * @param before midnight of this day
+   */
+  public record Words(String municipality, LocalDate before, int rows) {}
+
+  /**
+   * What would be erased.
+   *
+   * @param rows of each table, of those not on hold
+   * @param undecided municipalities, by code, that have not decided how long a case is kept
+   */
+  public record Plan(
+      List<Planned> citizens,
+      List<Words> words,
+      SortedMap<String, Long> rows,
+      List<String> undecided,
+      boolean onDemand) {}
+
+  /** What is due by the policy, of one municipality or all. */
+  public Plan due(@Nullable String municipality) {
+    List<Planned> citizens = new ArrayList<>();
+    List<Words> words = new ArrayList<>();
+    List<String> undecided = new ArrayList<>();
+    LocalDate today = LocalDate.now(clock);
+    for (String code : municipalities(municipality)) {
+      if (policy.keep(code, policy.of(DataClass.CASE)) instanceof Keep.Undecided) {
+        undecided.add(code);
+      }
+      due.of(code)
+          .forEach(
+              each -> citizens.add(new Planned(each.citizenId(), code, each.dueOn(), each.held())));
+      if (policy.keep(code, policy.of(DataClass.TRAIL_WORDS)) instanceof Keep.For(Period period)) {
+        LocalDate before = today.minus(period);
+        words.add(new Words(code, before, erasures.oldWords(code, start(before))));
+      }
+    }
+    return plan(citizens, words, undecided, false);
+  }
+
+  private List<String> municipalities(@Nullable String one) {
+    List<String> all =
+        sql.select(MUNICIPALITY.CODE)
+            .from(MUNICIPALITY)
+            .where(one == null ? DSL.noCondition() : MUNICIPALITY.CODE.eq(one))
+            .orderBy(MUNICIPALITY.CODE)
+            .fetch(MUNICIPALITY.CODE);
+    if (all.isEmpty() && one != null) {
+      throw new CannotStart("There is no municipality " + one + " in this database.");
+    }
+    return all;
+  }
+
+  private Instant start(LocalDate day) {
+    return day.atStartOfDay(clock.getZone()).toInstant();
+  }
+
+  private Plan plan(
+      List<Planned> citizens, List<Words> words, List<String> undecided, boolean onDemand) {
+    List<Long> free =
+        citizens.stream().filter(each -> !each.held()).map(Planned::citizenId).toList();
+    return new Plan(citizens, words, erasures.counts(free), undecided, onDemand);
+  }
+
+  /**
+   * Citizens named one on each line, by Frirum's number or a CPR number of ten digits.
+   *
+   * @param municipality whose CPR numbers they are; none where only one municipality is here
+   * @throws CannotStart naming the line, and never the number, that leads to nobody
+   */
+  public Plan of(List<String> lines, @Nullable String municipality) {
+    List<Planned> citizens = new ArrayList<>();
+    for (int line = 0; line < lines.size(); line++) {
+      String written = lines.get(line).strip();
+      if (!written.isEmpty()) {
+        citizens.add(named(written, line + 1, municipality));
+      }
+    }
+    return plan(citizens.stream().distinct().toList(), List.of(), List.of(), true);
+  }
+
+  private Planned named(String written, int line, @Nullable String municipality) {
+    String digits = written.replaceAll("[ -]", "");
+    if (!digits.matches("\\d{1,18}")) {
+      throw new CannotStart("Line %d is no citizen's number and no CPR number.".formatted(line));
+    }
+    var found =
+        sql.select(CITIZEN.ID, CITIZEN.MUNICIPALITY)
+            .from(CITIZEN)
+            .where(
+                digits.length() == 10
+                    ? CITIZEN.CPR.eq(digits)
+                    : CITIZEN.ID.eq(Long.parseLong(digits)),
+                municipality == null ? DSL.noCondition() : CITIZEN.MUNICIPALITY.eq(municipality))
+            .fetch();
+    if (found.size() != 1) {
+      throw new CannotStart(
+          found.isEmpty()
+              ? "Line %d leads to no citizen.".formatted(line)
+              : "Line %d leads to citizens of several municipalities: say which with --municipality."
+                  .formatted(line));
+    }
+    long id = found.getFirst().value1();
+    return new Planned(id, found.getFirst().value2(), null, holds.stands(id));
+  }
+
+  /** What came of one citizen, in a sentence's end. */
+  public record Done(long citizenId, boolean erased, String said) {}
+
+  /**
+   * Erases what is planned, each citizen in a transaction of its own, so that it can be stopped and
+   * begun again.
+   *
+   * @throws CannotStart where the reason does not do
+   */
+  public List<Done> execute(Plan plan, String reason, String operator) {
+    Erasures.wrong(reason)
+        .ifPresent(why -> {
+          throw new CannotStart(why);
+        });
+    List<Done> done = new ArrayList<>();
+    for (Planned each : plan.citizens()) {
+      var outcome = erasures.erase(each.citizenId(), plan.onDemand(), reason, operator);
+      done.add(new Done(each.citizenId(), outcome == Erasures.Outcome.ERASED, said(outcome)));
+    }
+    for (Words each : plan.words()) {
+      if (each.rows() > 0) {
+        erasures.eraseWords(each.municipality(), start(each.before()), reason, operator);
+      }
+    }
+    return done;
+  }
+
+  private static String said(Erasures.Outcome outcome) {
+    return switch (outcome) {
+      case ERASED -> "erased";
+      case HELD -> "kept: on hold";
+      case NOT_THERE -> "not there";
+      case NOT_DUE -> "kept: not due any more";
+      case REASON_NAMES -> "kept: the reason names the citizen, and is kept for good";
+    };
+  }
+
+  /** Keeps citizens from being erased; what came of each, in a sentence's end. */
+  public List<Done> hold(Plan plan, String reason, @Nullable LocalDate until, String operator) {
+    if (reason.strip().length() < Holds.SHORTEST || reason.strip().length() > Holds.LONGEST) {
+      throw new CannotStart("Say why, in at least %d letters.".formatted(Holds.SHORTEST));
+    }
+    List<Done> done = new ArrayList<>();
+    for (Planned each : plan.citizens()) {
+      var placed = holds.place(new Holds.By(null, operator, null), each.citizenId(), reason, until);
+      done.add(
+          new Done(
+              each.citizenId(), false, placed.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+    }
+    return done;
+  }
+}
