@@ -77,7 +77,8 @@ class Workshop {
     CheckView check = ask(who, title, cards, today, names, words, shown);
     Optional<Scenarios.Scenario> other = other(who, form);
     if (other.isPresent() && check.problems().isEmpty()) {
-      CheckView beside = ask(who, other.get().name(), other.get().cards(), today, names, words, shown);
+      CheckView beside =
+          ask(who, other.get().name(), other.get().cards(), today, names, words, shown);
       if (!beside.problems().isEmpty()) {
         errors.add(new FieldError("compare", words.t("whatif.wrong.compare", other.get().name())));
       }
@@ -109,7 +110,9 @@ class Workshop {
       };
     } catch (DictionaryChanged _) {
       return new CheckView(
-          true, List.of(new CheckView.Found(
+          true,
+          List.of(
+              new CheckView.Found(
                   "",
                   new CheckView.Said(words.t("whatif.wrong.dictionary"), false),
                   "",

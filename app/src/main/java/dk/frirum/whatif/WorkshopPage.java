@@ -90,7 +90,8 @@ class WorkshopPage {
       }
       case "form" -> show(who, form.asForm(), Workshop.nothing(), null, frame, model);
       case "save" -> save(who, form, frame, redirect, model);
-      default -> show(who, form, workshop.ask(who, form, frame.today(), true, words), null, frame, model);
+      default ->
+          show(who, form, workshop.ask(who, form, frame.today(), true, words), null, frame, model);
     };
   }
 

@@ -204,7 +204,12 @@ class WorkshopTest {
     String unknown = visit.postPart("/whatif/check", form).body();
     assertTrue(unknown.contains("Der er intet krav »one-follow-up-in-half-a-yeer«"), unknown);
     form.put("action", "check");
-    assertTrue(visit.post("/whatif", form).body().contains("Der er intet krav »one-follow-up-in-half-a-yeer«"), "no JS");
+    assertTrue(
+        visit
+            .post("/whatif", form)
+            .body()
+            .contains("Der er intet krav »one-follow-up-in-half-a-yeer«"),
+        "no JS");
   }
 
   @Test
