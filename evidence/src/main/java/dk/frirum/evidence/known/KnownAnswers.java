@@ -186,19 +186,21 @@ public final class KnownAnswers {
 
     /** A number somebody else printed is ours under the name without {@code _published}. */
     @Nullable OptionalDouble answer(Answers.Which which) {
-      String key = keys.getOrDefault(which.key(), which.key());
-      String named = statistics.get(which.statistic());
-      if (named != null) {
-        return answers.get(new Answers.Which(named, key));
-      }
-      OptionalDouble direct = answers.get(new Answers.Which(which.statistic(), key));
+      OptionalDouble direct = named(which);
       if (direct != null || !which.statistic().endsWith(PUBLISHED)) {
         return direct;
       }
-      String plain =
-          which.statistic().substring(0, which.statistic().length() - PUBLISHED.length());
-      String own = statistics.getOrDefault(plain, plain);
-      return answers.get(new Answers.Which(own, key));
+      int plain = which.statistic().length() - PUBLISHED.length();
+      return named(new Answers.Which(which.statistic().substring(0, plain), which.key()));
+    }
+
+    private @Nullable OptionalDouble named(Answers.Which which) {
+      String statistic = statistics.getOrDefault(which.statistic(), which.statistic());
+      int of = statistic.indexOf(" of ");
+      return answers.get(
+          of < 0
+              ? new Answers.Which(statistic, keys.getOrDefault(which.key(), which.key()))
+              : new Answers.Which(statistic.substring(0, of), statistic.substring(of + 4)));
     }
 
     private static final String PUBLISHED = "_published";

@@ -3,6 +3,7 @@ package dk.frirum.evidence.known;
 import dk.frirum.evidence.regression.Design;
 import dk.frirum.evidence.table.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,6 +35,14 @@ final class Terms {
     } catch (IllegalArgumentException e) {
       throw options.wrong("references", String.valueOf(e.getMessage()), null);
     }
+  }
+
+  /** Without an intercept, yet words are held against their first value: a baseline stands for it. */
+  static Design beside(Options options, Table table) {
+    Design whole = design(options, table, true);
+    return new Design(
+        whole.names().subList(1, whole.names().size()),
+        Arrays.copyOfRange(whole.columns(), 1, whole.columns().length));
   }
 
   /** Names for all columns, or for all but the intercept, which then keeps its own. */
