@@ -82,10 +82,12 @@ public final class KnownAnswers {
       for (Options entry : entries) {
         at = entry;
         used.add(entry.text("method"));
-        for (String dataset : datasets(entry, expected)) {
-          runs.computeIfAbsent(dataset, _ -> new ArrayList<>()).add(run(entry, dataset));
+        for (Options each : entry.each()) {
+          for (String dataset : datasets(each, expected)) {
+            runs.computeIfAbsent(dataset, _ -> new ArrayList<>()).add(run(each, dataset));
+          }
+          each.checkAllAsked();
         }
-        entry.checkAllAsked();
       }
     } catch (KnownException e) {
       return new CaseResult(name, String.join(", ", used), expected.size(), List.of(), e.problem());

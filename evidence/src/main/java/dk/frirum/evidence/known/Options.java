@@ -27,11 +27,12 @@ public final class Options {
   private final Node node;
   private final SequencedMap<String, Node> values = new LinkedHashMap<>();
   private final SequencedMap<String, ScalarNode> keys = new LinkedHashMap<>();
-  private final Set<String> asked = new LinkedHashSet<>();
+  private final Set<String> asked;
 
   Options(String file, Node node) {
     this.file = file;
     this.node = node;
+    asked = new LinkedHashSet<>();
     if (!(node instanceof MappingNode mapping)) {
       throw wrong(node, "Expected keys and values here", null);
     }
@@ -44,6 +45,26 @@ public final class Options {
       }
       keys.put(key.getValue(), key);
     }
+  }
+
+  /** These, and what another says, which goes first; together they are asked. */
+  private Options(Options under, Options over) {
+    file = under.file;
+    node = over.node;
+    values.putAll(under.values);
+    values.putAll(over.values);
+    keys.putAll(under.keys);
+    keys.putAll(over.keys);
+    asked = under.asked;
+  }
+
+  /**
+   * One for each item of the list {@code each}, which says what differs; without such a list these
+   * alone.
+   */
+  List<Options> each() {
+    List<Options> items = items("each");
+    return items.isEmpty() ? List.of(this) : items.stream().map(item -> new Options(this, item)).toList();
   }
 
   public boolean has(String key) {
