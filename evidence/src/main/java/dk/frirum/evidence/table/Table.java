@@ -94,7 +94,7 @@ public record Table(SequencedMap<String, Column> columns, int rows) {
   /** The same as numbers, NaN where missing; words are refused. */
   public double[] numbers(String expression) {
     return switch (column(expression)) {
-      case Column.Numbers numbers -> numbers.values();
+      case Column.Numbers numbers -> numbers.values().clone();
       case Column.Texts _ ->
           throw new TableException("'" + expression + "' is not a number in every row", 0);
     };
