@@ -9,7 +9,9 @@ import java.util.Arrays;
  */
 public final class Logit {
   private static final int STEPS = 100;
-  private static final double ENOUGH = 1e-14;
+
+  /** A step that gains no more than this share was the last: R's rule, so that its digits are met. */
+  private static final double ENOUGH = 1e-8;
 
   /**
    * The model.

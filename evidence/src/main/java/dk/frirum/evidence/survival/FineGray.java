@@ -11,7 +11,9 @@ import java.util.Arrays;
  */
 public final class FineGray {
   private static final int STEPS = 40;
-  private static final double ENOUGH = 1e-13;
+
+  /** A slope of no more than this share of the likelihood is level: the rule of cmprsk's crr. */
+  private static final double ENOUGH = 1e-6;
 
   /** What came out. */
   @SuppressWarnings("ArrayRecordComponent")
@@ -89,19 +91,26 @@ public final class FineGray {
         throw new IllegalArgumentException(
             "Column %d is a combination of others".formatted(information.dependent() + 1));
       }
+      if (isLevel(here, coefficients)) {
+        double[][] covariance = sandwich(information.inverse());
+        return new Fit(coefficients, covariance, start.value(), here.value());
+      }
       double[] move = information.solve(here.score());
-      double gain = 0;
       for (int at = 0; at < count; at++) {
         coefficients[at] += move[at];
-        gain += move[at] * here.score()[at];
       }
       here = at(coefficients);
-      if (gain < ENOUGH) {
-        double[][] inverse = Symmetric.of(here.information()).inverse();
-        return new Fit(coefficients, sandwich(inverse), start.value(), here.value());
-      }
     }
     throw new IllegalArgumentException("No best coefficients: a column may part those who leave so from the others");
+  }
+
+  private static boolean isLevel(Likelihood here, double[] coefficients) {
+    double steepest = 0;
+    for (int at = 0; at < coefficients.length; at++) {
+      steepest =
+          Math.max(steepest, Math.abs(here.score()[at]) * Math.max(1, Math.abs(coefficients[at])));
+    }
+    return steepest < Math.max(1, Math.abs(here.value())) * ENOUGH;
   }
 
   /** Sums over those at risk at one time, the ones who left otherwise with their share. */
