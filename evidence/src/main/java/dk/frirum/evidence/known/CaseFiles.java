@@ -19,7 +19,7 @@ final class CaseFiles {
   private CaseFiles() {}
 
   /** Every case of a file, or of the files in a folder. */
-  static List<Options> read(Path fileOrFolder) throws IOException {
+  static List<Options> read(Path fileOrFolder, Datasets datasets) throws IOException {
     List<Options> cases = new ArrayList<>();
     for (Path file : files(fileOrFolder)) {
       String name = String.valueOf(file.getFileName());
@@ -30,7 +30,7 @@ final class CaseFiles {
                 "Expected a list of cases",
                 "Each begins with '- case: …'."));
       }
-      list.getValue().forEach(each -> cases.add(new Options(name, each)));
+      list.getValue().forEach(each -> cases.add(new Options(name, each, datasets)));
     }
     return cases;
   }

@@ -27,10 +27,11 @@ final class Datasets {
   }
 
   /**
+   * @param key under which the name stands
    * @param options may say {@code header: no} for a file without names, whose columns then are c1,
    *     c2 …, and {@code separator}
    */
-  Table table(String name, Options options) {
+  Table table(String name, String key, Options options) {
     boolean header = options.yes("header", true);
     String separator = options.text("separator", ",");
     if (name.equals(Expected.INLINE)) {
@@ -38,7 +39,7 @@ final class Datasets {
     }
     Path file = folder.resolve(name).normalize();
     if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
-      throw options.wrong("data", "There is no file " + folder.resolve(name), null);
+      throw options.wrong(key, "There is no file " + folder.resolve(name), null);
     }
     return read.computeIfAbsent(
         name + header + separator,

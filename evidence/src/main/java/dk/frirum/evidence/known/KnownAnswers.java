@@ -41,7 +41,8 @@ public final class KnownAnswers {
             new Problem(new Place(each.toString(), 1, 1), "There is no such file", null));
       }
     }
-    return new KnownAnswers(folder).run(Expected.read(expected), CaseFiles.read(cases));
+    KnownAnswers answers = new KnownAnswers(folder);
+    return answers.run(Expected.read(expected), CaseFiles.read(cases, answers.datasets));
   }
 
   private List<CaseResult> run(List<Expected> expected, List<Options> entries) {
@@ -131,7 +132,7 @@ public final class KnownAnswers {
           "There is no method '" + entry.text("method") + "'",
           "There are " + String.join(", ", methods.keySet().stream().sorted().toList()) + ".");
     }
-    Table table = datasets.table(dataset, entry);
+    Table table = datasets.table(dataset, "data", entry);
     if (entry.has("where")) {
       Table all = table;
       table = entry.at("where", () -> all.where(holds(all.numbers(entry.text("where")))));

@@ -24,13 +24,15 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 public final class Options {
   private final String file;
+  private final Datasets datasets;
   private final Node node;
   private final SequencedMap<String, Node> values = new LinkedHashMap<>();
   private final SequencedMap<String, ScalarNode> keys = new LinkedHashMap<>();
   private final Set<String> asked;
 
-  Options(String file, Node node) {
+  Options(String file, Node node, Datasets datasets) {
     this.file = file;
+    this.datasets = datasets;
     this.node = node;
     asked = new LinkedHashSet<>();
     if (!(node instanceof MappingNode mapping)) {
@@ -50,6 +52,7 @@ public final class Options {
   /** These, and what another says, which goes first; together they are asked. */
   private Options(Options under, Options over) {
     file = under.file;
+    datasets = under.datasets;
     node = over.node;
     values.putAll(under.values);
     values.putAll(over.values);
@@ -143,7 +146,7 @@ public final class Options {
   /** A list of mappings, or one alone. */
   public List<Options> items(String key) {
     List<Options> items = new ArrayList<>();
-    nodes(key).forEach(each -> items.add(new Options(file, each)));
+    nodes(key).forEach(each -> items.add(new Options(file, each, datasets)));
     return items;
   }
 
@@ -151,7 +154,7 @@ public final class Options {
   public SequencedMap<String, String> words(String key) {
     SequencedMap<String, String> words = new LinkedHashMap<>();
     if (has(key)) {
-      Options inner = new Options(file, value(key));
+      Options inner = new Options(file, value(key), datasets);
       inner.values.forEach((name, each) -> words.put(name, scalar(each, name)));
     }
     return words;
@@ -165,6 +168,11 @@ public final class Options {
   /** The same as words; none where missing. */
   public @Nullable String[] labels(String key, Table table) {
     return at(key, () -> table.labels(text(key)));
+  }
+
+  /** Another file below {@code data}. */
+  public Table table(String key) {
+    return datasets.table(text(key), key, this);
   }
 
   /** The rows in which nothing is missing of what the expressions under these keys use. */
