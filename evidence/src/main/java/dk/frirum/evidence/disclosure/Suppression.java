@@ -12,8 +12,8 @@ import java.util.List;
  * one cell after the other, the one that opens the most, until the audit is content.
  */
 public final class Suppression {
-  /** More choices than this are not tried one by one. */
-  private static final long TRIED = 2_000_000;
+  /** So many steps, a second or two, are spent on trying choices one by one. */
+  private static final long STEPS = 200_000_000;
 
   /**
    * What is held back.
@@ -48,6 +48,7 @@ public final class Suppression {
   private final List<Cell> others = new ArrayList<>();
   private List<Cell> best = List.of();
   private long bestSum;
+  private final long most;
   private long tried;
 
   private Suppression(CrossTable table, long threshold, boolean zerosToo) {
@@ -62,6 +63,8 @@ public final class Suppression {
         hidden[row][column] = small;
       }
     }
+    long nodes = (long) table.rows() + table.columns();
+    most = Math.max(1000, STEPS / Math.max(1, primary.size() * nodes * nodes));
     others.sort(Comparator.comparingLong(Cell::count));
   }
 
@@ -97,7 +100,7 @@ public final class Suppression {
         best = List.copyOf(chosen);
         bestSum = sum;
       }
-      return tried < TRIED;
+      return tried < most;
     }
     boolean within = true;
     for (int at = from; within && at <= others.size() - (size - chosen.size()); at++) {

@@ -10,6 +10,9 @@ import org.hipparchus.special.Gamma;
 public final class NoncentralT {
   private static final int TERMS = 2000;
   private static final double SMALL = 1e-14;
+  /** From here on the normal distribution is as near (Abramowitz and Stegun 26.7.10). */
+  private static final double MANY = 1e6;
+
 
   private NoncentralT() {}
 
@@ -17,6 +20,10 @@ public final class NoncentralT {
   public static double below(double t, double freedom, double centre) {
     if (t < 0) {
       return 1 - below(-t, freedom, -centre);
+    }
+    if (freedom > MANY) {
+      return Tails.normalBelow(
+          (t * (1 - 1 / (4 * freedom)) - centre) / Math.sqrt(1 + t * t / (2 * freedom)));
     }
     double x = t * t / (t * t + freedom);
     double half = centre * centre / 2;

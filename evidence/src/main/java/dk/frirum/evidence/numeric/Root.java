@@ -5,6 +5,9 @@ import java.util.function.DoubleUnaryOperator;
 /** Where a function crosses zero. */
 public final class Root {
   private static final int STEPS = 200;
+  /** Nobody has a trial of more. */
+  private static final double MOST = 1e10;
+
 
   private Root() {}
 
@@ -19,7 +22,7 @@ public final class Root {
     for (int step = 0; step < STEPS && function.applyAsDouble(to) > 0 == sign; step++) {
       from = to;
       to *= 2;
-      if (Double.isInfinite(to)) {
+      if (to > MOST) {
         throw new ArithmeticException("No size is enough");
       }
     }

@@ -109,12 +109,27 @@ public final class CoxModel {
         }
       }
       if (Math.abs(1 - here.value() / next.value()) <= ENOUGH) {
+        if (stillMoves(next, coefficients)) {
+          break;
+        }
         return next;
       }
       here = next;
     }
     throw new IllegalArgumentException(
         "No best coefficients: a column may part those who leave from those who stay");
+  }
+
+  /** The likelihood is level while a coefficient runs off: it has no best. */
+  private static boolean stillMoves(Likelihood here, double[] coefficients) {
+    double[] move = information(here).solve(here.score());
+    for (int at = 0; at < move.length; at++) {
+      double step = Math.abs(move[at]);
+      if (step > ENOUGH && step > Math.sqrt(ENOUGH) * Math.abs(coefficients[at])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double[][] robust(

@@ -38,7 +38,8 @@ final class Tokens {
     String rest = text.stripTrailing();
     while (at < rest.length()) {
       if (!matcher.find(at) || matcher.start() != at) {
-        throw new TableException("'" + rest.substring(at).strip() + "' is no expression", at);
+        String wrong = rest.substring(at).strip();
+        throw new TableException("'" + wrong + "' is no expression", rest.length() - wrong.length());
       }
       tokens.add(token(matcher));
       at = matcher.end();
