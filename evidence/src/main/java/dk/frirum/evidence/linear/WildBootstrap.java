@@ -16,7 +16,7 @@ public final class WildBootstrap {
    * What came out.
    *
    * @param t with CR1
-   * @param p two-sided and symmetric
+   * @param p two-sided and symmetric; what equals the data counts, and the data are among all signs
    * @param draws how many signs were tried
    * @param enumerated whether these were all
    */
@@ -77,13 +77,13 @@ public final class WildBootstrap {
         signs[cluster] = (all ? draw >> cluster & 1 : random.nextInt(2)) == 0 ? 1 : -1;
       }
       double t = Math.abs(t(signs, influence, moment, weight, at, scale));
-      // The data themselves are among all signs and are not beyond themselves.
-      boolean itself = all && (draw == 0 || draw == count - 1);
-      if (!itself && t > Math.abs(observed) * (1 + TIE)) {
+      if (t >= Math.abs(observed) * (1 - TIE)) {
         beyond++;
       }
     }
-    return new Result(observed, beyond / (double) count, count, all);
+    // Drawn signs do not hold the data themselves for sure: they are added.
+    double p = all ? beyond / (double) count : (beyond + 1.0) / (count + 1.0);
+    return new Result(observed, p, count, all);
   }
 
   private static double t(
