@@ -15,7 +15,9 @@ final class Methods {
           BenchmarkMethod.ALL,
           SuppressionMethod.ALL,
           CourseMethod.ALL,
-          DifferenceMethods.ALL);
+          DifferenceMethods.ALL,
+          SyntheticMethods.ALL,
+          MatchingMethods.ALL);
 
   private Methods() {}
 
