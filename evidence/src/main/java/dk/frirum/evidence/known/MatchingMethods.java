@@ -27,6 +27,12 @@ final class MatchingMethods {
     MAHALANOBIS
   }
 
+  private enum Take {
+    NEAREST,
+    /** As MatchIt 4.5 with a propensity score. */
+    BELOW
+  }
+
   /** Greedy nearest neighbours by a propensity score or by Mahalanobis, with the balance. */
   record Nearest() implements Method {
     @Override
@@ -59,15 +65,12 @@ final class MatchingMethods {
         distance = Mahalanobis.within(withoutFirst(design.columns()), treated)::between;
         order = options.choice("order", Order.class, Order.DATA);
       }
+      int ratio = options.whole("ratio", 1);
+      boolean replace = options.yes("replace", false);
       NearestNeighbours matched =
-          NearestNeighbours.match(
-              treated,
-              p,
-              distance,
-              order,
-              options.whole("ratio", 1),
-              options.yes("replace", false),
-              caliper);
+          options.choice("take", Take.class, Take.NEAREST) == Take.NEAREST
+              ? NearestNeighbours.match(treated, p, distance, order, ratio, replace, caliper)
+              : NearestNeighbours.below(treated, p, order, ratio, replace);
       List<String> names = new ArrayList<>();
       List<double[]> columns = new ArrayList<>();
       names.add("distance");

@@ -2,6 +2,7 @@ package dk.frirum.evidence.known;
 
 import dk.frirum.evidence.synthetic.Hull;
 import dk.frirum.evidence.synthetic.Importance;
+import dk.frirum.evidence.synthetic.Importance.Problem;
 import dk.frirum.evidence.synthetic.SyntheticControl;
 import dk.frirum.evidence.table.Column;
 import dk.frirum.evidence.table.Table;
@@ -35,11 +36,21 @@ record SyntheticControlMethod() implements Method {
     given(options, units, answers);
   }
 
+  /** How the importance of predictors is found where it is not said. */
+  private enum Search {
+    /** Many starts; the best objective. */
+    THOROUGH,
+    /** One search from equal importances, as R's Synth and pysyncon. */
+    FROM_EQUAL,
+    /** One search from the regression's importances. */
+    FROM_REGRESSION,
+    /** The regression's importances as they are. */
+    REGRESSION
+  }
+
   /** What is said under {@code importance}, or else what a search finds. */
   private static double[] importance(
       Options options, Table table, WideUnits units, Predictors predictors, double[][] x) {
-    int starts = options.whole("starts", 30);
-    Random random = new Random(options.whole("seed", 1));
     if (options.has("importance")) {
       Map<String, String> said = options.words("importance");
       double[] importance = new double[x[0].length];
@@ -53,6 +64,19 @@ record SyntheticControlMethod() implements Method {
       }
       return importance;
     }
+    Problem problem = problem(options, table, units, x);
+    int starts = options.whole("starts", 30);
+    Random random = new Random(options.whole("seed", 1));
+    double least = options.number("least", 1e-8);
+    return switch (options.choice("search", Search.class, Search.THOROUGH)) {
+      case THOROUGH -> Importance.thorough(problem, starts, random, least).importance();
+      case FROM_EQUAL -> Importance.single(problem, problem.equal()).importance();
+      case FROM_REGRESSION -> Importance.single(problem, problem.regression()).importance();
+      case REGRESSION -> problem.regression();
+    };
+  }
+
+  private static Problem problem(Options options, Table table, WideUnits units, double[][] x) {
     double[][] searched = x;
     if (options.has("train-predictors")) {
       searched =
@@ -70,14 +94,11 @@ record SyntheticControlMethod() implements Method {
         Arrays.stream(units.outcome())
             .map(y -> between(units, y, fit[0], fit[1]))
             .toArray(double[][]::new);
-    return Importance.search(
-            searched[0],
-            Arrays.copyOfRange(searched, 1, searched.length),
-            z[0],
-            Arrays.copyOfRange(z, 1, z.length),
-            starts,
-            random)
-        .importance();
+    return new Problem(
+        searched[0],
+        Arrays.copyOfRange(searched, 1, searched.length),
+        z[0],
+        Arrays.copyOfRange(z, 1, z.length));
   }
 
   private static double[] between(WideUnits units, double[] y, double from, double to) {

@@ -45,6 +45,18 @@ public record NearestNeighbours(int[] treatedRows, int[][] controls, double[] we
       int ratio,
       boolean replace,
       double caliper) {
+    return match(treated, score, distance, order, ratio, replace, caliper, false);
+  }
+
+  private static NearestNeighbours match(
+      boolean[] treated,
+      double[] score,
+      Distance distance,
+      Order order,
+      int ratio,
+      boolean replace,
+      double caliper,
+      boolean lastOfEquals) {
     int[] rows = IntStream.range(0, treated.length).filter(i -> treated[i]).toArray();
     IntToDoubleFunction key =
         switch (order) {
@@ -71,7 +83,8 @@ public record NearestNeighbours(int[] treatedRows, int[][] controls, double[] we
             continue;
           }
           double far = distance.between(rows[k], c);
-          if (far < least && far <= caliper) {
+          boolean nearer = far < least || lastOfEquals && far == least && c < rows[k];
+          if (nearer && far <= caliper) {
             least = far;
             nearest = c;
           }
@@ -84,6 +97,24 @@ public record NearestNeighbours(int[] treatedRows, int[][] controls, double[] we
       }
     }
     return new NearestNeighbours(rows, controls, weights(treated.length, rows, controls));
+  }
+
+  /**
+   * As MatchIt 4.5 does with a score and no caliper: the control next below in the score, and only
+   * where none is left there the one next above. That is not always the nearest; it is here so that
+   * numbers made with it can be made again.
+   */
+  public static NearestNeighbours below(
+      boolean[] treated, double[] score, Order order, int ratio, boolean replace) {
+    // Below comes before above, and of equals the last of those that come before the treated row.
+    double width = 1 + Arrays.stream(score).max().orElse(0) - Arrays.stream(score).min().orElse(0);
+    Distance next =
+        (t, c) -> {
+          boolean under = score[c] < score[t] || score[c] == score[t] && c < t;
+          return Math.abs(score[t] - score[c]) + (under ? 0 : width);
+        };
+    return match(
+        treated, score, next, order, ratio, replace, Double.POSITIVE_INFINITY, true);
   }
 
   private static boolean contains(int[] values, int what) {
