@@ -54,8 +54,13 @@ public final class Logit {
       before = fit.coefficients();
       if (change < 1e-12) {
         double[] p = new double[n];
+        double worst = 0;
         for (int i = 0; i < n; i++) {
           p[i] = inverse(eta[i]);
+          worst = Math.max(worst, Math.abs(outcome[i] - p[i]));
+        }
+        if (worst < 1e-7) {
+          break;
         }
         return new Fit(before, p, fit.inverse(), fit.kept());
       }

@@ -69,13 +69,33 @@ final class Assignments {
       enumerate(members, left, 0, 0, assigned, to);
       return;
     }
+    draw(members, random, assigned, to);
+  }
+
+  /** Only the places of the treated are drawn, without replacement; where they stood is cleared. */
+  private void draw(
+      int[][] members, RandomGenerator random, double[] assigned, Consumer<double[]> to) {
+    double[][] starts = new double[members.length][];
+    for (int stratum = 0; stratum < members.length; stratum++) {
+      starts[stratum] =
+          Arrays.stream(members[stratum])
+              .mapToDouble(unit -> start[unit])
+              .filter(each -> each != Panel.NEVER)
+              .toArray();
+    }
+    Arrays.fill(assigned, Panel.NEVER);
     for (int draw = 0; draw < most; draw++) {
-      for (int[] units : members) {
-        for (int i = units.length - 1; i > 0; i--) {
-          int j = random.nextInt(i + 1);
-          double held = assigned[units[i]];
-          assigned[units[i]] = assigned[units[j]];
-          assigned[units[j]] = held;
+      for (int stratum = 0; stratum < members.length; stratum++) {
+        int[] units = members[stratum];
+        for (int k = 0; draw > 0 && k < starts[stratum].length; k++) {
+          assigned[units[k]] = Panel.NEVER;
+        }
+        for (int k = 0; k < starts[stratum].length; k++) {
+          int j = k + random.nextInt(units.length - k);
+          int unit = units[j];
+          units[j] = units[k];
+          units[k] = unit;
+          assigned[unit] = starts[stratum][k];
         }
       }
       to.accept(assigned);

@@ -1,9 +1,7 @@
 package dk.frirum.evidence.permutation;
 
 import dk.frirum.evidence.did.Panel;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -85,7 +83,9 @@ public record Permutation(
   /** What other assignments gave, and for which effects each of them would be at least as large. */
   private static final class Reference {
     private final double observed;
-    private final List<double[]> ranges = new ArrayList<>();
+    private double[] lows = new double[1024];
+    private double[] highs = new double[1024];
+    private int ranges;
     private int beyond;
     private int above;
     private int below;
@@ -110,21 +110,26 @@ public record Permutation(
       }
       double one = (observed - effect) / (1 - share);
       double other = (observed + effect) / (1 + share);
-      ranges.add(new double[] {Math.min(one, other), Math.max(one, other)});
+      if (ranges == lows.length) {
+        lows = Arrays.copyOf(lows, 2 * ranges);
+        highs = Arrays.copyOf(highs, 2 * ranges);
+      }
+      lows[ranges] = Math.min(one, other);
+      highs[ranges++] = Math.max(one, other);
     }
 
     Permutation result(double level, boolean enumerated) {
-      int count = ranges.size() + same;
+      int count = ranges + same;
       // An effect stays in the interval while more than this many assignments are as large.
       int rejecting = (int) Math.floor((1 - level) * count + TIE);
       int needed = rejecting + 1 - same;
       double lower = Double.NEGATIVE_INFINITY;
       double upper = Double.POSITIVE_INFINITY;
       if (needed > 0) {
-        double[] lows = ranges.stream().mapToDouble(each -> each[0]).sorted().toArray();
-        double[] highs = ranges.stream().mapToDouble(each -> each[1]).sorted().toArray();
+        Arrays.sort(lows, 0, ranges);
+        Arrays.sort(highs, 0, ranges);
         lower = lows[needed - 1];
-        upper = highs[highs.length - needed];
+        upper = highs[ranges - needed];
       }
       return new Permutation(
           observed,
