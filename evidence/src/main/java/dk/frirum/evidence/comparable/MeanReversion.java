@@ -1,7 +1,7 @@
 package dk.frirum.evidence.comparable;
 
 import dk.frirum.evidence.linear.LeastSquares;
-import dk.frirum.evidence.linear.Tails;
+import dk.frirum.evidence.numeric.Tails;
 import dk.frirum.evidence.linear.Vectors;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 /**
  * Whether a municipality chosen because it did unusually well or badly only comes back to its usual
  * (<i>regression mod gennemsnittet</i>): what the untreated that had moved as much before did after
- * (Galton 1886; Barnett, van der Pols and Dobson 2005). Stands beside every before and after number.
+ * (Galton 1886; Barnett, van der Pols and Dobson 2005). Stands beside every before and after
+ * number.
  *
  * @param before the treated unit's movement before the start, less the others' mean
  * @param after its movement after, less the others' mean
@@ -32,6 +33,8 @@ public record MeanReversion(
     double alike) {
 
   /**
+   * Looks at one unit among the others.
+   *
    * @param before by unit: the mean of the last time before the start less that of an earlier time
    * @param after by unit: the mean after the start less that of the last time before
    * @param treated which unit
@@ -64,8 +67,7 @@ public record MeanReversion(
     double squares = Vectors.variance(x) * (x.length - 1);
     double error =
         Math.sqrt(
-            fit.variance()
-                * (1 + 1.0 / x.length + (squares > 0 ? moved * moved / squares : 0)));
+            fit.variance() * (1 + 1.0 / x.length + (squares > 0 ? moved * moved / squares : 0)));
     double half = Tails.tQuantile(1 - (1 - level) / 2, fit.freedom()) * error;
     double alike =
         IntStream.of(others)

@@ -9,8 +9,8 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * The municipalities that resemble one (<i>sammenlignelige kommuner</i>), nearest first, and how alike
- * they are in each characteristic.
+ * The municipalities that resemble one (<i>sammenlignelige kommuner</i>), nearest first, and how
+ * alike they are in each characteristic.
  *
  * @param neighbours nearest first; equals in the order given
  * @param balance by characteristic
@@ -37,8 +37,8 @@ public record Neighbours(List<Neighbour> neighbours, List<Balance> balance) {
    * @param own the municipality's value
    * @param neighbours their mean
    * @param all the mean of all others
-   * @param difference own less the neighbours' mean, in standard deviations over all municipalities;
-   *     beyond 0.25 they differ more than a comparison should
+   * @param difference own less the neighbours' mean, in standard deviations over all
+   *     municipalities; beyond 0.25 they differ more than a comparison should
    * @param differenceAll the same against all others
    */
   public record Balance(
@@ -70,8 +70,7 @@ public record Neighbours(List<Neighbour> neighbours, List<Balance> balance) {
   public static Neighbours byMahalanobis(
       int own, double[][] characteristics, boolean[] allowed, int count) {
     Mahalanobis distance = Mahalanobis.overall(characteristics);
-    return nearest(
-        own, unit -> distance.between(own, unit), characteristics, allowed, count);
+    return nearest(own, unit -> distance.between(own, unit), characteristics, allowed, count);
   }
 
   private static Neighbours nearest(

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What two-way fixed effects compare with what, and how much of it each weighs (Goodman-Bacon 2021):
- * the weighted sum is the coefficient. Where the already treated weigh much as comparisons, the
- * coefficient is not to be trusted. Equal weights and complete panels only.
+ * What two-way fixed effects compare with what, and how much of it each weighs (Goodman-Bacon
+ * 2021): the weighted sum is the coefficient. Where the already treated weigh much as comparisons,
+ * the coefficient is not to be trusted. Equal weights and complete panels only.
  *
  * @param parts the comparisons
  */
@@ -49,7 +49,8 @@ public record Bacon(List<Part> parts) {
     double total = parts.stream().mapToDouble(Part::weight).sum();
     return new Bacon(
         parts.stream()
-            .map(p -> new Part(p.kind(), p.treated(), p.control(), p.weight() / total, p.estimate()))
+            .map(
+                p -> new Part(p.kind(), p.treated(), p.control(), p.weight() / total, p.estimate()))
             .toList());
   }
 
@@ -85,13 +86,11 @@ public record Bacon(List<Part> parts) {
       before = own / other;
       from = control;
     }
-    double weight =
-        Math.pow((n + m) * window, 2) * share * (1 - share) * before * (1 - before);
+    double weight = Math.pow((n + m) * window, 2) * share * (1 - share) * before * (1 - before);
     double estimate = 0;
     for (int side = 0; side < 2; side++) {
       double cohort = side == 0 ? treated : control;
-      double change =
-          mean(panel, cohort, treated, to) - mean(panel, cohort, from, treated);
+      double change = mean(panel, cohort, treated, to) - mean(panel, cohort, from, treated);
       estimate += side == 0 ? change : -change;
     }
     return new Part(kind, treated, control, weight, estimate);

@@ -1,6 +1,6 @@
 package dk.frirum.evidence.did;
 
-import dk.frirum.evidence.linear.Tails;
+import dk.frirum.evidence.numeric.Tails;
 import dk.frirum.evidence.linear.Vectors;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +17,8 @@ import java.util.random.RandomGenerator;
 public record Band(double critical, double[] errors) {
 
   /**
+   * The band of some averages.
+   *
    * @param level of the band, say 0.95
    * @param random seeded by the caller
    */

@@ -33,7 +33,8 @@ public final class CallawaySantAnna {
    *
    * @param anticipation how long before its start a cohort may already react, in units of time
    */
-  public record Choice(Comparison comparison, Base base, Adjustment adjustment, double anticipation) {}
+  public record Choice(
+      Comparison comparison, Base base, Adjustment adjustment, double anticipation) {}
 
   /**
    * The effects. Units treated from the first period have no time before and are left out.

@@ -2,7 +2,7 @@ package dk.frirum.evidence.did;
 
 import dk.frirum.evidence.linear.Matrices;
 import dk.frirum.evidence.linear.Positive;
-import dk.frirum.evidence.linear.Tails;
+import dk.frirum.evidence.numeric.Tails;
 import dk.frirum.evidence.linear.Vectors;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +94,7 @@ public record GroupTimes(Panel panel, List<Cell> cells) {
       return new Joint(Double.NaN, k, Double.NaN);
     }
     double wald = Vectors.dot(covariance.solve(estimates), estimates);
-    return new Joint(wald, k, Tails.chiSquared(wald, k));
+    return new Joint(wald, k, Tails.chiSquaredAbove(wald, k));
   }
 
   /** One number: all effects after the start, by the size of the cohorts. */
@@ -105,7 +105,11 @@ public record GroupTimes(Panel panel, List<Cell> cells) {
   /** By time since the start; the whole is the mean of those from 0. */
   public Averages dynamic() {
     double[] keys =
-        cells.stream().mapToDouble(each -> each.time() - each.cohort()).distinct().sorted().toArray();
+        cells.stream()
+            .mapToDouble(each -> each.time() - each.cohort())
+            .distinct()
+            .sorted()
+            .toArray();
     List<Average> each = new ArrayList<>();
     List<Average> after = new ArrayList<>();
     for (double key : keys) {

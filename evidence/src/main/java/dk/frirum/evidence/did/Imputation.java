@@ -51,13 +51,12 @@ public final class Imputation {
       untreated[row] = treated[row] ? 0 : this.weights[row];
       seen.merge(time[row], !treated[row], Boolean::logicalOr);
     }
-    seen.forEach(
-        (period, known) -> {
-          if (!known) {
-            throw new IllegalArgumentException(
-                "at time " + period + " everybody is treated: nothing foretells it");
-          }
-        });
+    seen.forEach((period, known) -> {
+      if (!known) {
+        throw new IllegalArgumentException(
+            "at time " + period + " everybody is treated: nothing foretells it");
+      }
+    });
     groups = new FixedEffects(units, Codes.of(time), untreated);
     gap = outcome.clone();
     double[] foretold = groups.explained(outcome);

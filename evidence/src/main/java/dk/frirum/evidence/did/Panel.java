@@ -44,8 +44,8 @@ public record Panel(
    * @param covariates by covariate and row
    * @param weights by row; a unit's is that of its first period
    * @param clusters by row
-   * @throws IllegalArgumentException when a unit has two rows for a period or two starts, or no unit
-   *     is complete
+   * @throws IllegalArgumentException when a unit has two rows for a period or two starts, or no
+   *     unit is complete
    */
   public static Panel ofRows(
       Codes units,
@@ -66,7 +66,11 @@ public record Panel(
         int period = Arrays.binarySearch(times, time[row]);
         if (byPeriod[period] >= 0) {
           throw new IllegalArgumentException(
-              "rows " + (byPeriod[period] + 1) + " and " + (row + 1) + " are the same unit and time");
+              "rows "
+                  + (byPeriod[period] + 1)
+                  + " and "
+                  + (row + 1)
+                  + " are the same unit and time");
         }
         byPeriod[period] = row;
         whole &= !Double.isNaN(outcome[row]) && !Double.isNaN(weights[row]);

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two-way fixed effects with a coefficient for each cohort and time since its start, put together by
- * the cohorts' shares (Sun and Abraham 2021). With the never treated for comparison it is {@link
+ * Two-way fixed effects with a coefficient for each cohort and time since its start, put together
+ * by the cohorts' shares (Sun and Abraham 2021). With the never treated for comparison it is {@link
  * CallawaySantAnna} with a universal base: a free check of both.
  */
 public final class SunAbraham {
@@ -35,8 +35,8 @@ public final class SunAbraham {
   public record Weighted(double estimate, double error) {}
 
   /**
-   * One row a unit and time. When nobody is never treated, the last cohort is the comparison and its
-   * treated periods are left out by the caller.
+   * One row a unit and time. When nobody is never treated, the last cohort is the comparison and
+   * its treated periods are left out by the caller.
    *
    * @param start by row, {@link Panel#NEVER} for the comparison
    * @param reference the time since start that the others are held against, usually −1
@@ -80,8 +80,7 @@ public final class SunAbraham {
     effects = new ArrayList<>();
     for (int j = 0; j < found.size(); j++) {
       Effect each = found.get(j);
-      effects.add(
-          new Effect(each.cohort(), each.since(), fit.coefficients()[j], each.weight()));
+      effects.add(new Effect(each.cohort(), each.since(), fit.coefficients()[j], each.weight()));
     }
   }
 

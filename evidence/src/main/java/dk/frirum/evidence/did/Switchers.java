@@ -10,10 +10,11 @@ package dk.frirum.evidence.did;
  * @param switches how many switched and had somebody to be compared with, weighed
  * @param alone how many switched with nobody left as they were, weighed; they do not count
  */
-public record Switchers(
-    double effect, double starts, double stops, double switches, double alone) {
+public record Switchers(double effect, double starts, double stops, double switches, double alone) {
 
   /**
+   * All who switch.
+   *
    * @param outcome by unit and period, NaN where missing
    * @param treated by unit and period
    * @param weights by unit

@@ -45,6 +45,8 @@ public final class TwoByTwo {
   public record Change(double effect, double welch, double pooled, int count) {}
 
   /**
+   * The change of those seen both times.
+   *
    * @param before by unit, NaN where missing
    * @param after by unit
    * @param treated by unit

@@ -25,8 +25,7 @@ record BaconMethod() implements Method {
     String untreated = options.text("never-name", "0");
     Bacon bacon = Bacon.of(panel);
     for (Bacon.Part part : bacon.parts()) {
-      String control =
-          part.control() == Panel.NEVER ? untreated : Column.label(part.control());
+      String control = part.control() == Panel.NEVER ? untreated : Column.label(part.control());
       String key = name(part.kind()) + "|" + Column.label(part.treated()) + "|" + control;
       answers.put("weight", key, part.weight());
       answers.put("estimate", key, part.estimate());

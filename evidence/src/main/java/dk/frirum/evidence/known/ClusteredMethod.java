@@ -5,7 +5,7 @@ import dk.frirum.evidence.linear.Codes;
 import dk.frirum.evidence.linear.FixedEffects;
 import dk.frirum.evidence.linear.LeastSquares;
 import dk.frirum.evidence.linear.Sandwich;
-import dk.frirum.evidence.linear.Tails;
+import dk.frirum.evidence.numeric.Tails;
 import dk.frirum.evidence.regression.Design;
 import dk.frirum.evidence.table.Table;
 import java.util.Iterator;
@@ -55,13 +55,12 @@ record ClusteredMethod() implements Method {
     SequencedMap<String, Codes> clusters = LinearRows.groupings(options, "clusters", table);
     boolean reduced =
         options.yes("bias-reduced", (long) fit.rows() * fit.parameters() <= SMALL_ENOUGH);
-    clusters.forEach(
-        (name, each) -> {
-          clustered(name, each, design, fit, absorb, answers);
-          if (reduced) {
-            reduced(name, new BiasReduced(fit, groups, each), design, fit, answers);
-          }
-        });
+    clusters.forEach((name, each) -> {
+      clustered(name, each, design, fit, absorb, answers);
+      if (reduced) {
+        reduced(name, new BiasReduced(fit, groups, each), design, fit, answers);
+      }
+    });
     twoWay(options, clusters, design, fit, answers);
   }
 
@@ -93,7 +92,7 @@ record ClusteredMethod() implements Method {
       double t = fit.coefficients()[column] / Math.sqrt(counted[k][k]);
       String key = design.names().get(column);
       answers.put("t_CR1_" + name, key, t);
-      answers.put("p_CR1_" + name, key, Tails.t(t, clusters.levels() - 1.0));
+      answers.put("p_CR1_" + name, key, Tails.tBeyond(t, clusters.levels() - 1.0));
     }
     if (!absorb.isEmpty()) {
       errors("se_CR1_allK_" + name, design, fit, counted, answers);

@@ -139,8 +139,7 @@ public final class KnownAnswers {
     }
     Answers answers = new Answers();
     method.run(entry, table, answers);
-    return new Run(
-        answers, entry.words("statistics"), entry.words("keys"), entry.words("at-most"));
+    return new Run(answers, entry.words("statistics"), entry.words("keys"), entry.words("at-most"));
   }
 
   /** A row that may or may not be meant is not. */

@@ -82,8 +82,7 @@ final class MatchingMethods {
       double[] all = Vectors.ones(d.length);
       for (int k = 0; k < names.size(); k++) {
         double[] column = columns.get(k);
-        answers.put(
-            "smd_before", names.get(k), Balance.difference(column, treated, all, whose));
+        answers.put("smd_before", names.get(k), Balance.difference(column, treated, all, whose));
         answers.put(
             "smd_after",
             names.get(k),
@@ -109,8 +108,7 @@ final class MatchingMethods {
       List<double[]> columns = new ArrayList<>();
       String key = options.has("balance") ? "balance" : "terms";
       for (String term : options.texts(key)) {
-        Design part =
-            options.at(key, () -> Design.of(table, List.of(term), false, Map.of()));
+        Design part = options.at(key, () -> Design.of(table, List.of(term), false, Map.of()));
         names.addAll(part.names());
         columns.addAll(List.of(part.columns()));
       }

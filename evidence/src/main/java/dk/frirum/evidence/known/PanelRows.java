@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Rows of units and times, with the time at which treatment began: {@code unit}, {@code time}, {@code
- * y}, {@code start}; {@code never} lists values of start that mean never beside 0, less, missing and
- * later than the data; {@code weights}, {@code cluster} and {@code terms} may be said.
+ * Rows of units and times, with the time at which treatment began: unit, time, y and
+ * {@code start}; {@code never} lists values of start that mean never beside 0, less,
+ * missing and later than the data; {@code weights}, cluster and {@code terms} may be said.
  *
  * @param start by row, {@link Panel#NEVER} for never
  */

@@ -17,8 +17,7 @@ record PlaceboMethod() implements Method {
       throw options.wrong("treated", "One unit is treated here", null);
     }
     Placebo placebo =
-        Placebo.of(
-            units.outcome(), 0, units.before(), options.yes("treated-as-donor", false));
+        Placebo.of(units.outcome(), 0, units.before(), options.yes("treated-as-donor", false));
     for (int unit = 0; unit < units.names().size(); unit++) {
       answers.put("mspe_ratio", units.names().get(unit), placebo.ratios()[unit]);
       answers.put("effect", units.names().get(unit), placebo.effects()[unit]);

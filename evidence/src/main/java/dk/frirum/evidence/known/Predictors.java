@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Predictors as a case says them: a list of {@code {column, from, to, step}} or {@code {column, at:
- * [times]}}, each the mean over those times of what is there; {@code name} if it is to be called
+ * [times]}}, each the mean over those times of what is there; "name" if it is to be called
  * otherwise.
  *
  * @param names of the predictors

@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 
-/** Synthetic control by predictors, their importance given, searched, or searched at other times. */
+/**
+ * Synthetic control by predictors, their importance given, searched, or searched at other times.
+ */
 record SyntheticControlMethod() implements Method {
   @Override
   public String name() {
@@ -136,14 +138,13 @@ record SyntheticControlMethod() implements Method {
     Map<String, String> said = options.words("given-weights");
     if (!said.isEmpty()) {
       double[] weights = new double[units.donorNames().size()];
-      said.forEach(
-          (name, weight) -> {
-            int at = units.donorNames().indexOf(name);
-            if (at < 0) {
-              throw options.wrong("given-weights", "There is no donor '" + name + "'", null);
-            }
-            weights[at] = Double.parseDouble(weight);
-          });
+      said.forEach((name, weight) -> {
+        int at = units.donorNames().indexOf(name);
+        if (at < 0) {
+          throw options.wrong("given-weights", "There is no donor '" + name + "'", null);
+        }
+        weights[at] = Double.parseDouble(weight);
+      });
       double[] gaps = SyntheticControl.gaps(units.outcome()[0], units.donors(), weights);
       double[] window = options.has("mspe") ? options.numbers("mspe") : options.numbers("fit");
       double[] part = between(units, gaps, window[0], window[1]);

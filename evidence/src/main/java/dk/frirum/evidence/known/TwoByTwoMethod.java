@@ -29,12 +29,12 @@ record TwoByTwoMethod() implements Method {
     for (int group = 0; group < 2; group++) {
       boolean[] in = groups.in(group);
       int side = group == which ? 1 : 0;
-      cells[side][0] = cell(answers, groups.values().get(group), options.text("before"), before, in);
+      cells[side][0] =
+          cell(answers, groups.values().get(group), options.text("before"), before, in);
       cells[side][1] = cell(answers, groups.values().get(group), options.text("after"), after, in);
     }
     String key = treated + "-" + groups.values().get(1 - which);
-    answers.put(
-        "did", key, TwoByTwo.effect(cells[1][0], cells[1][1], cells[0][0], cells[0][1]));
+    answers.put("did", key, TwoByTwo.effect(cells[1][0], cells[1][1], cells[0][0], cells[0][1]));
     double variance = 0;
     for (TwoByTwo.Cell cell : List.of(cells[0][0], cells[0][1], cells[1][0], cells[1][1])) {
       variance += cell.error() * cell.error();

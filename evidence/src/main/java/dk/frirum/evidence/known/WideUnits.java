@@ -8,17 +8,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Units by period for synthetic comparisons: {@code unit}, and either {@code time} and {@code y}, or
- * one column a period, whose names are then numbers. {@code treated} names the treated units, {@code
- * start} is their first treated period, {@code donors} and {@code without} choose the others.
+ * Units by period for synthetic comparisons: {@code unit}, and either "time" and {@code y},
+ * or one column a period, whose names are then numbers. {@code treated} names the treated units,
+ * {@code start} is their first treated period, {@code donors} and {@code without} choose the
+ * others.
  *
  * @param names of the units, the treated first
  * @param outcome by unit and period, NaN where missing
  * @param before how many periods lie before the start
  */
 @SuppressWarnings("ArrayRecordComponent")
-record WideUnits(
-    List<String> names, int treated, double[] times, double[][] outcome, int before) {
+record WideUnits(List<String> names, int treated, double[] times, double[][] outcome, int before) {
 
   static WideUnits of(Options options, Table table) {
     List<String> treated = options.texts("treated");
@@ -43,10 +43,9 @@ record WideUnits(
     List<String> without = options.texts("without");
     List<String> names =
         all.stream()
-            .filter(
-                each ->
-                    treated.contains(each)
-                        || (donors.isEmpty() || donors.contains(each)) && !without.contains(each))
+            .filter(each ->
+                treated.contains(each)
+                    || ((donors.isEmpty() || donors.contains(each)) && !without.contains(each)))
             .toList();
     double[][] outcome = new double[names.size()][];
     double[] times = options.has("time") ? longTimes(options, table) : wideTimes(table);

@@ -1,5 +1,6 @@
 package dk.frirum.evidence.linear;
 
+import dk.frirum.evidence.numeric.Tails;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public final class BiasReduced {
 
     /** The two-sided p against 0. */
     public double p() {
-      return Tails.t(t(), freedom);
+      return Tails.tBeyond(t(), freedom);
     }
 
     /** Half the width of the two-sided interval of this level, say 0.95. */
@@ -64,7 +65,9 @@ public final class BiasReduced {
     }
   }
 
-  /** Eigenvectors of the cluster's part of the hat matrix, by the smaller of its two Gram matrices. */
+  /**
+   * Eigenvectors of the cluster's part of the hat matrix, by the smaller of its two Gram matrices.
+   */
   private void decompose(int cluster) {
     int[] at = rows[cluster];
     double[][] q = new double[at.length][basis.length];

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Least squares by orthogonal columns. A column that the earlier ones already say is left out and has
- * no coefficient, as in R.
+ * Least squares by orthogonal columns. A column that the earlier ones already say is left out and
+ * has no coefficient, as in R.
  */
 public final class LeastSquares {
   private static final double COLLINEAR = 1e-9;
@@ -80,8 +80,7 @@ public final class LeastSquares {
    * @param weights of the rows, positive, or none
    * @param absorbed parameters that were taken out of y and the columns before
    */
-  public static Fit fit(
-      double[][] columns, double[] y, double @Nullable [] weights, int absorbed) {
+  public static Fit fit(double[][] columns, double[] y, double @Nullable [] weights, int absorbed) {
     int rows = y.length;
     double[][] q = new double[columns.length][];
     double[][] scaled = new double[columns.length][];

@@ -3,7 +3,11 @@ package dk.frirum.evidence.linear;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Logistic regression by iterated least squares (Nelder and Wedderburn 1972). */
+/**
+ * The chance of treatment by logistic regression, iterated until nothing moves any more: influence
+ * functions take the covariance to more digits than R's stopping rule leaves, which
+ * {@link dk.frirum.evidence.regression.Logit} keeps to.
+ */
 public final class Logit {
   private static final int MOST_STEPS = 60;
 
@@ -21,6 +25,8 @@ public final class Logit {
       double[] coefficients, double[] fitted, double[][] covariance, int[] kept) {}
 
   /**
+   * Fits a chance.
+   *
    * @param columns one array a column, a constant among them
    * @param outcome 0 or 1
    * @param weights of the rows, or none

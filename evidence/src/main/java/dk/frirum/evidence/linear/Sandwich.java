@@ -51,14 +51,13 @@ public final class Sandwich {
   /**
    * CR1: times G/(G−1) · (n−1)/(n−K).
    *
-   * @param parameters K. Stata's {@code areg} counts all dummies; {@code reghdfe} and {@code fixest}
-   *     do not count those nested in the clusters
+   * @param parameters K. Stata's {@code areg} counts all dummies; {@code reghdfe} and {@code
+   *     fixest} do not count those nested in the clusters
    */
   public static double[][] clustered(LeastSquares.Fit fit, Codes clusters, int parameters) {
     double n = fit.rows();
     double g = clusters.levels();
-    return Matrices.scale(
-        clustered(fit, clusters), g / (g - 1) * (n - 1) / (n - parameters));
+    return Matrices.scale(clustered(fit, clusters), g / (g - 1) * (n - 1) / (n - parameters));
   }
 
   /**
@@ -73,9 +72,7 @@ public final class Sandwich {
         Matrices.sum(
             clustered(fit, first, fit.parameters()), 1, clustered(fit, second, fit.parameters()));
     double[][] both =
-        plainLast
-            ? robust(fit, Robust.HC0)
-            : clustered(fit, first.and(second), fit.parameters());
+        plainLast ? robust(fit, Robust.HC0) : clustered(fit, first.and(second), fit.parameters());
     return Matrices.sum(sum, -1, both);
   }
 

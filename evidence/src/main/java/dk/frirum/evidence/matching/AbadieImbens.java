@@ -34,10 +34,12 @@ public record AbadieImbens(double estimate, double error, double sampleError) {
   }
 
   /**
+   * The effect.
+   *
    * @param columns the covariates
    * @param neighbours how many at least
-   * @param variance how many of the same group a row's own variance is taken from; 0 for one variance
-   *     of all
+   * @param variance how many of the same group a row's own variance is taken from; 0 for one
+   *     variance of all
    */
   public static AbadieImbens match(
       double[] outcome,
@@ -97,8 +99,7 @@ public record AbadieImbens(double estimate, double error, double sampleError) {
       population += sigma[i] * (k * k + (all ? 2 * k : 0) - (may ? usedSquared[i] : 0));
       population += counts ? (effect[i] - estimate) * (effect[i] - estimate) : 0;
     }
-    return new AbadieImbens(
-        estimate, Math.sqrt(population) / count, Math.sqrt(sample) / count);
+    return new AbadieImbens(estimate, Math.sqrt(population) / count, Math.sqrt(sample) / count);
   }
 
   private static double[] common(double[][] spread, double estimate, int count, int n) {

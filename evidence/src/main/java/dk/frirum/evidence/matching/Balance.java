@@ -29,8 +29,7 @@ public final class Balance {
         / spread(values, treated, spread);
   }
 
-  private static double mean(
-      double[] values, boolean[] treated, double[] weights, boolean of) {
+  private static double mean(double[] values, boolean[] treated, double[] weights, boolean of) {
     double sum = 0;
     double total = 0;
     for (int i = 0; i < values.length; i++) {

@@ -5,8 +5,8 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Greedy nearest neighbours as R's MatchIt makes them: one treated after the other takes the nearest
- * control that is left; of equals the first.
+ * Greedy nearest neighbours as R's MatchIt makes them: one treated after the other takes the
+ * nearest control that is left; of equals the first.
  *
  * @param controls by treated row in the order of the data: its controls' rows, fewer than asked for
  *     when none are left within reach
@@ -32,6 +32,8 @@ public record NearestNeighbours(int[] treatedRows, int[][] controls, double[] we
   }
 
   /**
+   * Pairs them.
+   *
    * @param score by row, for the order
    * @param ratio how many controls each treated gets
    * @param replace whether a control may be taken more than once
@@ -68,8 +70,7 @@ public record NearestNeighbours(int[] treatedRows, int[][] controls, double[] we
         IntStream.range(0, rows.length)
             .boxed()
             .sorted(
-                (a, b) ->
-                    Double.compare(key.applyAsDouble(rows[a]), key.applyAsDouble(rows[b])))
+                (a, b) -> Double.compare(key.applyAsDouble(rows[a]), key.applyAsDouble(rows[b])))
             .mapToInt(Integer::intValue)
             .toArray();
     int[][] controls = new int[rows.length][0];
@@ -79,11 +80,11 @@ public record NearestNeighbours(int[] treatedRows, int[][] controls, double[] we
         int nearest = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int c = 0; c < taken.length; c++) {
-          if (taken[c] || replace && contains(controls[k], c)) {
+          if (taken[c] || (replace && contains(controls[k], c))) {
             continue;
           }
           double far = distance.between(rows[k], c);
-          boolean nearer = far < least || lastOfEquals && far == least && c < rows[k];
+          boolean nearer = far < least || (lastOfEquals && far == least && c < rows[k]);
           if (nearer && far <= caliper) {
             least = far;
             nearest = c;
@@ -110,11 +111,10 @@ public record NearestNeighbours(int[] treatedRows, int[][] controls, double[] we
     double width = 1 + Arrays.stream(score).max().orElse(0) - Arrays.stream(score).min().orElse(0);
     Distance next =
         (t, c) -> {
-          boolean under = score[c] < score[t] || score[c] == score[t] && c < t;
+          boolean under = score[c] < score[t] || (score[c] == score[t] && c < t);
           return Math.abs(score[t] - score[c]) + (under ? 0 : width);
         };
-    return match(
-        treated, score, next, order, ratio, replace, Double.POSITIVE_INFINITY, true);
+    return match(treated, score, next, order, ratio, replace, Double.POSITIVE_INFINITY, true);
   }
 
   private static boolean contains(int[] values, int what) {

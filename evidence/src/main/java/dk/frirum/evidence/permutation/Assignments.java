@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * The ways in which the same starts could have fallen on other units: all of them where they are few,
- * otherwise drawn. Units may be kept within strata.
+ * The ways in which the same starts could have fallen on other units: all of them where they are
+ * few, otherwise drawn. Units may be kept within strata.
  */
 final class Assignments {
   private final double[] start;
@@ -64,7 +64,8 @@ final class Assignments {
     if (areAll()) {
       double[][] left = new double[members.length][];
       for (int stratum = 0; stratum < members.length; stratum++) {
-        left[stratum] = Arrays.stream(members[stratum]).mapToDouble(u -> start[u]).sorted().toArray();
+        left[stratum] =
+            Arrays.stream(members[stratum]).mapToDouble(u -> start[u]).sorted().toArray();
       }
       enumerate(members, left, 0, 0, assigned, to);
       return;
@@ -138,9 +139,7 @@ final class Assignments {
     for (int k = 0; k < labels.length; k++) {
       int label = labels[k];
       members[k] =
-          IntStream.range(0, strata.length)
-              .filter(unit -> strata[unit] == label)
-              .toArray();
+          IntStream.range(0, strata.length).filter(unit -> strata[unit] == label).toArray();
     }
     return members;
   }

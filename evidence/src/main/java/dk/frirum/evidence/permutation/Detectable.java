@@ -6,8 +6,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Which effect a trial could find at all, told before it starts, from the municipalities' own past:
- * as many as will be treated are drawn again and again and called treated, and each time the interval
- * by permutation shows how large a true effect would have had to be. The spread between
+ * as many as will be treated are drawn again and again and called treated, and each time the
+ * interval by permutation shows how large a true effect would have had to be. The spread between
  * municipalities is theirs and not assumed.
  *
  * @param smallest the smallest rise found with the wanted power; ∞ where no effect ever would be
@@ -19,6 +19,8 @@ import java.util.random.RandomGenerator;
 public record Detectable(double smallest, double smallestFall, double power, double[] needed) {
 
   /**
+   * What could be found.
+   *
    * @param past by unit and period, before the trial
    * @param after how many of the last periods stand in for the time after
    * @param treated how many units will be treated, all at once
@@ -52,7 +54,8 @@ public record Detectable(double smallest, double smallestFall, double power, dou
         starts[unit] = start;
       }
       Permutation test = Permutation.test(Panel.of(past, times, starts), choice, random);
-      // With an effect δ added the whole interval moves by δ; 0 leaves it when δ is more than −lower.
+      // With an effect δ added the whole interval moves by δ; 0 leaves it when δ is more than
+      // −lower.
       rises[draw] = -test.lower();
       falls[draw] = test.upper();
     }

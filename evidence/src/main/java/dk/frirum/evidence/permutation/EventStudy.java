@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * The effect by time since the start, with what chance alone would have shown beside it, and one test
- * of all times before: whether the treated were already on another way.
+ * The effect by time since the start, with what chance alone would have shown beside it, and one
+ * test of all times before: whether the treated were already on another way.
  *
  * @param points by time since the start, rising, the reference left out
  * @param preTestP that the largest deviation before the start comes by chance; NaN without times
@@ -34,6 +34,8 @@ public record EventStudy(List<Point> points, double preTestP) {
   public record Point(int since, double effect, double spread, double p, double adjustedP) {}
 
   /**
+   * All times that every treated unit has.
+   *
    * @param panel all periods one apart
    * @param most how many assignments are tried at most
    */
@@ -66,12 +68,10 @@ public record EventStudy(List<Point> points, double preTestP) {
       double p = share(statistic[k], scaled, new int[] {k});
       int rank = Arrays.binarySearch(after, k);
       points.add(
-          new Point(
-              since[k], observed[k], spread[k], p, rank < 0 ? Double.NaN : adjusted[rank]));
+          new Point(since[k], observed[k], spread[k], p, rank < 0 ? Double.NaN : adjusted[rank]));
     }
     double largest = Arrays.stream(before).mapToDouble(k -> statistic[k]).max().orElse(0);
-    return new EventStudy(
-        points, before.length == 0 ? Double.NaN : share(largest, scaled, before));
+    return new EventStudy(points, before.length == 0 ? Double.NaN : share(largest, scaled, before));
   }
 
   /** How often the largest of some is at least a value. */

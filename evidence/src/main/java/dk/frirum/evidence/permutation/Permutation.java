@@ -6,9 +6,9 @@ import java.util.random.RandomGenerator;
 
 /**
  * How the effect compares with those that chance alone would have given, had the same starts fallen
- * on other units (Fisher 1935; Conley and Taber 2011; MacKinnon and Webb 2020). The default where few
- * municipalities are treated: simulated at nominal 5 % it errs in 4–5 % of cases for 1, 2, 4 and 11
- * treated of 98, where the clustered t-test errs in 82, 30, 19 and 6 %.
+ * on other units (Fisher 1935; Conley and Taber 2011; MacKinnon and Webb 2020). The default where
+ * few municipalities are treated: simulated at nominal 5 % it errs in 4–5 % of cases for 1, 2, 4
+ * and 11 treated of 98, where the clustered t-test errs in 82, 30, 19 and 6 %.
  *
  * <p>The interval holds every effect that would not be rejected; it is found by inverting the test,
  * exactly and without a grid, as the effect of an assignment is linear in the effect assumed.
@@ -52,10 +52,12 @@ public record Permutation(
   }
 
   /**
+   * Tests, and inverts the test.
+   *
    * @param panel with at least one unit treated and one never
    * @param random seeded by the caller
-   * @throws IllegalArgumentException where nobody is treated, everybody is, or a start leaves no time
-   *     before
+   * @throws IllegalArgumentException where nobody is treated, everybody is, or a start leaves no
+   *     time before
    */
   public static Permutation test(Panel panel, Choice choice, RandomGenerator random) {
     double[] start = panel.start();

@@ -4,9 +4,9 @@ import dk.frirum.evidence.did.Panel;
 import java.util.Arrays;
 
 /**
- * Each unit's mean after less its mean before, for each start there is: from these the effect of any
- * assignment of starts is a few additions. The effect is the treated units' change less that of the
- * untreated over the same windows, averaged over the treated units.
+ * Each unit's mean after less its mean before, for each start there is: from these the effect of
+ * any assignment of starts is a few additions. The effect is the treated units' change less that of
+ * the untreated over the same windows, averaged over the treated units.
  */
 final class Windows {
   private final double[] starts;

@@ -5,8 +5,9 @@ import dk.frirum.evidence.linear.Vectors;
 import java.util.Arrays;
 
 /**
- * Weights that are none negative, sum to 1 and bring a mix of columns as near to a target as can be:
- * the point of a convex hull with the smallest norm, exactly and in finitely many steps (Wolfe 1976).
+ * Weights that are none negative, sum to 1 and bring a mix of columns as near to a target as can
+ * be: the point of a convex hull with the smallest norm, exactly and in finitely many steps (Wolfe
+ * 1976).
  */
 public final class Hull {
   private static final double ZERO = 1e-14;

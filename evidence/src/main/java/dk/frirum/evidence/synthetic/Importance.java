@@ -32,8 +32,7 @@ public record Importance(double[] importance, double[] weights, double meanSquar
     public Importance at(double[] importance) {
       double[] weights = SyntheticControl.byPredictors(x1, x0, importance).weights();
       double[] gaps = SyntheticControl.gaps(z1, z0, weights);
-      return new Importance(
-          importance, weights, SyntheticControl.meanSquare(gaps, 0, gaps.length));
+      return new Importance(importance, weights, SyntheticControl.meanSquare(gaps, 0, gaps.length));
     }
 
     /** All predictors alike. */
@@ -73,8 +72,7 @@ public record Importance(double[] importance, double[] weights, double meanSquar
 
   /** One search over the importances themselves from one start. */
   public static Importance single(Problem problem, double[] start) {
-    NelderMead found =
-        NelderMead.plain(at -> problem.at(normed(at)).meanSquare(), start);
+    NelderMead found = NelderMead.plain(at -> problem.at(normed(at)).meanSquare(), start);
     return problem.at(normed(found.at()));
   }
 

@@ -18,7 +18,8 @@ record NelderMead(double[] at, double value) {
    *
    * @param contract by how much a step that was too far is taken back
    * @param near how near the corners must lie to each other at the end
-   * @param level how little the values may still differ; a share of the value where {@code relative}
+   * @param level how little the values may still differ; a share of the value where {@code
+   *     relative}
    */
   private record Ways(
       double expand, double contract, double shrink, double near, double level, boolean relative) {}
@@ -39,8 +40,7 @@ record NelderMead(double[] at, double value) {
         f,
         from,
         steps,
-        new Ways(
-            1 + 2.0 / n, 0.75 - 0.5 / n, 1 - 1.0 / n, Double.POSITIVE_INFINITY, 1e-10, true));
+        new Ways(1 + 2.0 / n, 0.75 - 0.5 / n, 1 - 1.0 / n, Double.POSITIVE_INFINITY, 1e-10, true));
   }
 
   private static NelderMead minimise(
@@ -98,7 +98,7 @@ record NelderMead(double[] at, double value) {
       double share = outside ? -ways.contract() : ways.contract();
       NelderMead nearer = along(f, centre, worst.at(), share);
       if (nearer.value() < Math.min(reflected.value(), worst.value())
-          || outside && nearer.value() == reflected.value()) {
+          || (outside && nearer.value() == reflected.value())) {
         points[n] = nearer;
       } else {
         for (int i = 1; i <= n; i++) {

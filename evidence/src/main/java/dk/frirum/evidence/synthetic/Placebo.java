@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Each unit in turn as if it were the treated one (Abadie, Diamond and Hainmueller 2010): how the gap
- * after compares with the gap before, and where the treated unit stands among all.
+ * Each unit in turn as if it were the treated one (Abadie, Diamond and Hainmueller 2010): how the
+ * gap after compares with the gap before, and where the treated unit stands among all.
  *
  * @param ratios by unit: the mean squared gap after over that before
  * @param effects by unit: the mean gap after
@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 public record Placebo(double[] ratios, double[] effects, int rank, double p) {
 
   /**
+   * Every unit in turn, by its outcomes before the start.
+   *
    * @param outcome by unit and period
    * @param treated which unit is the treated one
    * @param before how many periods lie before the start
@@ -35,8 +37,7 @@ public record Placebo(double[] ratios, double[] effects, int rank, double p) {
               .toArray(double[][]::new);
       double[][] start =
           Arrays.stream(donors).map(y -> Arrays.copyOf(y, before)).toArray(double[][]::new);
-      Hull.Mix mix =
-          SyntheticControl.byOutcomes(Arrays.copyOf(outcome[unit], before), start);
+      Hull.Mix mix = SyntheticControl.byOutcomes(Arrays.copyOf(outcome[unit], before), start);
       double[] gaps = SyntheticControl.gaps(outcome[unit], donors, mix.weights());
       ratios[unit] =
           SyntheticControl.meanSquare(gaps, before, periods)

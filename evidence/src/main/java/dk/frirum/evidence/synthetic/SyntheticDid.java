@@ -18,6 +18,8 @@ import java.util.random.RandomGenerator;
 public record SyntheticDid(double effect, double[] omega, double[] lambda, double noise) {
 
   /**
+   * The effect on units that start at once.
+   *
    * @param controls by unit and period
    * @param treated by unit and period; all start at once
    * @param before how many periods lie before the start, two at least

@@ -51,8 +51,7 @@ class ComparableTest {
     Neighbours other = Neighbours.byMahalanobis(3, scaled, all, 4);
     for (int k = 0; k < 4; k++) {
       assertEquals(one.neighbours().get(k).unit(), other.neighbours().get(k).unit());
-      assertEquals(
-          one.neighbours().get(k).distance(), other.neighbours().get(k).distance(), 1e-9);
+      assertEquals(one.neighbours().get(k).distance(), other.neighbours().get(k).distance(), 1e-9);
     }
   }
 
@@ -85,7 +84,6 @@ class ComparableTest {
     double[] four = {1, 2, 3, 4};
     boolean[] untreated = {false, true, true, true};
     assertThrows(
-        IllegalArgumentException.class,
-        () -> MeanReversion.of(four, four, 0, untreated, 2, 0.95));
+        IllegalArgumentException.class, () -> MeanReversion.of(four, four, 0, untreated, 2, 0.95));
   }
 }

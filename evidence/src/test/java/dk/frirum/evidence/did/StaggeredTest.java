@@ -131,14 +131,7 @@ class StaggeredTest {
       Arrays.fill(x[0][unit], unit % 2);
     }
     Panel with =
-        new Panel(
-            plain.outcome(),
-            TIMES,
-            plain.start(),
-            x,
-            plain.weights(),
-            plain.clusters(),
-            0);
+        new Panel(plain.outcome(), TIMES, plain.start(), x, plain.weights(), plain.clusters(), 0);
     // An outcome that the covariate says all about leaves no effect to any of the three.
     for (int unit = 0; unit < with.units(); unit++) {
       for (int t = 0; t < TIMES.length; t++) {
@@ -206,8 +199,7 @@ class StaggeredTest {
     double[] time = {1, 2, 1, 2};
     double[] start = {2, 2, 2, 2};
     double[] y = {1, 2, 3, 4};
-    assertThrows(
-        IllegalArgumentException.class, () -> new Imputation(units, time, y, start, null));
+    assertThrows(IllegalArgumentException.class, () -> new Imputation(units, time, y, start, null));
   }
 
   @Test

@@ -52,7 +52,8 @@ class FixedEffectsTest {
   }
 
   @Test
-  @DisplayName("leave CR1, CR2 and Satterthwaite's freedom as they are with a column for each group")
+  @DisplayName(
+      "leave CR1, CR2 and Satterthwaite's freedom as they are with a column for each group")
   void sameErrors() {
     Codes clusters = Codes.of(unit);
     FixedEffects groups = new FixedEffects(clusters, Codes.of(time), weights);

@@ -59,13 +59,7 @@ class MatchingTest {
     double[][] x = {{0, 10, 1, -1, 10}};
     AbadieImbens result =
         AbadieImbens.match(
-            y,
-            treated,
-            x,
-            AbadieImbens.Estimand.ATT,
-            AbadieImbens.Metric.INVERSE_VARIANCE,
-            1,
-            0);
+            y, treated, x, AbadieImbens.Estimand.ATT, AbadieImbens.Metric.INVERSE_VARIANCE, 1, 0);
     assertEquals((6 - 2 + 10 - 4) / 2.0, result.estimate(), 1e-12);
     // Differences 5, 3 (half each) and 6 around 5: σ² = ½ (0·½ + 4·½ + 1) / 2 = ¾. Controls weigh
     // ½, ½, 1 with squares ¼, ¼, 1, so nothing is added; between: (4−5)² + (6−5)² = 2.

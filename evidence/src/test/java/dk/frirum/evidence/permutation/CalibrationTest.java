@@ -43,7 +43,8 @@ class CalibrationTest {
 
   @ParameterizedTest(name = "{0} treated of 98")
   @ValueSource(ints = {1, 2, 4, 11})
-  @DisplayName("false alarms in 5 % of trials, and intervals that cover in 95 %, within the error of 1,000 draws")
+  @DisplayName(
+      "false alarms in 5 % of trials, and intervals that cover in 95 %, within the error of 1,000 draws")
   void calibrated(int treated) {
     Random random = new Random(20 + treated);
     int alarms = 0;

@@ -17,8 +17,7 @@ class SyntheticTest {
   @Test
   @DisplayName("the nearest mix of (0,0), (2,0), (0,2) to (1,1) lies between two, at no distance")
   void onTheEdge() {
-    Hull.Mix mix =
-        Hull.nearest(new double[] {1, 1}, new double[][] {{0, 0}, {2, 0}, {0, 2}});
+    Hull.Mix mix = Hull.nearest(new double[] {1, 1}, new double[][] {{0, 0}, {2, 0}, {0, 2}});
     assertArrayEquals(new double[] {0, 0.5, 0.5}, mix.weights(), 1e-12);
     assertEquals(0, mix.objective(), 1e-20);
   }
@@ -123,10 +122,7 @@ class SyntheticTest {
     x = SyntheticControl.scaled(x);
     Importance.Problem problem =
         new Importance.Problem(
-            x[0],
-            Arrays.copyOfRange(x, 1, 9),
-            z[0],
-            Arrays.copyOfRange(z, 1, 9));
+            x[0], Arrays.copyOfRange(x, 1, 9), z[0], Arrays.copyOfRange(z, 1, 9));
     Importance single = Importance.single(problem, problem.equal());
     Importance thorough = Importance.thorough(problem, 5, new Random(1), 1e-8);
     assertTrue(thorough.meanSquare() <= single.meanSquare() * (1 + 1e-6));
