@@ -40,7 +40,8 @@ public record Panel(
   /**
    * One row a unit and period.
    *
-   * @param start by row; NaN, 0 and less, and later than the last period all mean never
+   * @param start by row; NaN, later than the last period, and 0 or less where periods are counted
+   *     from above 0 all mean never
    * @param covariates by covariate and row
    * @param weights by row; a unit's is that of its first period
    * @param clusters by row
@@ -112,8 +113,11 @@ public record Panel(
     return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
   }
 
-  private static double began(double start, double[] times) {
-    return Double.isNaN(start) || start <= 0 || start > times[times.length - 1] ? NEVER : start;
+  /** When treatment began, by the conventions of {@link #ofRows}. */
+  public static double began(double start, double[] times) {
+    // 0 stands for never, unless the periods themselves are counted from 0 or below.
+    boolean none = Double.isNaN(start) || (start <= 0 && times[0] > 0);
+    return none || start > times[times.length - 1] ? NEVER : start;
   }
 
   public int units() {

@@ -59,6 +59,11 @@ record ClusteredMethod() implements Method {
       clustered(name, each, design, fit, absorb, answers);
       if (reduced) {
         reduced(name, new BiasReduced(fit, groups, each), design, fit, answers);
+        BiasReduced cautious = new BiasReduced(fit, groups, each, BiasReduced.Kind.CR3);
+        for (int column : fit.kept()) {
+          String key = design.names().get(column);
+          answers.put("se_CR3_" + name, key, cautious.coefficient(column).error());
+        }
       }
     });
     twoWay(options, clusters, design, fit, answers);

@@ -140,7 +140,8 @@ final class MatchingMethods {
               estimand,
               metric,
               options.whole("neighbours", 1),
-              options.whole("variance", 0));
+              options.whole("variance", 0),
+              options.yes("bias-adjusted", false));
       String key =
           KeyPattern.of(options, "key", "{estimand} {metric}")
               .with("estimand", estimand.name())

@@ -17,7 +17,9 @@ final class Methods {
           CourseMethod.ALL,
           DifferenceMethods.ALL,
           SyntheticMethods.ALL,
-          MatchingMethods.ALL);
+          MatchingMethods.ALL,
+          PermutationMethods.ALL,
+          ComparableMethods.ALL);
 
   private Methods() {}
 

@@ -25,10 +25,12 @@ final class StaggeredMethods {
 
     @Override
     public void run(Options options, Table data, Answers answers) {
-      PanelRows rows = PanelRows.of(options, data);
+      PanelRows all = PanelRows.of(options, data);
+      PanelRows rows = all.comparable();
+      answers.put("rows_left_out", "", all.time().length - rows.time().length);
       double @Nullable [] weights = options.has("weights") ? rows.weights() : null;
       double reference = options.number("reference", -1);
-      for (boolean all : new boolean[] {true, false}) {
+      for (boolean countAll : new boolean[] {true, false}) {
         SunAbraham fit =
             new SunAbraham(
                 rows.units(),
@@ -38,9 +40,9 @@ final class StaggeredMethods {
                 weights,
                 rows.clusters(),
                 reference,
-                all);
-        String error = all ? "iw_se_CR1_allK" : "iw_se_CR1_nestedFE";
-        if (all) {
+                countAll);
+        String error = countAll ? "iw_se_CR1_allK" : "iw_se_CR1_nestedFE";
+        if (countAll) {
           for (SunAbraham.Effect each : fit.effects()) {
             String key = "g=" + Column.label(each.cohort()) + "|e=" + Column.label(each.since());
             answers.put("catt", key, defined(each.estimate()));

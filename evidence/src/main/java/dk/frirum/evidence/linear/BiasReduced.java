@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * CR2: the clustered variance made unbiased under equal, independent errors, with Satterthwaite's
  * degrees of freedom (Bell and McCaffrey 2002; Pustejovsky and Tipton 2018). Groups that were taken
- * out before count as the columns do.
+ * out before count as the columns do. CR3, a little too cautious, is close to leaving out one cluster
+ * at a time.
  */
 public final class BiasReduced {
   private static final double SINGULAR = 1e-12;
@@ -19,6 +20,18 @@ public final class BiasReduced {
   private final int[][] rows;
   private final double[][][] vectors;
   private final double[][] factors;
+
+  /** Which correction. */
+  public enum Kind {
+    CR2(-0.5),
+    CR3(-1);
+
+    private final double power;
+
+    Kind(double power) {
+      this.power = power;
+    }
+  }
 
   /**
    * A coefficient, or a sum of some, with its uncertainty.
@@ -43,10 +56,18 @@ public final class BiasReduced {
   }
 
   /**
+   * The usual correction, CR2.
+   *
    * @param groups that were taken out of the fit's columns, or none
    * @throws IllegalArgumentException when rows times parameters are more than memory should hold
    */
   public BiasReduced(LeastSquares.Fit fit, @Nullable FixedEffects groups, Codes clusters) {
+    this(fit, groups, clusters, Kind.CR2);
+  }
+
+  /** The same with another correction. */
+  public BiasReduced(
+      LeastSquares.Fit fit, @Nullable FixedEffects groups, Codes clusters, Kind kind) {
     if ((long) fit.rows() * fit.parameters() > LARGEST) {
       throw new IllegalArgumentException(
           fit.rows() + " rows with " + fit.parameters() + " parameters are too many for CR2");
@@ -61,14 +82,14 @@ public final class BiasReduced {
     vectors = new double[rows.length][][];
     factors = new double[rows.length][];
     for (int cluster = 0; cluster < rows.length; cluster++) {
-      decompose(cluster);
+      decompose(cluster, kind.power);
     }
   }
 
   /**
    * Eigenvectors of the cluster's part of the hat matrix, by the smaller of its two Gram matrices.
    */
-  private void decompose(int cluster) {
+  private void decompose(int cluster, double power) {
     int[] at = rows[cluster];
     double[][] q = new double[at.length][basis.length];
     for (int i = 0; i < at.length; i++) {
@@ -91,7 +112,7 @@ public final class BiasReduced {
         Vectors.scale(vector, value > SINGULAR ? 1 / Math.sqrt(value) : 0);
       }
       kept[k] = vector;
-      factors[cluster][k] = 1 - value > SINGULAR ? 1 / Math.sqrt(1 - value) - 1 : -1;
+      factors[cluster][k] = 1 - value > SINGULAR ? Math.pow(1 - value, power) - 1 : -1;
     }
     vectors[cluster] = kept;
   }

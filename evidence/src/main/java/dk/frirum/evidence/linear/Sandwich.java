@@ -77,6 +77,9 @@ public final class Sandwich {
   }
 
   private static double[][] meat(LeastSquares.Fit fit, Codes clusters) {
+    if (clusters.levels() < 2) {
+      throw new IllegalArgumentException("one cluster alone says nothing about how clusters differ");
+    }
     int k = fit.kept().length;
     double[][] scores = new double[clusters.levels()][k];
     for (int j = 0; j < k; j++) {

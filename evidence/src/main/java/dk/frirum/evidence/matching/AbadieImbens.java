@@ -1,5 +1,6 @@
 package dk.frirum.evidence.matching;
 
+import dk.frirum.evidence.linear.LeastSquares;
 import dk.frirum.evidence.linear.Matrices;
 import dk.frirum.evidence.linear.Vectors;
 import java.util.Arrays;
@@ -48,14 +49,15 @@ public record AbadieImbens(double estimate, double error, double sampleError) {
       Estimand estimand,
       Metric metric,
       int neighbours,
-      int variance) {
+      int variance,
+      boolean adjusted) {
     if (estimand == Estimand.ATC) {
       boolean[] turned = new boolean[treated.length];
       for (int i = 0; i < turned.length; i++) {
         turned[i] = !treated[i];
       }
       AbadieImbens att =
-          match(outcome, turned, columns, Estimand.ATT, metric, neighbours, variance);
+          match(outcome, turned, columns, Estimand.ATT, metric, neighbours, variance, adjusted);
       return new AbadieImbens(-att.estimate(), att.error(), att.sampleError());
     }
     int n = outcome.length;
@@ -63,27 +65,36 @@ public record AbadieImbens(double estimate, double error, double sampleError) {
     Mahalanobis distance = distance(columns, metric);
     double[] used = new double[n];
     double[] usedSquared = new double[n];
-    double[] effect = new double[n];
-    double[][] spread = new double[n][0];
-    double sum = 0;
+    int[][] partners = new int[n][0];
     int count = 0;
     for (int i = 0; i < n; i++) {
-      if (!all && !treated[i]) {
-        continue;
+      if (all || treated[i]) {
+        partners[i] = nearest(distance, i, treated, !treated[i], neighbours);
+        for (int each : partners[i]) {
+          used[each] += 1.0 / partners[i].length;
+          usedSquared[each] += 1.0 / partners[i].length / partners[i].length;
+        }
+        count++;
       }
-      int[] near = nearest(distance, i, treated, !treated[i], neighbours);
-      spread[i] = new double[near.length];
-      for (int k = 0; k < near.length; k++) {
-        double difference = outcome[i] - outcome[near[k]];
-        spread[i][k] = treated[i] ? difference : -difference;
-        effect[i] += spread[i][k] / near.length;
-        used[near[k]] += 1.0 / near.length;
-        usedSquared[near[k]] += 1.0 / near.length / near.length;
-      }
-      sum += effect[i];
-      count++;
     }
-    double estimate = sum / count;
+    double[][] expected = new double[2][n];
+    if (adjusted) {
+      expected[0] = expected(outcome, treated, false, columns, used);
+      expected[1] = all ? expected(outcome, treated, true, columns, used) : expected[1];
+    }
+    double[] effect = new double[n];
+    double[][] spread = new double[n][];
+    for (int i = 0; i < n; i++) {
+      double[] line = expected[treated[i] ? 0 : 1];
+      spread[i] = new double[partners[i].length];
+      for (int k = 0; k < partners[i].length; k++) {
+        int other = partners[i][k];
+        double difference = outcome[i] - (outcome[other] + line[i] - line[other]);
+        spread[i][k] = treated[i] ? difference : -difference;
+        effect[i] += spread[i][k] / partners[i].length;
+      }
+    }
+    double estimate = Vectors.sum(effect) / count;
     double[] sigma =
         variance > 0
             ? own(outcome, treated, distance, variance)
@@ -100,6 +111,24 @@ public record AbadieImbens(double estimate, double error, double sampleError) {
       population += counts ? (effect[i] - estimate) * (effect[i] - estimate) : 0;
     }
     return new AbadieImbens(estimate, Math.sqrt(population) / count, Math.sqrt(sample) / count);
+  }
+
+  /** What the covariates foretell, from the rows of a group that were matched, as often as they were. */
+  private static double[] expected(
+      double[] outcome, boolean[] treated, boolean of, double[][] columns, double[] used) {
+    double[] weights = new double[outcome.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = treated[i] == of ? used[i] : 0;
+    }
+    double[][] design = new double[columns.length + 1][];
+    design[0] = Vectors.ones(outcome.length);
+    System.arraycopy(columns, 0, design, 1, columns.length);
+    double[] b = LeastSquares.fit(design, outcome, weights, 0).coefficients();
+    double[] expected = new double[outcome.length];
+    for (int j = 1; j < b.length; j++) {
+      Vectors.add(expected, Double.isNaN(b[j]) ? 0 : b[j], columns[j - 1]);
+    }
+    return expected;
   }
 
   private static double[] common(double[][] spread, double estimate, int count, int n) {

@@ -59,12 +59,43 @@ class MatchingTest {
     double[][] x = {{0, 10, 1, -1, 10}};
     AbadieImbens result =
         AbadieImbens.match(
-            y, treated, x, AbadieImbens.Estimand.ATT, AbadieImbens.Metric.INVERSE_VARIANCE, 1, 0);
+            y,
+            treated,
+            x,
+            AbadieImbens.Estimand.ATT,
+            AbadieImbens.Metric.INVERSE_VARIANCE,
+            1,
+            0,
+            false);
     assertEquals((6 - 2 + 10 - 4) / 2.0, result.estimate(), 1e-12);
     // Differences 5, 3 (half each) and 6 around 5: σ² = ½ (0·½ + 4·½ + 1) / 2 = ¾. Controls weigh
     // ½, ½, 1 with squares ¼, ¼, 1, so nothing is added; between: (4−5)² + (6−5)² = 2.
     assertEquals(Math.sqrt(2) / 2, result.error(), 1e-12);
     assertEquals(Math.sqrt(0.75 * (1 + 1 + 0.25 + 0.25 + 1)) / 2, result.sampleError(), 1e-12);
+  }
+
+  @Test
+  @DisplayName("what a line explains of the outcome leaves no effect when it is taken out")
+  void adjusted() {
+    double[] age = {30, 47, 52, 20, 33, 61, 44};
+    boolean[] treated = {true, true, true, false, false, false, false};
+    double[] y = new double[age.length];
+    for (int i = 0; i < y.length; i++) {
+      y[i] = 5 + 2 * age[i] + (treated[i] ? 3 : 0);
+    }
+    for (AbadieImbens.Estimand estimand : AbadieImbens.Estimand.values()) {
+      AbadieImbens result =
+          AbadieImbens.match(
+              y,
+              treated,
+              new double[][] {age},
+              estimand,
+              AbadieImbens.Metric.MAHALANOBIS,
+              2,
+              1,
+              true);
+      assertEquals(3, result.estimate(), 1e-10, estimand.name());
+    }
   }
 
   @Test
