@@ -19,7 +19,9 @@ final class Methods {
           SyntheticMethods.ALL,
           MatchingMethods.ALL,
           PermutationMethods.ALL,
-          ComparableMethods.ALL);
+          ComparableMethods.ALL,
+          PooledMethods.ALL,
+          DiscreteHazardMethod.ALL);
 
   private Methods() {}
 
