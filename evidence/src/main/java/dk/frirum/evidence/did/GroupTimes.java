@@ -104,10 +104,29 @@ public record GroupTimes(Panel panel, List<Cell> cells) {
 
   /** By time since the start; the whole is the mean of those from 0. */
   public Averages dynamic() {
+    return dynamic(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NaN);
+  }
+
+  /**
+   * The same of some times only.
+   *
+   * @param from the first time since the start
+   * @param to the last
+   * @param balanced only cohorts that are seen for so long after their start, and only times that all
+   *     of them may have; NaN for all cohorts
+   */
+  public Averages dynamic(double from, double to, double balanced) {
+    double span = panel.times()[panel.periods() - 1] - panel.times()[0];
+    double last = panel.times()[panel.periods() - 1];
+    boolean all = Double.isNaN(balanced);
+    List<Cell> cells =
+        this.cells.stream().filter(each -> all || last - each.cohort() >= balanced).toList();
     double[] keys =
         cells.stream()
             .mapToDouble(each -> each.time() - each.cohort())
             .distinct()
+            .filter(e -> e >= from && e <= to)
+            .filter(e -> all || (e <= balanced && e >= balanced - span))
             .sorted()
             .toArray();
     List<Average> each = new ArrayList<>();

@@ -46,7 +46,10 @@ record CallawaySantAnnaMethod() implements Method {
       answers.put("se_analytic", at, effects.error(cell.influence()));
     }
     average("agg:simple", effects.simple(), answers);
-    averages("dynamic", effects.dynamic(), answers);
+    double from = options.number("from", Double.NEGATIVE_INFINITY);
+    double to = options.number("to", Double.POSITIVE_INFINITY);
+    double balanced = options.number("balanced", Double.NaN);
+    averages("dynamic", effects.dynamic(from, to, balanced), answers);
     averages("group", effects.group(), answers);
     averages("calendar", effects.calendar(), answers);
     GroupTimes.Joint joint = effects.preTest();

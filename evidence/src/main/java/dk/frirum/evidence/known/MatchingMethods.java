@@ -67,6 +67,9 @@ final class MatchingMethods {
       }
       int ratio = options.whole("ratio", 1);
       boolean replace = options.yes("replace", false);
+      if (options.has("take") && options.has("caliper")) {
+        throw options.wrong("caliper", "Taking the next below heeds no caliper", null);
+      }
       NearestNeighbours matched =
           options.choice("take", Take.class, Take.NEAREST) == Take.NEAREST
               ? NearestNeighbours.match(treated, p, distance, order, ratio, replace, caliper)

@@ -3,6 +3,7 @@ package dk.frirum.evidence.known;
 import dk.frirum.evidence.did.Imputation;
 import dk.frirum.evidence.did.Panel;
 import dk.frirum.evidence.did.SunAbraham;
+import dk.frirum.evidence.did.SwitchPaths;
 import dk.frirum.evidence.did.Switchers;
 import dk.frirum.evidence.linear.Codes;
 import dk.frirum.evidence.table.Column;
@@ -10,6 +11,7 @@ import dk.frirum.evidence.table.Table;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** The other estimators of staggered starts. */
@@ -129,6 +131,31 @@ final class StaggeredMethods {
       answers.put("DID_stops", "", defined(result.stops()));
       answers.put("switches", "", result.switches());
       answers.put("alone", "", result.alone());
+      paths(options, outcome, treated, weights, answers);
+    }
+
+    private static void paths(
+        Options options,
+        double[][] outcome,
+        boolean[][] treated,
+        double[] weights,
+        Answers answers) {
+      int horizons = options.whole("horizons", 0);
+      int draws = options.whole("draws", 0);
+      Random random = new Random(options.whole("seed", 1));
+      SwitchPaths paths = SwitchPaths.of(outcome, treated, weights, horizons);
+      double[] errors =
+          draws > 1
+              ? SwitchPaths.errors(outcome, treated, weights, horizons, draws, random)
+              : new double[0];
+      for (int horizon = 0; horizon < horizons; horizon++) {
+        answers.put("DID_l", "e=" + horizon, defined(paths.effects()[horizon]));
+        answers.put("DID_l", "e=" + (-2 - horizon), defined(paths.before()[horizon]));
+        answers.put("n", "e=" + horizon, paths.counts()[horizon]);
+        if (errors.length > 0) {
+          answers.put("se", "e=" + horizon, defined(errors[horizon]));
+        }
+      }
     }
 
     private static boolean option(Options options, double value) {

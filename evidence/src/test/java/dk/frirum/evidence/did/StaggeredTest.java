@@ -183,6 +183,37 @@ class StaggeredTest {
   }
 
   @Test
+  @DisplayName("the way after a start or a stop is held against those that began alike and stay")
+  void paths() {
+    double[][] outcome = {{1, 1, 4, 6}, {2, 2, 3, 3}, {5, 5, 1, 0}, {6, 6, 7, 8}};
+    boolean[][] treated = {
+      {false, false, true, true},
+      {false, false, false, false},
+      {true, true, false, false},
+      {true, true, true, true}
+    };
+    double[] ones = {1, 1, 1, 1};
+    SwitchPaths paths = SwitchPaths.of(outcome, treated, ones, 2);
+    assertEquals(((3 - 1) - (-4 - 1)) / 2.0, paths.effects()[0]);
+    assertEquals(((5 - 1) - (-5 - 2)) / 2.0, paths.effects()[1]);
+    assertEquals(0, paths.before()[0]);
+    assertEquals(2, paths.counts()[0]);
+    double[] errors = SwitchPaths.errors(outcome, treated, ones, 2, 50, new Random(1));
+    assertTrue(errors[0] > 0);
+  }
+
+  @Test
+  @DisplayName("of cohorts seen long enough, times that all of them have are averaged")
+  void balanced() {
+    GroupTimes effects = CallawaySantAnna.estimate(panel(1, 2), PLAIN);
+    GroupTimes.Averages all = effects.dynamic();
+    GroupTimes.Averages two = effects.dynamic(-9, 9, 2);
+    assertArrayEquals(new double[] {-3, -2, -1, 0, 1, 2}, all.keys());
+    assertArrayEquals(new double[] {-2, -1, 0, 1, 2}, two.keys());
+    assertEquals(all.each().getLast().estimate(), two.each().getLast().estimate());
+  }
+
+  @Test
   @DisplayName("a switch that nobody is left to be compared with does not count, and is told")
   void alone() {
     double[][] outcome = {{1, 4}, {2, 3}};
