@@ -1,8 +1,8 @@
 package dk.frirum.evidence.comparable;
 
 import dk.frirum.evidence.linear.LeastSquares;
-import dk.frirum.evidence.numeric.Tails;
 import dk.frirum.evidence.linear.Vectors;
+import dk.frirum.evidence.numeric.Tails;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;

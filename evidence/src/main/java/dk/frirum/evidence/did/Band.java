@@ -1,7 +1,7 @@
 package dk.frirum.evidence.did;
 
-import dk.frirum.evidence.numeric.Tails;
 import dk.frirum.evidence.linear.Vectors;
+import dk.frirum.evidence.numeric.Tails;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;

@@ -2,8 +2,8 @@ package dk.frirum.evidence.did;
 
 import dk.frirum.evidence.linear.Matrices;
 import dk.frirum.evidence.linear.Positive;
-import dk.frirum.evidence.numeric.Tails;
 import dk.frirum.evidence.linear.Vectors;
+import dk.frirum.evidence.numeric.Tails;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -112,8 +112,8 @@ public record GroupTimes(Panel panel, List<Cell> cells) {
    *
    * @param from the first time since the start
    * @param to the last
-   * @param balanced only cohorts that are seen for so long after their start, and only times that all
-   *     of them may have; NaN for all cohorts
+   * @param balanced only cohorts that are seen for so long after their start, and only times that
+   *     all of them may have; NaN for all cohorts
    */
   public Averages dynamic(double from, double to, double balanced) {
     double span = panel.times()[panel.periods() - 1] - panel.times()[0];

@@ -5,9 +5,10 @@ import dk.frirum.evidence.linear.Vectors;
 import java.util.Arrays;
 
 /**
- * The chance to leave in a week among those who have not left, by week and group (Cox 1972; Prentice
- * and Gloeckler 1978): for weekly data, where nearly all times are tied. It needs only sums, how many
- * were there and how many left, so that installations can be put together without persons.
+ * The chance to leave in a week among those who have not left, by week and group (Cox 1972;
+ * Prentice and Gloeckler 1978): for weekly data, where nearly all times are tied. It needs only
+ * sums, how many were there and how many left, so that installations can be put together without
+ * persons.
  */
 public final class DiscreteHazard {
   private static final int MOST_STEPS = 100;
@@ -16,7 +17,9 @@ public final class DiscreteHazard {
 
   /** The scale on which columns add up. */
   public enum Link {
-    /** Coefficients are logarithms of hazard ratios, as in Cox' model, whatever the length of weeks. */
+    /**
+     * Coefficients are logarithms of hazard ratios, as in Cox' model, whatever the length of weeks.
+     */
     CLOGLOG,
     /** Coefficients are logarithms of odds ratios. */
     LOGIT
@@ -33,11 +36,7 @@ public final class DiscreteHazard {
    */
   @SuppressWarnings("ArrayRecordComponent")
   public record Fit(
-      double[] coefficients,
-      double[][] covariance,
-      int[] kept,
-      double[] fitted,
-      double deviance) {
+      double[] coefficients, double[][] covariance, int[] kept, double[] fitted, double deviance) {
 
     /** The standard error of a column's coefficient; NaN for one left out. */
     public double error(int column) {
@@ -53,8 +52,8 @@ public final class DiscreteHazard {
    * @param atRisk how many were there
    * @param left how many of them left
    * @throws IllegalArgumentException when more left than were there
-   * @throws ArithmeticException when the columns tell apart where anybody leaves at all, so that there
-   *     is no finite fit
+   * @throws ArithmeticException when the columns tell apart where anybody leaves at all, so that
+   *     there is no finite fit
    */
   public static Fit fit(double[][] columns, double[] atRisk, double[] left, Link link) {
     int n = left.length;

@@ -14,10 +14,7 @@ record BaconMethod() implements Method {
 
   @Override
   public void run(Options options, Table data, Answers answers) {
-    if (options.has("weights")) {
-      throw options.wrong("weights", "The decomposition is for equal weights", null);
-    }
-    Panel panel = PanelRows.of(options, data).panel();
+    Panel panel = PanelRows.of(options, data, name(), "weights", "terms", "cluster").panel();
     if (panel.dropped() > 0) {
       throw options.wrong(
           "unit", panel.dropped() + " units lack a period", "Leave them out with 'where'.");

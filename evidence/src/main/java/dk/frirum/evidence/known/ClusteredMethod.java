@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Least squares with every standard error there is, groups' effects taken out where asked. */
 record ClusteredMethod() implements Method {
-  private static final long SMALL_ENOUGH = 3_000_000;
+  /** Steps of the eigenvalues that CR2 takes without being asked: about a second. */
+  private static final double SMALL_ENOUGH = 3e8;
 
   @Override
   public String name() {
@@ -53,20 +54,22 @@ record ClusteredMethod() implements Method {
       }
     }
     SequencedMap<String, Codes> clusters = LinearRows.groupings(options, "clusters", table);
-    boolean reduced =
-        options.yes("bias-reduced", (long) fit.rows() * fit.parameters() <= SMALL_ENOUGH);
+    options.has("bias-reduced"); // Also without clusters it is no unknown key.
     clusters.forEach((name, each) -> {
       clustered(name, each, design, fit, absorb, answers);
-      if (reduced) {
+      if (options.yes("bias-reduced", steps(fit, each) <= SMALL_ENOUGH)) {
         reduced(name, new BiasReduced(fit, groups, each), design, fit, answers);
-        BiasReduced cautious = new BiasReduced(fit, groups, each, BiasReduced.Kind.CR3);
-        for (int column : fit.kept()) {
-          String key = design.names().get(column);
-          answers.put("se_CR3_" + name, key, cautious.coefficient(column).error());
-        }
       }
     });
     twoWay(options, clusters, design, fit, answers);
+  }
+
+  private static double steps(LeastSquares.Fit fit, Codes clusters) {
+    double steps = (double) fit.rows() * fit.parameters();
+    for (int[] rows : clusters.rows()) {
+      steps += Math.pow(Math.min(rows.length, fit.parameters()), 3);
+    }
+    return steps;
   }
 
   private static @Nullable FixedEffects groups(
@@ -124,6 +127,8 @@ record ClusteredMethod() implements Method {
       answers.put("se_CR2_" + name, key, each.error());
       answers.put("df_satt_" + name, key, each.freedom());
       answers.put("p_satt_" + name, key, each.p());
+      double cautious = reduced.coefficient(column, BiasReduced.Kind.CR3).error();
+      answers.put("se_CR3_" + name, key, cautious);
     }
   }
 

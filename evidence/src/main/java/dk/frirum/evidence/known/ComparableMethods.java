@@ -68,8 +68,7 @@ final class ComparableMethods {
       Table table = options.complete(data, "unit", "before", "after", "untreated");
       String[] names = names(options, table);
       boolean[] untreated = new boolean[names.length];
-      double[] said =
-          options.has("untreated") ? options.column("untreated", table) : new double[0];
+      double[] said = options.has("untreated") ? options.column("untreated", table) : new double[0];
       Arrays.fill(untreated, true);
       for (int unit = 0; unit < said.length; unit++) {
         untreated[unit] = said[unit] != 0;
@@ -94,9 +93,7 @@ final class ComparableMethods {
   }
 
   private static String[] names(Options options, Table table) {
-    return Arrays.stream(options.labels("unit", table))
-        .map(String::valueOf)
-        .toArray(String[]::new);
+    return Arrays.stream(options.labels("unit", table)).map(String::valueOf).toArray(String[]::new);
   }
 
   private static int own(Options options, String[] names) {

@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The chance to leave in a period. From cells: {@code at-risk}, {@code left} and {@code terms}, those
- * for periods among them. From persons: {@code time}, {@code event} and {@code terms}; every period in
- * which somebody leaves then has a column of its own.
+ * The chance to leave in a period. From cells: {@code at-risk}, {@code left} and {@code terms},
+ * those for periods among them. From persons: {@code time}, {@code event} and {@code terms}; every
+ * period in which somebody leaves then has a column of its own.
  */
 record DiscreteHazardMethod() implements Method {
   static final List<Method> ALL = List.of(new DiscreteHazardMethod());
@@ -61,9 +61,7 @@ record DiscreteHazardMethod() implements Method {
       alike = j == 0 ? own : alike.and(own);
     }
     int[][] groups =
-        design.columns().length == 0
-            ? new Codes(new int[time.length], 1).rows()
-            : alike.rows();
+        design.columns().length == 0 ? new Codes(new int[time.length], 1).rows() : alike.rows();
     double[] periods = new double[time.length];
     int events = 0;
     for (int row = 0; row < time.length; row++) {
@@ -99,8 +97,7 @@ record DiscreteHazardMethod() implements Method {
     put(design.names(), periods.length, fit, answers);
   }
 
-  private static void put(
-      List<String> names, int from, DiscreteHazard.Fit fit, Answers answers) {
+  private static void put(List<String> names, int from, DiscreteHazard.Fit fit, Answers answers) {
     for (int j = 0; j < names.size(); j++) {
       if (!Double.isNaN(fit.coefficients()[from + j])) {
         answers.put("coef", names.get(j), fit.coefficients()[from + j]);

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Rows of units and times, with the time at which treatment began: unit, time, y and
- * {@code start}; {@code never} lists values of start that mean never beside 0, less,
- * missing and later than the data; {@code weights}, cluster and {@code terms} may be said.
+ * Rows of units and times, with the time at which treatment began: unit, time, y and {@code start};
+ * {@code never} lists values of start that mean never beside 0, less, missing and later than the
+ * data; {@code weights}, cluster and {@code terms} may be said.
  *
  * @param start by row, {@link Panel#NEVER} for never
  */
@@ -26,6 +26,16 @@ record PanelRows(
     double[][] covariates,
     double[] weights,
     Codes clusters) {
+
+  /** Refuses what a method would not heed. */
+  static PanelRows of(Options options, Table data, String method, String... unheeded) {
+    for (String key : unheeded) {
+      if (options.has(key)) {
+        throw options.wrong(key, "'" + method + "' does not heed " + key, "Leave it out.");
+      }
+    }
+    return of(options, data);
+  }
 
   static PanelRows of(Options options, Table data) {
     Table table = options.complete(data, "unit", "time", "y", "weights", "cluster");

@@ -1,6 +1,7 @@
 package dk.frirum.evidence.known;
 
 import dk.frirum.evidence.did.Panel;
+import dk.frirum.evidence.linear.Vectors;
 import dk.frirum.evidence.permutation.Detectable;
 import dk.frirum.evidence.permutation.EventStudy;
 import dk.frirum.evidence.permutation.Permutation;
@@ -29,7 +30,7 @@ final class PermutationMethods {
 
     @Override
     public void run(Options options, Table data, Answers answers) {
-      PanelRows rows = PanelRows.of(options, data);
+      PanelRows rows = PanelRows.of(options, data, name(), "weights", "terms", "cluster");
       Panel panel = rows.panel();
       Permutation.Choice choice =
           new Permutation.Choice(
@@ -74,10 +75,9 @@ final class PermutationMethods {
 
     @Override
     public void run(Options options, Table data, Answers answers) {
-      Panel panel = PanelRows.of(options, data).panel();
+      Panel panel = PanelRows.of(options, data, name(), "weights", "terms", "cluster").panel();
       EventStudy study =
-          EventStudy.of(
-              panel, options.whole("draws", 9999), new Random(options.whole("seed", 1)));
+          EventStudy.of(panel, options.whole("draws", 9999), new Random(options.whole("seed", 1)));
       for (EventStudy.Point point : study.points()) {
         String key = "e=" + point.since();
         answers.put("effect", key, point.effect());
@@ -108,7 +108,7 @@ final class PermutationMethods {
               options.column("y", table),
               never,
               new double[0][],
-              LinearRows.weightsOrOnes(options, table),
+              Vectors.ones(table.rows()),
               LinearRows.codes(options, "unit", table));
       Permutation.Choice choice =
           new Permutation.Choice(
@@ -125,8 +125,7 @@ final class PermutationMethods {
       answers.put("smallest_rise", "", finite(detectable.smallest()));
       answers.put("smallest_fall", "", finite(detectable.smallestFall()));
       for (double effect : options.numbers("effects")) {
-        answers.put(
-            "power", Column.label(effect), detectable.power(effect));
+        answers.put("power", Column.label(effect), detectable.power(effect));
       }
     }
   }

@@ -54,8 +54,7 @@ final class PooledMethods {
     public void run(Options options, Table data, Answers answers) {
       Table table = options.complete(data, "unit", "estimate", "error");
       @Nullable String[] names = options.labels("unit", table);
-      Shrunk shrunk =
-          Shrunk.of(options.column("estimate", table), options.column("error", table));
+      Shrunk shrunk = Shrunk.of(options.column("estimate", table), options.column("error", table));
       for (int unit = 0; unit < names.length; unit++) {
         String name = String.valueOf(names[unit]);
         answers.put("estimate", name, shrunk.estimates()[unit]);

@@ -27,7 +27,7 @@ final class StaggeredMethods {
 
     @Override
     public void run(Options options, Table data, Answers answers) {
-      PanelRows all = PanelRows.of(options, data);
+      PanelRows all = PanelRows.of(options, data, name(), "terms");
       PanelRows rows = all.comparable();
       answers.put("rows_left_out", "", all.time().length - rows.time().length);
       double @Nullable [] weights = options.has("weights") ? rows.weights() : null;
@@ -71,7 +71,7 @@ final class StaggeredMethods {
 
     @Override
     public void run(Options options, Table data, Answers answers) {
-      PanelRows rows = PanelRows.of(options, data);
+      PanelRows rows = PanelRows.of(options, data, name(), "terms");
       Imputation fit =
           new Imputation(rows.units(), rows.time(), rows.outcome(), rows.start(), rows.weights());
       put("all", fit.overall(rows.clusters()), answers);

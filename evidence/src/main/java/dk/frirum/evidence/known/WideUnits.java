@@ -8,10 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Units by period for synthetic comparisons: {@code unit}, and either "time" and {@code y},
- * or one column a period, whose names are then numbers. {@code treated} names the treated units,
- * {@code start} is their first treated period, {@code donors} and {@code without} choose the
- * others.
+ * Units by period for synthetic comparisons: {@code unit}, and either "time" and {@code y}, or one
+ * column a period, whose names are then numbers. {@code treated} names the treated units, {@code
+ * start} is their first treated period, {@code donors} and {@code without} choose the others.
  *
  * @param names of the units, the treated first
  * @param outcome by unit and period, NaN where missing

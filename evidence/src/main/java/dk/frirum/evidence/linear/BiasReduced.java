@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * CR2: the clustered variance made unbiased under equal, independent errors, with Satterthwaite's
  * degrees of freedom (Bell and McCaffrey 2002; Pustejovsky and Tipton 2018). Groups that were taken
- * out before count as the columns do. CR3, a little too cautious, is close to leaving out one cluster
- * at a time.
+ * out before count as the columns do. CR3, a little too cautious, is close to leaving out one
+ * cluster at a time.
  */
 public final class BiasReduced {
   private static final double SINGULAR = 1e-12;
@@ -19,7 +19,7 @@ public final class BiasReduced {
   private final double[][] basis;
   private final int[][] rows;
   private final double[][][] vectors;
-  private final double[][] factors;
+  private final double[][] shares;
 
   /** Which correction. */
   public enum Kind {
@@ -30,6 +30,11 @@ public final class BiasReduced {
 
     Kind(double power) {
       this.power = power;
+    }
+
+    /** What is to be added along an eigenvector; what the model explains in full is left out. */
+    private double along(double share) {
+      return 1 - share > SINGULAR ? Math.pow(1 - share, power) - 1 : -1;
     }
   }
 
@@ -56,18 +61,12 @@ public final class BiasReduced {
   }
 
   /**
-   * The usual correction, CR2.
+   * Takes the clusters apart.
    *
    * @param groups that were taken out of the fit's columns, or none
    * @throws IllegalArgumentException when rows times parameters are more than memory should hold
    */
   public BiasReduced(LeastSquares.Fit fit, @Nullable FixedEffects groups, Codes clusters) {
-    this(fit, groups, clusters, Kind.CR2);
-  }
-
-  /** The same with another correction. */
-  public BiasReduced(
-      LeastSquares.Fit fit, @Nullable FixedEffects groups, Codes clusters, Kind kind) {
     if ((long) fit.rows() * fit.parameters() > LARGEST) {
       throw new IllegalArgumentException(
           fit.rows() + " rows with " + fit.parameters() + " parameters are too many for CR2");
@@ -80,16 +79,16 @@ public final class BiasReduced {
     System.arraycopy(taken, 0, basis, own.length, taken.length);
     rows = clusters.rows();
     vectors = new double[rows.length][][];
-    factors = new double[rows.length][];
+    shares = new double[rows.length][];
     for (int cluster = 0; cluster < rows.length; cluster++) {
-      decompose(cluster, kind.power);
+      decompose(cluster);
     }
   }
 
   /**
    * Eigenvectors of the cluster's part of the hat matrix, by the smaller of its two Gram matrices.
    */
-  private void decompose(int cluster, double power) {
+  private void decompose(int cluster) {
     int[] at = rows[cluster];
     double[][] q = new double[at.length][basis.length];
     for (int i = 0; i < at.length; i++) {
@@ -103,7 +102,7 @@ public final class BiasReduced {
         new EigenDecompositionSymmetric(MatrixUtils.createRealMatrix(gram));
     double[] values = eigen.getEigenvalues();
     double[][] kept = new double[values.length][];
-    factors[cluster] = new double[values.length];
+    shares[cluster] = values;
     for (int k = 0; k < values.length; k++) {
       double value = values[k];
       double[] vector = eigen.getEigenvector(k).toArray();
@@ -112,16 +111,20 @@ public final class BiasReduced {
         Vectors.scale(vector, value > SINGULAR ? 1 / Math.sqrt(value) : 0);
       }
       kept[k] = vector;
-      factors[cluster][k] = 1 - value > SINGULAR ? Math.pow(1 - value, power) - 1 : -1;
     }
     vectors[cluster] = kept;
   }
 
-  /** A coefficient by the column it was given as. */
+  /** A coefficient by the column it was given as, with CR2. */
   public Estimate coefficient(int column) {
+    return coefficient(column, Kind.CR2);
+  }
+
+  /** The same with another correction. */
+  public Estimate coefficient(int column, Kind kind) {
     double[] contrast = new double[fit.kept().length];
     contrast[fit.position(column)] = 1;
-    return contrast(contrast);
+    return contrast(contrast, kind);
   }
 
   /**
@@ -129,7 +132,7 @@ public final class BiasReduced {
    *
    * @param contrast by kept column
    */
-  public Estimate contrast(double[] contrast) {
+  public Estimate contrast(double[] contrast, Kind kind) {
     double[] m = Matrices.times(fit.inverse(), contrast);
     double variance = 0;
     double[] own = new double[rows.length];
@@ -147,7 +150,7 @@ public final class BiasReduced {
       double[] a = z.clone();
       for (int k = 0; k < vectors[cluster].length; k++) {
         double[] v = vectors[cluster][k];
-        Vectors.add(a, factors[cluster][k] * Vectors.dot(v, z), v);
+        Vectors.add(a, kind.along(shares[cluster][k]) * Vectors.dot(v, z), v);
       }
       double score = Vectors.dot(a, e);
       variance += score * score;

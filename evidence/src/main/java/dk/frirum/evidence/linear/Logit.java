@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The chance of treatment by logistic regression, iterated until nothing moves any more: influence
- * functions take the covariance to more digits than R's stopping rule leaves, which
- * {@link dk.frirum.evidence.regression.Logit} keeps to.
+ * functions take the covariance to more digits than R's stopping rule leaves, which {@link
+ * dk.frirum.evidence.regression.Logit} keeps to.
  */
 public final class Logit {
   private static final int MOST_STEPS = 60;
@@ -21,8 +21,7 @@ public final class Logit {
    * @param covariance of the kept coefficients
    */
   @SuppressWarnings("ArrayRecordComponent")
-  public record Fit(
-      double[] coefficients, double[] fitted, double[][] covariance, int[] kept) {}
+  public record Fit(double[] coefficients, double[] fitted, double[][] covariance, int[] kept) {}
 
   /**
    * Fits a chance.

@@ -78,7 +78,8 @@ public final class Sandwich {
 
   private static double[][] meat(LeastSquares.Fit fit, Codes clusters) {
     if (clusters.levels() < 2) {
-      throw new IllegalArgumentException("one cluster alone says nothing about how clusters differ");
+      throw new IllegalArgumentException(
+          "one cluster alone says nothing about how clusters differ");
     }
     int k = fit.kept().length;
     double[][] scores = new double[clusters.levels()][k];

@@ -113,7 +113,10 @@ public record AbadieImbens(double estimate, double error, double sampleError) {
     return new AbadieImbens(estimate, Math.sqrt(population) / count, Math.sqrt(sample) / count);
   }
 
-  /** What the covariates foretell, from the rows of a group that were matched, as often as they were. */
+  /**
+   * What the covariates foretell, from the rows of a group that were matched, as often as they
+   * were.
+   */
   private static double[] expected(
       double[] outcome, boolean[] treated, boolean of, double[][] columns, double[] used) {
     double[] weights = new double[outcome.length];

@@ -101,10 +101,10 @@ public record NearestNeighbours(int[] treatedRows, int[][] controls, double[] we
   }
 
   /**
-   * As MatchIt 4.5.1 does with a score on some systems, where its {@code abs} is that of whole numbers
-   * (mended in 4.5.4): the control next below in the score, and only where none is left there the one
-   * next above. That is not always the nearest; it is here so that
-   * numbers made with it can be made again.
+   * As MatchIt 4.5.1 does with a score on some systems, where its {@code abs} is that of whole
+   * numbers (mended in 4.5.4): the control next below in the score, and only where none is left
+   * there the one next above. That is not always the nearest; it is here so that numbers made with
+   * it can be made again.
    */
   public static NearestNeighbours below(
       boolean[] treated, double[] score, Order order, int ratio, boolean replace) {

@@ -50,8 +50,8 @@ public record Meta(
    * @param estimates by municipality
    * @param errors their standard errors, above 0
    * @param level of the interval, say 0.95
-   * @param careful whether the error is Hartung and Knapp's (2001) with Student's t, the safer choice
-   *     where municipalities are few
+   * @param careful whether the error is Hartung and Knapp's (2001) with Student's t, the safer
+   *     choice where municipalities are few
    * @throws IllegalArgumentException with fewer than two, or an error that is not above 0
    */
   public static Meta of(

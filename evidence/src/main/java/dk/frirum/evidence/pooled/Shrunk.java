@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * Figures of small job centres drawn towards the mean of all, the more the less they are known
- * (James and Stein 1961; Efron and Morris 1975; Paule and Mandel's variance between). A small centre
- * that had a good year by chance does not come first.
+ * (James and Stein 1961; Efron and Morris 1975; Paule and Mandel's variance between). A small
+ * centre that had a good year by chance does not come first.
  *
  * @param estimates by centre
  * @param errors their standard errors, the mean's uncertainty included

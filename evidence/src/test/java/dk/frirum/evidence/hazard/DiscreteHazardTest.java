@@ -50,8 +50,7 @@ class DiscreteHazardTest {
     double[][] together = {Vectors.ones(2), {0, 1}};
     DiscreteHazard.Fit one = DiscreteHazard.fit(apart, there, gone, Link.CLOGLOG);
     DiscreteHazard.Fit other =
-        DiscreteHazard.fit(
-            together, new double[] {40, 25}, new double[] {5, 9}, Link.CLOGLOG);
+        DiscreteHazard.fit(together, new double[] {40, 25}, new double[] {5, 9}, Link.CLOGLOG);
     assertEquals(other.coefficients()[1], one.coefficients()[1], 1e-9);
     assertEquals(other.error(1), one.error(1), 1e-9);
   }

@@ -49,11 +49,11 @@ class KnownDifferencesTest {
   }
 
   @Test
-  @DisplayName("name the unit that is not there, the donor without a value and the treated that is none")
+  @DisplayName(
+      "name the unit that is not there, the donor without a value and the treated that is none")
   void refused(@TempDir Path folder) throws IOException {
     Files.createDirectory(folder.resolve("data"));
-    Files.writeString(
-        folder.resolve("data/d.csv"), "unit,1,2,3\nA,1,2,3\nB,2,,4\nC,3,3,3\n");
+    Files.writeString(folder.resolve("data/d.csv"), "unit,1,2,3\nA,1,2,3\nB,2,,4\nC,3,3,3\n");
     Files.writeString(
         folder.resolve("expected.csv"),
         "case,dataset,statistic,key,value,tol_abs,source\nS,d.csv,sc,,2,0,us\n");

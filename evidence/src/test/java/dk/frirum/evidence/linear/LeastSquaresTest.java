@@ -33,8 +33,7 @@ class LeastSquaresTest {
     double[] x = column(9);
     double[] twice = x.clone();
     Vectors.scale(twice, 2);
-    LeastSquares.Fit fit =
-        LeastSquares.fit(new double[][] {Vectors.ones(9), x, twice}, column(9));
+    LeastSquares.Fit fit = LeastSquares.fit(new double[][] {Vectors.ones(9), x, twice}, column(9));
     assertTrue(Double.isNaN(fit.coefficients()[2]));
     assertEquals(7, fit.freedom());
     assertThrows(IllegalArgumentException.class, () -> fit.position(2));
@@ -47,8 +46,7 @@ class LeastSquaresTest {
     double[] y = {1, 4, 2, 7};
     double[] weighted = LeastSquares.fit(once, y, new double[] {1, 3, 1, 1}, 0).coefficients();
     double[][] thrice = {Vectors.ones(6), {0, 1, 1, 1, 2, 5}};
-    double[] repeated =
-        LeastSquares.fit(thrice, new double[] {1, 4, 4, 4, 2, 7}).coefficients();
+    double[] repeated = LeastSquares.fit(thrice, new double[] {1, 4, 4, 4, 2, 7}).coefficients();
     assertArrayEquals(repeated, weighted, 1e-13);
   }
 
@@ -68,7 +66,8 @@ class LeastSquaresTest {
   @Test
   @DisplayName("clustered twice the same way is clustered once")
   void twiceTheSame() {
-    LeastSquares.Fit fit = LeastSquares.fit(new double[][] {Vectors.ones(12), column(12)}, column(12));
+    LeastSquares.Fit fit =
+        LeastSquares.fit(new double[][] {Vectors.ones(12), column(12)}, column(12));
     Codes clusters = Codes.of(new double[] {1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4});
     double[][] once = Sandwich.clustered(fit, clusters, 2);
     double[][] twice = Sandwich.twoWay(fit, clusters, clusters, false);

@@ -44,8 +44,7 @@ class FewTreatedTest {
       }
       LeastSquares.Fit fit = LeastSquares.fit(new double[][] {Vectors.ones(UNITS), d}, change);
       Codes each = Codes.each(UNITS);
-      double t =
-          fit.coefficients()[1] / Math.sqrt(Sandwich.clustered(fit, each, 2)[1][1]);
+      double t = fit.coefficients()[1] / Math.sqrt(Sandwich.clustered(fit, each, 2)[1][1]);
       clustered += Tails.tBeyond(t, UNITS - 1.0) <= 0.05 ? 1 : 0;
       if (treated > 1) {
         reduced += new BiasReduced(fit, null, each).coefficient(1).p() <= 0.05 ? 1 : 0;

@@ -16,9 +16,8 @@ class PooledTest {
   @Test
   @DisplayName("of equal errors: the mean is 5, Q is 26, τ² is the variance less 1 by every way")
   void equalErrors() {
-    for (Between way : new Between[] {
-      Between.DERSIMONIAN_LAIRD, Between.PAULE_MANDEL, Between.REML
-    }) {
+    for (Between way :
+        new Between[] {Between.DERSIMONIAN_LAIRD, Between.PAULE_MANDEL, Between.REML}) {
       Meta meta = Meta.of(EFFECTS, ERRORS, way, 0.95, false);
       assertEquals(5, meta.estimate(), 1e-12);
       assertEquals(26, meta.q(), 1e-12);
@@ -38,7 +37,8 @@ class PooledTest {
   }
 
   @Test
-  @DisplayName("few of them: with Hartung and Knapp the interval is that of a t-test of the effects")
+  @DisplayName(
+      "few of them: with Hartung and Knapp the interval is that of a t-test of the effects")
   void careful() {
     Meta meta = Meta.of(EFFECTS, ERRORS, Between.PAULE_MANDEL, 0.95, true);
     assertEquals(Math.sqrt(13 / 3.0), meta.error(), 1e-9);
@@ -59,8 +59,7 @@ class PooledTest {
   @Test
   @DisplayName("a small centre is drawn further to the mean than a large one with the same figure")
   void small() {
-    Shrunk shrunk =
-        Shrunk.of(new double[] {10, 10, 2, 4, 6}, new double[] {0.5, 5, 0.5, 0.5, 0.5});
+    Shrunk shrunk = Shrunk.of(new double[] {10, 10, 2, 4, 6}, new double[] {0.5, 5, 0.5, 0.5, 0.5});
     assertTrue(shrunk.estimates()[1] < shrunk.estimates()[0]);
     assertTrue(shrunk.errors()[1] < 5);
     assertTrue(shrunk.kept()[0] > 0.9 && shrunk.kept()[1] < 0.5);
@@ -70,8 +69,7 @@ class PooledTest {
   @DisplayName("one alone, or a figure without error, is refused")
   void refused() {
     double[] one = {1};
-    assertThrows(
-        IllegalArgumentException.class, () -> Meta.of(one, one, Between.REML, 0.95, true));
+    assertThrows(IllegalArgumentException.class, () -> Meta.of(one, one, Between.REML, 0.95, true));
     assertThrows(
         IllegalArgumentException.class,
         () -> Meta.of(EFFECTS, new double[] {1, 0, 1}, Between.REML, 0.95, true));
