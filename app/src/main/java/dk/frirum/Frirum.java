@@ -4,6 +4,7 @@ import dk.frirum.backup.BackupException;
 import dk.frirum.commands.AuditCommand;
 import dk.frirum.commands.BackupCommand;
 import dk.frirum.commands.Demo;
+import dk.frirum.commands.EvidenceCommand;
 import dk.frirum.commands.ImportCommand;
 import dk.frirum.commands.PopulationCommand;
 import dk.frirum.commands.RestoreCommand;
@@ -48,6 +49,7 @@ public final class Frirum {
         .addSubcommand(RetentionCommand.line(Application.class))
         .addSubcommand(new WarmUp(Application.class))
         .addSubcommand(new PopulationCommand(Clock.systemDefaultZone()))
+        .addSubcommand(EvidenceCommand.line())
         .addSubcommand(RulesCommand.line(Clock.systemDefaultZone()))
         .setExecutionExceptionHandler((exception, line, parsed) -> {
           String sentence = sentence(exception);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("What Frirum is built on")
 class DependenciesTest {
-  private static final List<String> MODULES = List.of("rules", "population", "app", "benchmarks");
+  private static final List<String> MODULES = List.of("rules", "population", "evidence", "app", "benchmarks");
   private static final Pattern PART = Pattern.compile("`([\\w.*-]+)`");
   private static final Pattern IN_REPOSITORY =
       Pattern.compile(".*/repository/(.+)/([^/]+)/([^/]+)/[^/]+\\.jar");
@@ -53,7 +53,7 @@ class DependenciesTest {
   @DisplayName("has a version that will be the same tomorrow")
   void pinned() throws IOException {
     Set<String> wrong = new TreeSet<>();
-    for (String module : List.of(".", "rules", "population", "app", "benchmarks")) {
+    for (String module : List.of(".", "rules", "population", "evidence", "app", "benchmarks")) {
       Document pom = pom(module);
       for (Element version :
           pom.select("project > properties > *, dependency > version, plugin > version")) {

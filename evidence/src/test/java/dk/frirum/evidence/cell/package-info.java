@@ -1,0 +1,3 @@
+/** Cells: sums that add up. */
+@org.jspecify.annotations.NullMarked
+package dk.frirum.evidence.cell;

@@ -1,0 +1,3 @@
+/** The measures, boundary by boundary. */
+@org.jspecify.annotations.NullMarked
+package dk.frirum.evidence.measure;

@@ -1,0 +1,3 @@
+/** Power and size. */
+@org.jspecify.annotations.NullMarked
+package dk.frirum.evidence.power;

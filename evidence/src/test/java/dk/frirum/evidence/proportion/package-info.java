@@ -1,0 +1,3 @@
+/** Two shares. */
+@org.jspecify.annotations.NullMarked
+package dk.frirum.evidence.proportion;

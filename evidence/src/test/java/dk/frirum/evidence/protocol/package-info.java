@@ -1,0 +1,3 @@
+/** The frozen plan. */
+@org.jspecify.annotations.NullMarked
+package dk.frirum.evidence.protocol;

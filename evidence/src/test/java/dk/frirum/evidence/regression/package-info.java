@@ -1,0 +1,3 @@
+/** Lines. */
+@org.jspecify.annotations.NullMarked
+package dk.frirum.evidence.regression;

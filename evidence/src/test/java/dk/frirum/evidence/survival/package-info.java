@@ -1,0 +1,3 @@
+/** Identities of the survival estimators. */
+@org.jspecify.annotations.NullMarked
+package dk.frirum.evidence.survival;

@@ -1,0 +1,3 @@
+/** Columns and expressions. */
+@org.jspecify.annotations.NullMarked
+package dk.frirum.evidence.table;

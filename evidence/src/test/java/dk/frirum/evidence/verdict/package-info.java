@@ -1,0 +1,3 @@
+/** The four answers. */
+@org.jspecify.annotations.NullMarked
+package dk.frirum.evidence.verdict;
