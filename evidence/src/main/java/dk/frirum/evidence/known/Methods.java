@@ -7,7 +7,13 @@ import java.util.SequencedMap;
 /** Every method a case can name; each family has its own list. */
 final class Methods {
   private static final List<List<Method>> FAMILIES =
-      List.of(SurvivalMethods.ALL, RegressionMethods.ALL, ProportionMethods.ALL, PowerMethods.ALL, BenchmarkMethod.ALL, SuppressionMethod.ALL,
+      List.of(
+          SurvivalMethods.ALL,
+          RegressionMethods.ALL,
+          ProportionMethods.ALL,
+          PowerMethods.ALL,
+          BenchmarkMethod.ALL,
+          SuppressionMethod.ALL,
           CourseMethod.ALL);
 
   private Methods() {}
