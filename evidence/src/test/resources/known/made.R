@@ -50,3 +50,10 @@ l <- lm(week ~ rules * age + factor(town), d, weights = counts); m <- coef(summa
 for (k in rownames(m)) { out('line', 'coef', k, m[k, 1], 1e-9); out('line', 'se', k, m[k, 2], 1e-9) }
 l <- glm(way == 1 ~ rules + log(age), binomial, d); m <- coef(summary(l))
 for (k in rownames(m)) { out('logistic', 'coef', k, m[k, 1], 1e-7); out('logistic', 'se', k, m[k, 2], 1e-7) }
+
+f <- survfit(Surv(week, way == 1) ~ rules, d)
+for (t in c(13, 26)) { s <- summary(f, times = t)
+  out('two curves', 'surv_diff', t, s$surv[2] - s$surv[1], 1e-12); out('two curves', 'surv_diff_se', t, sqrt(sum(s$std.err^2)), 1e-12) }
+t <- summary(f, rmean = 26)$table
+out('two curves', 'rmean_diff', 26, t[2, 'rmean'] - t[1, 'rmean'], 1e-9); out('two curves', 'rmean_diff_se', 26, sqrt(sum(t[, 'se(rmean)']^2)), 1e-9)
+out('two curves', 'rmean_diff_p', 26, pnorm((t[2, 'rmean'] - t[1, 'rmean'] + 1) / sqrt(sum(t[, 'se(rmean)']^2)), lower = FALSE), 1e-9)

@@ -15,7 +15,8 @@ import org.springframework.modulith.core.Violations;
 class ModuleBoundariesTest {
   /** Built apart and open in all their packages; Maven sees to it that they know nothing of us. */
   private static final DescribedPredicate<JavaClass> LIBRARIES =
-      JavaClass.Predicates.resideInAnyPackage("dk.frirum.rules..", "dk.frirum.population..", "dk.frirum.evidence..");
+      JavaClass.Predicates.resideInAnyPackage(
+          "dk.frirum.rules..", "dk.frirum.population..", "dk.frirum.evidence..");
 
   @Test
   @DisplayName("hold: no cycles, and nobody reaches into another's insides")

@@ -40,6 +40,7 @@ final class Routes {
 
   /** Those who answer for the whole and its hours. */
   private static final Set<Role> WHOLE = roles(TEAM_LEADER, COORDINATOR, ANALYST);
+
   /** Those who see to what is kept, and those who look over it; by numbers, not by name. */
   private static final Set<Role> KEEPING = roles(COORDINATOR, AUDITOR);
 

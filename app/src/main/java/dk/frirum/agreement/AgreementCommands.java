@@ -83,8 +83,7 @@ class AgreementCommands {
     addStep(
         who,
         id,
-        new NewStep(
-            Standing.INTEREST, today, who.municipalityName(), "", "", null, null, null));
+        new NewStep(Standing.INTEREST, today, who.municipalityName(), "", "", null, null, null));
     changed(who, id, "created");
     return id;
   }
@@ -176,7 +175,14 @@ class AgreementCommands {
         local,
         0,
         new NewStep(
-            Standing.RUNNING, first, who.municipalityName(), "", refused.title(), first, last, null));
+            Standing.RUNNING,
+            first,
+            who.municipalityName(),
+            "",
+            refused.title(),
+            first,
+            last,
+            null));
     events.publishEvent(new GoesOnLocally(who.municipality(), id, local));
     return local;
   }

@@ -71,7 +71,8 @@ class AgreementPage {
     }
     try {
       String version = sent.getOrDefault("version", "");
-      if (!commands.step(who, id, version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1, step)) {
+      if (!commands.step(
+          who, id, version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1, step)) {
         List<FieldError> error = List.of(new FieldError("step", words.t("agreement.error.stale")));
         return show(who, id, sent, error, List.of(), frame, model);
       }

@@ -94,7 +94,12 @@ public class Agreements {
         .orderBy(AGREEMENT_DOCUMENT.ID)
         .fetch(row ->
             new AgreementFile.Document(
-                row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+                row.value1(),
+                row.value2(),
+                row.value3(),
+                row.value4(),
+                row.value5(),
+                row.value6()));
   }
 
   private List<AgreementFile.Step> steps(long agreement) {

@@ -42,8 +42,7 @@ class AgreementsPage {
     Frame frame = pages.frame(request);
     model.addAttribute(
         "agreements",
-        new AgreementsView(
-            agreements.of(who.municipality()), who.may("POST", "/agreements")));
+        new AgreementsView(agreements.of(who.municipality()), who.may("POST", "/agreements")));
     model.addAttribute(
         "page", frame.page(frame.words().t("agreements.title"), Page.Section.AGREEMENTS));
     return "agreement/agreements";
@@ -71,8 +70,7 @@ class AgreementsPage {
     List<FieldError> errors =
         errors(who, title.strip(), kind, code, journal, summary, frame.words());
     if (!errors.isEmpty()) {
-      return show(
-          new AgreementFormView(title, kind, code, journal, summary, errors), frame, model);
+      return show(new AgreementFormView(title, kind, code, journal, summary, errors), frame, model);
     }
     long id =
         commands.create(

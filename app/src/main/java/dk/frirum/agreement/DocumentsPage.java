@@ -110,7 +110,8 @@ class DocumentsPage {
 
   private static String name(MultipartFile file) {
     @Nullable String sent = file.getOriginalFilename();
-    String name = sent == null ? "" : sent.replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}\"]", "");
+    String name =
+        sent == null ? "" : sent.replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}\"]", "");
     return name.length() > 150 ? name.substring(name.length() - 150) : name;
   }
 

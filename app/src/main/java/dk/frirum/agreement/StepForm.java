@@ -63,7 +63,9 @@ record StepForm(Map<String, String> typed) {
         errors);
   }
 
-  /** Nothing is set aside before somebody has allowed it, and nothing without an end or a beginning. */
+  /**
+   * Nothing is set aside before somebody has allowed it, and nothing without an end or a beginning.
+   */
   private static void period(
       AgreementFile agreement,
       Standing standing,
@@ -82,8 +84,7 @@ record StepForm(Map<String, String> typed) {
     }
     LocalDate approved = standing == Standing.GRANTED ? on : granted(agreement);
     if (agreement.kind() != Kind.LOCAL && approved != null && begins.isBefore(approved)) {
-      errors.add(
-          new FieldError("first", words.t("agreement.error.before", words.date(approved))));
+      errors.add(new FieldError("first", words.t("agreement.error.before", words.date(approved))));
     }
   }
 

@@ -84,8 +84,7 @@ class CaseFilePage {
       frame.flash(new Page.Flash(Page.Tone.WARNING, banner, null, null));
     }
     model.addAttribute("citizen", view);
-    model.addAttribute(
-        "trials", trials.view(file, who.may("GET", "/trials"), frame.words()));
+    model.addAttribute("trials", trials.view(file, who.may("GET", "/trials"), frame.words()));
     model.addAttribute("head", view.head());
     model.addAttribute("page", frame.page(file.citizen().name(), Page.Section.CITIZENS));
     return "citizen/citizen";

@@ -59,8 +59,7 @@ final class HistoryCollector implements HistorySink {
     }
 
     @Override
-    public void citizen(
-        long id, String municipality, LocalDate born, @Nullable Long caseworkerId) {
+    public void citizen(long id, String municipality, LocalDate born, @Nullable Long caseworkerId) {
       finish();
       now = new HistoryCollector();
       now.citizen(id, municipality, born, caseworkerId);

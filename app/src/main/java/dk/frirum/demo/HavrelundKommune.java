@@ -57,7 +57,9 @@ class HavrelundKommune implements DemoMunicipality {
   private final ApplicationEventPublisher events;
 
   HavrelundKommune(
-      DSLContext sql, PlatformTransactionManager transactions, Clock clock,
+      DSLContext sql,
+      PlatformTransactionManager transactions,
+      Clock clock,
       Duties duties,
       Importing importing,
       Agreements agreements,

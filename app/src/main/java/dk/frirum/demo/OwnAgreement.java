@@ -73,7 +73,13 @@ final class OwnAgreement {
     decision(flexible, coordinator, "planned", first.minusMonths(1), "Udvalget ønsker forsøget");
     decision(flexible, coordinator, "started", first, "Sat i kraft efter gennemsyn af to");
     long task =
-        trial(agreement, coordinator, "havrelund-rejsehold", "Rejsehold på sygedagpengesager", "planned", "task-team");
+        trial(
+            agreement,
+            coordinator,
+            "havrelund-rejsehold",
+            "Rejsehold på sygedagpengesager",
+            "planned",
+            "task-team");
     version(
         task,
         coordinator,
@@ -85,7 +91,13 @@ final class OwnAgreement {
         "");
     decision(task, coordinator, "planned", today.minusDays(20), "Holdet er sammensat");
     long video =
-        trial(agreement, coordinator, "havrelund-video", "Videovejledning om ret og pligt", "idea", "video-guidance");
+        trial(
+            agreement,
+            coordinator,
+            "havrelund-video",
+            "Videovejledning om ret og pligt",
+            "idea",
+            "video-guidance");
     version(
         video,
         coordinator,
@@ -100,8 +112,7 @@ final class OwnAgreement {
     holder.enact(
         Population.MUNICIPALITY,
         List.of(
-            Cards.of(
-                "agreement:" + agreement, AgreementCard.name(file), AgreementCard.of(file)),
+            Cards.of("agreement:" + agreement, AgreementCard.name(file), AgreementCard.of(file)),
             Cards.of("trial:" + flexible, "trials/havrelund-fleksible-samtaler.yaml", card)),
         "Fleksibelt kontaktforløb for forsikrede ledige",
         coordinator,
@@ -121,7 +132,9 @@ final class OwnAgreement {
             .set(AGREEMENT.KIND, "welfare-agreement")
             .set(AGREEMENT.TITLE, "Velfærdsaftale på beskæftigelsesområdet – Havrelund")
             .set(AGREEMENT.JOURNAL_NUMBER, "15.00.00-A00-1-26")
-            .set(AGREEMENT.SUMMARY, "Opdigtet. Færre proceskrav, mere fornuft og ikke dårligere resultater.")
+            .set(
+                AGREEMENT.SUMMARY,
+                "Opdigtet. Færre proceskrav, mere fornuft og ikke dårligere resultater.")
             .set(AGREEMENT.FIRST_DAY, first)
             .set(AGREEMENT.LAST_DAY, last)
             .set(AGREEMENT.CREATED_BY, by)
@@ -132,7 +145,8 @@ final class OwnAgreement {
     party(id, "municipality", Population.NAME, Population.MUNICIPALITY);
     party(id, "supporter", "FH Havrelund (opdigtet)", null);
     party(id, "authority", "Ministeriet", null);
-    step(id, by, "interest", first.minusMonths(10), Population.NAME, "Endelig politisk godkendelse");
+    step(
+        id, by, "interest", first.minusMonths(10), Population.NAME, "Endelig politisk godkendelse");
     step(id, by, null, first.minusMonths(7), "Byrådet", "");
     step(id, by, "applied", first.minusMonths(6), Population.NAME, "");
     step(id, by, "granted", first.minusMonths(2), "Ministeriet", "");
@@ -226,7 +240,9 @@ final class OwnAgreement {
         .set(RECOMMENDATION.AGREEMENT_ID, agreement)
         .set(RECOMMENDATION.TRIAL_ID, trial)
         .set(RECOMMENDATION.TITLE, "Lad samtalen ved 16 måneder følge behovet")
-        .set(RECOMMENDATION.BODY, "Opdigtet udkast: fristen bør kunne fraviges, når borger og sagsbehandler er enige.")
+        .set(
+            RECOMMENDATION.BODY,
+            "Opdigtet udkast: fristen bør kunne fraviges, når borger og sagsbehandler er enige.")
         .set(RECOMMENDATION.REQUIREMENT, "intensified-effort-interview")
         .set(RECOMMENDATION.EVIDENCE, "Forsøgets egen evaluering, når den foreligger")
         .set(RECOMMENDATION.PLACE, 1)
@@ -237,18 +253,18 @@ final class OwnAgreement {
 
   private static String card(LocalDate first, LocalDate last) {
     return """
-        deviation: m0999-fleksible-samtaler
-        title: Fleksibelt kontaktforløb – samtalen ved 16 måneder bortfalder
-        title-en: Flexible contact – no interview at 16 months
-        layer: trial
-        under: %s
-        of: [intensified-effort-interview]
-        effect: lift
-        municipalities: ["0999"]
-        group: benefit = unemployment-benefit
-        period: %s .. %s
-        basis: {act: Velfærdsaftale, verified: memory, note: Opdigtet til demonstration}
-        """
+    deviation: m0999-fleksible-samtaler
+    title: Fleksibelt kontaktforløb – samtalen ved 16 måneder bortfalder
+    title-en: Flexible contact – no interview at 16 months
+    layer: trial
+    under: %s
+    of: [intensified-effort-interview]
+    effect: lift
+    municipalities: ["0999"]
+    group: benefit = unemployment-benefit
+    period: %s .. %s
+    basis: {act: Velfærdsaftale, verified: memory, note: Opdigtet til demonstration}
+    """
         .formatted(CODE, first, last);
   }
 }

@@ -165,8 +165,7 @@ public class RulebookHolder {
       case Draft.Fails(List<Problem> problems) -> throw new RulebookException(problems);
       case Draft.Loads(Rulebook rulebook) ->
           enacted.put(
-              new EnactedCards.Change(municipality, cards, reason, by, second),
-              rulebook.hash());
+              new EnactedCards.Change(municipality, cards, reason, by, second), rulebook.hash());
     }
     inUse = new InUse(inUse.rulebook(), inUse.revision(), stale());
   }

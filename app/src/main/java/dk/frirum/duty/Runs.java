@@ -151,15 +151,17 @@ class Runs {
     }
   }
 
-  private Duties.Run lockedPortion(
-      Evaluation evaluation, int portion, @Nullable Short before) {
+  private Duties.Run lockedPortion(Evaluation evaluation, int portion, @Nullable Short before) {
     long first = (long) portion * CitizenLocks.PORTION;
     long last = first + CitizenLocks.PORTION - 1;
     Duties.Run run =
         transaction.execute(_ -> {
           CitizenLocks.portion(sql, portion);
           return portion(
-              evaluation, new Scope.Range(first, last), DUTY.CITIZEN_ID.between(first, last), before);
+              evaluation,
+              new Scope.Range(first, last),
+              DUTY.CITIZEN_ID.between(first, last),
+              before);
         });
     return Objects.requireNonNull(run);
   }

@@ -57,8 +57,7 @@ public class Prices {
     return rows(who, counting.of(who.municipality(), day), words);
   }
 
-  private List<PriceView.Row> rows(
-      SignedIn who, YearCounting.Counted counted, Words words) {
+  private List<PriceView.Row> rows(SignedIn who, YearCounting.Counted counted, Words words) {
     Rulebook rulebook = holder.rulebook();
     Map<String, Minutes> each = minutes.of(who.municipality(), rulebook.requirements());
     List<PriceView.Row> rows = new ArrayList<>();

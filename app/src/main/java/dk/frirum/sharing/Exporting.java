@@ -48,15 +48,11 @@ class Exporting {
     AgreementFile file = agreements.one(who.municipality(), agreement);
     List<TrialAction> under = trials.under(who.municipality(), agreement);
     SharedAgreement shared =
-        Sharing.of(
-            who.municipalityName(), today, file, under, recommendations.of(agreement));
+        Sharing.of(who.municipalityName(), today, file, under, recommendations.of(agreement));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       entry(zip, "LÆSMIG.md", Markdown.of(shared));
-      entry(
-          zip,
-          DATA,
-          json.writerWithDefaultPrettyPrinter().writeValueAsString(shared) + "\n");
+      entry(zip, DATA, json.writerWithDefaultPrettyPrinter().writeValueAsString(shared) + "\n");
       entry(zip, "kort/" + AgreementCard.name(file), AgreementCard.of(file));
       for (TrialAction trial : under) {
         if (trial.latest().hasCards()) {

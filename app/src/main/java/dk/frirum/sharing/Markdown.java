@@ -69,8 +69,8 @@ final class Markdown {
     }
     trial
         .decisions()
-        .forEach(each ->
-            item("%s: %s – %s".formatted(each.on(), each.kind(), plain(each.reason()))));
+        .forEach(
+            each -> item("%s: %s – %s".formatted(each.on(), each.kind(), plain(each.reason()))));
     line("");
   }
 
@@ -103,7 +103,10 @@ final class Markdown {
 
   /** A text that was typed is a text, never a heading, a list or a link. */
   private static String plain(String typed) {
-    return typed.replace("\r", "").replace("\n", " ").replaceAll("([\\\\`*_{}\\[\\]<>#|])", "\\\\$1");
+    return typed
+        .replace("\r", "")
+        .replace("\n", " ")
+        .replaceAll("([\\\\`*_{}\\[\\]<>#|])", "\\\\$1");
   }
 
   private static String period(LocalDate first, @Nullable LocalDate last) {

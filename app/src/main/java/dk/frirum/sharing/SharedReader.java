@@ -90,9 +90,7 @@ class SharedReader {
     }
     word("kind", shared.kind(), codes(Agreement.Kind.values(), Agreement.Kind::code), faults);
     given("exported", shared.exported(), faults);
-    if (shared.first() != null
-        && shared.last() != null
-        && shared.last().isBefore(shared.first())) {
+    if (shared.first() != null && shared.last() != null && shared.last().isBefore(shared.first())) {
       faults.add(new Fault("last", "before", shared.last().toString()));
     }
     for (int at = 0; at < shared.parties().size(); at++) {
@@ -187,7 +185,10 @@ class SharedReader {
 
   private static void text(
       String place, @Nullable String value, int least, int most, List<Fault> faults) {
-    if (value == null || value.length() < least || value.length() > most || value.indexOf('\0') >= 0) {
+    if (value == null
+        || value.length() < least
+        || value.length() > most
+        || value.indexOf('\0') >= 0) {
       faults.add(new Fault(place, "text", value == null ? "" : shortened(value)));
     }
   }

@@ -59,7 +59,10 @@ class SharingPage {
         .contentType(MediaType.parseMediaType("application/zip"))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+            ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString())
         .body(exporting.file(who, id, pages.frame(request).today()));
   }
 
@@ -116,8 +119,7 @@ class SharingPage {
     frame
         .crumb(words.t("trials.title"), Page.Section.TRIALS.href())
         .crumb(words.t("compare.title"), null);
-    model.addAttribute(
-        "compare", CompareView.of(trials.of(who.municipality()), one, other));
+    model.addAttribute("compare", CompareView.of(trials.of(who.municipality()), one, other));
     model.addAttribute("page", frame.page(words.t("compare.title"), Page.Section.TRIALS));
     return "sharing/compare";
   }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A suspension of requirements in a municipality.
  *
- * @param effect {@code lift}: what falls due in the period is not asked for; {@code stop-clock}: the
- *     days do not count, and what was due is due as many days later
+ * @param effect {@code lift}: what falls due in the period is not asked for; {@code stop-clock}:
+ *     the days do not count, and what was due is due as many days later
  * @param requirements ids of the cards
  * @param basis the order it follows from, and {@code source} where that can be read
  */
@@ -45,16 +45,16 @@ public record Suspension(
   /** The card with another last day. */
   String card(String municipality, @Nullable LocalDate end) {
     return """
-        deviation: suspension-%s-%d
-        title: %s
-        title-en: %s
-        layer: suspension
-        of: [%s]
-        effect: %s
-        municipalities: ["%s"]
-        period: %s
-        basis: {act: Suspension, verified: %s%s, note: %s}
-        """
+    deviation: suspension-%s-%d
+    title: %s
+    title-en: %s
+    layer: suspension
+    of: [%s]
+    effect: %s
+    municipalities: ["%s"]
+    period: %s
+    basis: {act: Suspension, verified: %s%s, note: %s}
+    """
         .formatted(
             municipality,
             id,

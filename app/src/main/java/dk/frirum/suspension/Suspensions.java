@@ -151,8 +151,7 @@ class Suspensions {
   @Transactional
   public boolean end(SignedIn who, long id, LocalDate last, String reason) {
     Suspension suspension = one(who.municipality(), id);
-    return inForce(suspension)
-        && propose(who, suspension, Enactment.Kind.STOP, last, last, reason);
+    return inForce(suspension) && propose(who, suspension, Enactment.Kind.STOP, last, last, reason);
   }
 
   private boolean propose(

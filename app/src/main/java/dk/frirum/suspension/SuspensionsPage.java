@@ -75,8 +75,7 @@ class SuspensionsPage {
       errors.add(new FieldError("last", words.t("trial.error.ends.before")));
     }
     String effect = sent.getOrDefault("effect", "");
-    Set<String> known =
-        choices(words).stream().map(Choice::value).collect(Collectors.toSet());
+    Set<String> known = choices(words).stream().map(Choice::value).collect(Collectors.toSet());
     List<String> requirements =
         chosen == null ? List.of() : chosen.stream().filter(known::contains).sorted().toList();
     if (requirements.isEmpty()) {
@@ -141,9 +140,7 @@ class SuspensionsPage {
         suspensions.second(
             who,
             id,
-            verdict.equals("in-force")
-                ? Enactment.Verdict.IN_FORCE
-                : Enactment.Verdict.REJECTED);
+            verdict.equals("in-force") ? Enactment.Verdict.IN_FORCE : Enactment.Verdict.REJECTED);
     return done(
         redirect,
         words.t(done ? "enactment.done" : "enactment.late"),
@@ -225,14 +222,17 @@ class SuspensionsPage {
     return "suspension/suspensions";
   }
 
-  private SuspensionsView.Line line(
-      SignedIn who, Suspension each, Rulebook rulebook, Words words) {
+  private SuspensionsView.Line line(SignedIn who, Suspension each, Rulebook rulebook, Words words) {
     Enactment waiting = suspensions.waiting(each).orElse(null);
     return new SuspensionsView.Line(
         each,
         each.requirements().stream()
             .map(id ->
-                rulebook.requirement(id).map(Requirement::title).map(t -> t.in(words.rules())).orElse(id))
+                rulebook
+                    .requirement(id)
+                    .map(Requirement::title)
+                    .map(t -> t.in(words.rules()))
+                    .orElse(id))
             .toList(),
         suspensions.inForce(each),
         suspensions.voluntary(who.municipality(), each),

@@ -22,17 +22,16 @@ final class Board {
     };
   }
 
-  /** What can be decided with a reason alone; to begin, change, prolong and stop has its own ways. */
+  /**
+   * What can be decided with a reason alone; to begin, change, prolong and stop has its own ways.
+   */
   static List<Decision.Kind> open(State now) {
     return switch (now) {
-      case IDEA ->
-          List.of(Decision.Kind.PLANNED, Decision.Kind.DROPPED, Decision.Kind.NOTE);
+      case IDEA -> List.of(Decision.Kind.PLANNED, Decision.Kind.DROPPED, Decision.Kind.NOTE);
       case PLANNED ->
-          List.of(
-              Decision.Kind.DROPPED, Decision.Kind.PUT_IN_OPERATION, Decision.Kind.NOTE);
+          List.of(Decision.Kind.DROPPED, Decision.Kind.PUT_IN_OPERATION, Decision.Kind.NOTE);
       case RUNNING, CHANGED ->
-          List.of(
-              Decision.Kind.CONTINUED, Decision.Kind.PUT_IN_OPERATION, Decision.Kind.NOTE);
+          List.of(Decision.Kind.CONTINUED, Decision.Kind.PUT_IN_OPERATION, Decision.Kind.NOTE);
       case DROPPED, IN_OPERATION -> List.of(Decision.Kind.NOTE);
     };
   }

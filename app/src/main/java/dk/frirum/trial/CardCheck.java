@@ -45,8 +45,7 @@ class CardCheck {
    * @param rulebook the rulebook with the cards; none where there are problems
    * @param deviations what they set aside
    */
-  record Result(
-      List<Problem> problems, @Nullable Rulebook rulebook, List<Deviation> deviations) {
+  record Result(List<Problem> problems, @Nullable Rulebook rulebook, List<Deviation> deviations) {
     Result {
       problems = List.copyOf(problems);
       deviations = List.copyOf(deviations);
@@ -58,8 +57,7 @@ class CardCheck {
   }
 
   /** The cards of a trial action with those of its agreement, as they would be put in force. */
-  static List<Cards> cards(
-      TrialAction trial, String text, @Nullable AgreementFile agreement) {
+  static List<Cards> cards(TrialAction trial, String text, @Nullable AgreementFile agreement) {
     List<Cards> all = new ArrayList<>();
     if (agreement != null && !text.isBlank()) {
       all.add(
@@ -190,10 +188,7 @@ class CardCheck {
   }
 
   private static List<Problem> faults(
-      Deviation deviation,
-      String municipality,
-      Period period,
-      @Nullable AgreementFile agreement) {
+      Deviation deviation, String municipality, Period period, @Nullable AgreementFile agreement) {
     List<Problem> problems = new ArrayList<>();
     if (agreement == null) {
       problems.add(

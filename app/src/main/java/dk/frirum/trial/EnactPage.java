@@ -32,11 +32,7 @@ class EnactPage {
   private final PreviewWords previews;
 
   EnactPage(
-      Pages pages,
-      TrialActions trials,
-      Enacting enacting,
-      Looking looking,
-      PreviewWords previews) {
+      Pages pages, TrialActions trials, Enacting enacting, Looking looking, PreviewWords previews) {
     this.pages = pages;
     this.trials = trials;
     this.enacting = enacting;

@@ -137,13 +137,7 @@ class Enacting {
         enactments.propose(
             who,
             new Enactments.Proposal(
-                trial.source(),
-                kind,
-                number,
-                cards(version, graceWeeks),
-                graceWeeks,
-                on,
-                reason));
+                trial.source(), kind, number, cards(version, graceWeeks), graceWeeks, on, reason));
     audited(who, id, kind.code() + "-proposed");
     return added ? new Outcome.Waits() : new Outcome.TooLate();
   }
@@ -240,12 +234,13 @@ class Enacting {
           null);
       trials.under(stepped.municipality(), stepped.agreement()).stream()
           .findFirst()
-          .ifPresent(any ->
-              events.publishEvent(new RulesChanged(stepped.municipality(), any.id(), true)));
+          .ifPresent(
+              any -> events.publishEvent(new RulesChanged(stepped.municipality(), any.id(), true)));
     }
   }
 
   private void audited(SignedIn who, long trial, String what) {
-    audit.record(Entry.of(who.id(), Action.CARDS_ENACTED).with(Map.of("trial", trial, "what", what)));
+    audit.record(
+        Entry.of(who.id(), Action.CARDS_ENACTED).with(Map.of("trial", trial, "what", what)));
   }
 }

@@ -32,11 +32,7 @@ class EndingPage {
   private final Enacting enacting;
   private final Looking looking;
 
-  EndingPage(
-      Pages pages,
-      TrialActions trials,
-      Enacting enacting,
-      Looking looking) {
+  EndingPage(Pages pages, TrialActions trials, Enacting enacting, Looking looking) {
     this.pages = pages;
     this.trials = trials;
     this.enacting = enacting;
@@ -196,7 +192,10 @@ class EndingPage {
     String weeks = typed.getOrDefault("weeks", "").strip();
     Looking.Ending ending =
         looking.ending(
-            who, trial, last, weeks.matches("[1-9]|[1-4]\\d|5[0-2]") ? Integer.valueOf(weeks) : null);
+            who,
+            trial,
+            last,
+            weeks.matches("[1-9]|[1-4]\\d|5[0-2]") ? Integer.valueOf(weeks) : null);
     if (ending == null) {
       return Map.of();
     }

@@ -21,7 +21,9 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who was in a trial action, on which days, in which version (<i>omfattet af prøvehandling</i>). */
+/**
+ * Who was in a trial action, on which days, in which version (<i>omfattet af prøvehandling</i>).
+ */
 @Component
 public class Exposed {
   /** So many are named on a page. */
@@ -59,7 +61,8 @@ public class Exposed {
         .orderBy(EXPOSURE.VERSION_NUMBER)
         .fetch(row -> {
           BigDecimal all = row.value3();
-          return new Count(row.value1(), row.value2(), all == null ? 0 : all.longValue(), row.value4());
+          return new Count(
+              row.value1(), row.value2(), all == null ? 0 : all.longValue(), row.value4());
         });
   }
 
@@ -87,13 +90,10 @@ public class Exposed {
             .join(CITIZEN)
             .on(CITIZEN.ID.eq(EXPOSURE.CITIZEN_ID))
             .where(EXPOSURE.TRIAL_ID.eq(trial), access.visible(who))
-            .orderBy(
-                field("lower({0})", LocalDate.class, EXPOSURE.DURING).desc(),
-                CITIZEN.ID)
+            .orderBy(field("lower({0})", LocalDate.class, EXPOSURE.DURING).desc(), CITIZEN.ID)
             .limit(NAMED)
             .fetch(row ->
-                new Person(
-                    row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                new Person(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     if (!people.isEmpty()) {
       audit.record(
           Entry.of(who.id(), Action.EXPOSED_LISTED)
@@ -120,9 +120,7 @@ public class Exposed {
         .join(TRIAL_ACTION)
         .on(TRIAL_ACTION.ID.eq(EXPOSURE.TRIAL_ID))
         .where(EXPOSURE.CITIZEN_ID.eq(citizen))
-        .orderBy(
-            field("lower({0})", LocalDate.class, EXPOSURE.DURING).desc(),
-            TRIAL_ACTION.ID)
+        .orderBy(field("lower({0})", LocalDate.class, EXPOSURE.DURING).desc(), TRIAL_ACTION.ID)
         .fetch(row ->
             new Membership(
                 row.value1(),

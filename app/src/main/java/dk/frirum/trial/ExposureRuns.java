@@ -71,12 +71,12 @@ class ExposureRuns {
     List<Look> looks = new ArrayList<>();
     for (InEffect each : trial.inEffect()) {
       Condition group = ConditionText.read(dictionary, trial.code(), each.version().group());
-      looks.add(
-          new Look(each.version().number(), new Exposures(dictionary, group, each.days())));
+      looks.add(new Look(each.version().number(), new Exposures(dictionary, group, each.days())));
     }
     transaction.executeWithoutResult(_ -> {
       // Two runs of one trial action would each add what the other has added.
-      sql.execute("select pg_advisory_xact_lock(hashtext('frirum exposure'), {0}::int)", trial.id());
+      sql.execute(
+          "select pg_advisory_xact_lock(hashtext('frirum exposure'), {0}::int)", trial.id());
       sql.deleteFrom(EXPOSURE).where(EXPOSURE.TRIAL_ID.eq(trial.id())).execute();
       Rows rows = new Rows(trial.id());
       histories.each(
@@ -87,10 +87,7 @@ class ExposureRuns {
   }
 
   private String municipality(TrialAction trial) {
-    return sql.fetchSingle(
-            TRIAL_ACTION,
-            TRIAL_ACTION.ID.eq(trial.id()))
-        .getMunicipality();
+    return sql.fetchSingle(TRIAL_ACTION, TRIAL_ACTION.ID.eq(trial.id())).getMunicipality();
   }
 
   /** What is on its way into the table. */

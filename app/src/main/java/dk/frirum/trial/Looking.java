@@ -53,8 +53,7 @@ class Looking {
     Rulebook rulebook = looked.rulebook();
     return rulebook == null
         ? new Seen.Faulty(looked.problems())
-        : new Seen.Ahead(
-            preview.of(who.municipality(), today, rulebook), looked.deviations());
+        : new Seen.Ahead(preview.of(who.municipality(), today, rulebook), looked.deviations());
   }
 
   /**
@@ -84,9 +83,7 @@ class Looking {
     var citizens = columns.of(who.municipality()).columns();
     LocalDate after = last.plusDays(1);
     Rulebook grace =
-        weeks == null
-            ? null
-            : enacting.look(who.municipality(), trial, ended, weeks).rulebook();
+        weeks == null ? null : enacting.look(who.municipality(), trial, ended, weeks).rulebook();
     return new Ending(
         Landing.of(holder.rulebook(), requirements, citizens, after),
         Landing.of(atOnce, requirements, citizens, after),

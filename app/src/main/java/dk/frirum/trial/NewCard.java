@@ -70,7 +70,10 @@ record NewCard(Map<String, String> typed, List<String> requirements) {
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-|-$", "");
     String name = title.isEmpty() ? get("code") : title;
-    return "m" + municipality + "-" + (name.length() > 50 ? name.substring(0, 50) : name).replaceAll("-$", "");
+    return "m"
+        + municipality
+        + "-"
+        + (name.length() > 50 ? name.substring(0, 50) : name).replaceAll("-$", "");
   }
 
   private static void line(StringBuilder card, String key, String value) {

@@ -42,7 +42,8 @@ final class Periods {
     List<String> made = new ArrayList<>();
     Period after = new Period(last.plusDays(1), last.plusWeeks(weeks));
     for (CardText card : CardTexts.split("cards", cards)) {
-      if (!card.kind().equals("deviation") || card.fields().getOrDefault("effect", "").equals("add")) {
+      if (!card.kind().equals("deviation")
+          || card.fields().getOrDefault("effect", "").equals("add")) {
         continue;
       }
       StringBuilder text = new StringBuilder();
@@ -52,9 +53,7 @@ final class Periods {
       copy(card, text, "layer", "under");
       text.append("of: [").append(card.fields().getOrDefault("of", "")).append("]\n");
       text.append("effect: postpone-to-end\n");
-      text.append("municipalities: [")
-          .append(municipalities(card))
-          .append("]\n");
+      text.append("municipalities: [").append(municipalities(card)).append("]\n");
       copy(card, text, "group");
       text.append("period: ").append(after).append('\n');
       text.append("basis: {act: Lokal aftale, verified: memory}\n");

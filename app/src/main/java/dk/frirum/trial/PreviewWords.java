@@ -87,7 +87,11 @@ class PreviewWords {
             answer.empty().stream().map(each -> empty(each, words)).toList(),
             answer.withoutMinutes().stream()
                 .map(id ->
-                    answer.changed().requirement(id).map(r -> r.title().in(words.rules())).orElse(id))
+                    answer
+                        .changed()
+                        .requirement(id)
+                        .map(r -> r.title().in(words.rules()))
+                        .orElse(id))
                 .toList(),
             Math.round(answer.totalMinutes() / 60.0),
             typed,
@@ -117,8 +121,7 @@ class PreviewWords {
         counts.getOrDefault(Change.LIFTED, 0L),
         counts.getOrDefault(Change.DISAPPEARED, 0L),
         counts.getOrDefault(Change.MOVED, 0L),
-        counts.getOrDefault(Change.APPEARED, 0L)
-            + counts.getOrDefault(Change.NO_LONGER_LIFTED, 0L),
+        counts.getOrDefault(Change.APPEARED, 0L) + counts.getOrDefault(Change.NO_LONGER_LIFTED, 0L),
         minutes.of(answer.minutes().getOrDefault(of.id(), Minutes.UNKNOWN)),
         people(of, names, words));
   }
@@ -126,17 +129,18 @@ class PreviewWords {
   private static List<PreviewView.Person> people(
       Effect.OfRequirement of, Map<Long, String> names, Words words) {
     List<PreviewView.Person> people = new ArrayList<>();
-    of.examples().forEach((change, examples) ->
-        examples.forEach(each -> {
-          String name = names.get(each.citizen());
-          if (name != null) {
-            people.add(
-                new PreviewView.Person(
-                    name,
-                    "/citizens/" + each.citizen(),
-                    words.t("change." + change.name().toLowerCase(Locale.ROOT))));
-          }
-        }));
+    of.examples()
+        .forEach((change, examples) ->
+            examples.forEach(each -> {
+              String name = names.get(each.citizen());
+              if (name != null) {
+                people.add(
+                    new PreviewView.Person(
+                        name,
+                        "/citizens/" + each.citizen(),
+                        words.t("change." + change.name().toLowerCase(Locale.ROOT))));
+              }
+            }));
     return people;
   }
 

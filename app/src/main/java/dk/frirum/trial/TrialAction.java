@@ -173,8 +173,7 @@ public record TrialAction(
     List<Decision> turns =
         decisions.stream()
             .filter(each ->
-                Decision.Kind.BEGINS.contains(each.kind())
-                    || each.kind() == Decision.Kind.STOPPED)
+                Decision.Kind.BEGINS.contains(each.kind()) || each.kind() == Decision.Kind.STOPPED)
             .toList();
     for (int at = 0; at < turns.size(); at++) {
       Decision turn = turns.get(at);
@@ -186,7 +185,8 @@ public record TrialAction(
       LocalDate last = version.last();
       if (at + 1 < turns.size()) {
         Decision next = turns.get(at + 1);
-        // Stopped on a day: that day was the last. Changed on a day: that day is the change's first.
+        // Stopped on a day: that day was the last. Changed on a day: that day is the change's
+        // first.
         LocalDate end =
             next.kind() == Decision.Kind.STOPPED
                 ? number(next.version()).last()

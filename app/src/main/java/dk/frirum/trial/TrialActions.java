@@ -35,10 +35,7 @@ public class TrialActions {
   /** Those under an agreement, in order of title. */
   public List<TrialAction> under(String municipality, long agreement) {
     return all(
-        TRIAL_ACTION
-            .MUNICIPALITY
-            .eq(municipality)
-            .and(TRIAL_ACTION.AGREEMENT_ID.eq(agreement)));
+        TRIAL_ACTION.MUNICIPALITY.eq(municipality).and(TRIAL_ACTION.AGREEMENT_ID.eq(agreement)));
   }
 
   /** Those of everybody, for work on the whole. */

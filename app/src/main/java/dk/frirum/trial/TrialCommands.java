@@ -71,8 +71,7 @@ class TrialCommands {
    * @return its number; none where somebody else has changed the trial action since
    */
   @Transactional
-  public @Nullable Integer change(
-      SignedIn who, long id, int version, TrialForm.Content content) {
+  public @Nullable Integer change(SignedIn who, long id, int version, TrialForm.Content content) {
     TrialAction trial = own(who, id);
     if (!touch(id, version)) {
       return null;

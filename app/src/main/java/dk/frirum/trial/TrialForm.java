@@ -169,7 +169,8 @@ record TrialForm(Map<String, String> typed, List<String> measures)
       errors.add(new FieldError("stopMeasure", words.t("trial.error.stop.measure")));
       return null;
     }
-    if (!Arrays.asList("<", ">").contains(get("stopSign")) || !value.matches("-?\\d{1,6}(\\.\\d{1,4})?")) {
+    if (!Arrays.asList("<", ">").contains(get("stopSign"))
+        || !value.matches("-?\\d{1,6}(\\.\\d{1,4})?")) {
       errors.add(new FieldError("stopValue", words.t("trial.error.stop.value")));
       return null;
     }

@@ -83,8 +83,7 @@ class TrialFormPage {
       HttpServletRequest request,
       Model model) {
     TrialAction trial = trials.one(who.municipality(), id);
-    TrialForm form =
-        TrialForm.of(trial.title(), trial.code(), trial.agreement(), trial.latest());
+    TrialForm form = TrialForm.of(trial.title(), trial.code(), trial.agreement(), trial.latest());
     return show(who, trial, "", form, List.of(), null, pages.frame(request), model);
   }
 
@@ -122,7 +121,9 @@ class TrialFormPage {
     }
     return done(
         redirect,
-        trial.state().running() ? words.t("trial.changed.running", number) : words.t("trial.changed"),
+        trial.state().running()
+            ? words.t("trial.changed.running", number)
+            : words.t("trial.changed"),
         id);
   }
 
@@ -196,8 +197,7 @@ class TrialFormPage {
       frame.crumb(trial.title(), "/trials/" + trial.id());
     }
     frame.crumb(title, null);
-    model.addAttribute(
-        "form", workbench.view(who, trial, template, form, errors, problems, words));
+    model.addAttribute("form", workbench.view(who, trial, template, form, errors, problems, words));
     model.addAttribute("page", frame.page(title, Page.Section.TRIALS));
     return "trial/form";
   }

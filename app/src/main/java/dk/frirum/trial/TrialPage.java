@@ -129,8 +129,7 @@ class TrialPage {
         reason.strip(),
         evidence.strip(),
         null);
-    Frame.carry(
-        redirect, new Page.Flash(Page.Tone.SUCCESS, words.t("trial.decided"), null, null));
+    Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, words.t("trial.decided"), null, null));
     return "redirect:/trials/" + id;
   }
 

@@ -57,10 +57,7 @@ public record TrialView(
 
   /** How far the computing anew is. */
   public record Reevaluating(
-      boolean running,
-      @Nullable Integer percent,
-      boolean failed,
-      String href) {}
+      boolean running, @Nullable Integer percent, boolean failed, String href) {}
 
   /** Whether this reader may do something. */
   public boolean may(String what) {

@@ -22,7 +22,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lays out the form of a trial action, from a template or what is there, and looks at its cards. */
+/**
+ * Lays out the form of a trial action, from a template or what is there, and looks at its cards.
+ */
 @Component
 class TrialWorkbench {
   private static final List<String> CARD_FIELDS =
@@ -89,7 +91,8 @@ class TrialWorkbench {
               .replace("MUNICIPALITY-", "m" + who.municipality() + "-")
               .replace("MUNICIPALITY", who.municipality())
               .replace("AGREEMENT", under.code())
-              .replace("FROM .. TO", typed.get("first") + (last.isEmpty() ? " .." : " .. " + last)));
+              .replace(
+                  "FROM .. TO", typed.get("first") + (last.isEmpty() ? " .." : " .. " + last)));
     }
   }
 
@@ -116,8 +119,7 @@ class TrialWorkbench {
   }
 
   /** What is wrong with the cards; nothing where there are none. */
-  List<Problem> problems(
-      SignedIn who, @Nullable TrialAction trial, TrialForm.Content content) {
+  List<Problem> problems(SignedIn who, @Nullable TrialAction trial, TrialForm.Content content) {
     if (content.cards().isBlank()) {
       return List.of();
     }
@@ -164,8 +166,7 @@ class TrialWorkbench {
             : form.get("agreement");
     Map<String, String> named = new HashMap<>(form.typed());
     named.putIfAbsent("code", trial == null ? "new" : trial.code());
-    String card =
-        new NewCard(named, requirements).text(who.municipality(), agreement(who, under));
+    String card = new NewCard(named, requirements).text(who.municipality(), agreement(who, under));
     String before = form.get("cards").strip();
     Map<String, String> typed = new HashMap<>(form.typed());
     CARD_FIELDS.forEach(typed::remove);

@@ -33,7 +33,9 @@ class EvidenceKnownTest {
   private void expected(String mean) throws IOException {
     Files.writeString(
         folder.resolve("expected.csv"),
-        "case,dataset,statistic,key,value,tol_abs,source\nA,d.csv,coef,(Intercept)," + mean + ",0.1,us\n");
+        "case,dataset,statistic,key,value,tol_abs,source\nA,d.csv,coef,(Intercept),"
+            + mean
+            + ",0.1,us\n");
   }
 
   @Test

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("What Frirum is built on")
 class DependenciesTest {
-  private static final List<String> MODULES = List.of("rules", "population", "evidence", "app", "benchmarks");
+  private static final List<String> MODULES =
+      List.of("rules", "population", "evidence", "app", "benchmarks");
   private static final Pattern PART = Pattern.compile("`([\\w.*-]+)`");
   private static final Pattern IN_REPOSITORY =
       Pattern.compile(".*/repository/(.+)/([^/]+)/([^/]+)/[^/]+\\.jar");

@@ -57,20 +57,31 @@ class SharingTest {
     here.post(
         at + "/step",
         Map.of(
-            "step", "running",
-            "on", today.toString(),
-            "by", "Byrådet",
-            "first", today.toString(),
-            "reservation", NASTY,
-            "version", "0"));
+            "step",
+            "running",
+            "on",
+            today.toString(),
+            "by",
+            "Byrådet",
+            "first",
+            today.toString(),
+            "reservation",
+            NASTY,
+            "version",
+            "0"));
     here.post(
         "/trials",
         Map.of(
-            "title", NASTY,
-            "code", code + "-et",
-            "agreement", Long.toString(id),
-            "purpose", NASTY,
-            "first", today.toString()));
+            "title",
+            NASTY,
+            "code",
+            code + "-et",
+            "agreement",
+            Long.toString(id),
+            "purpose",
+            NASTY,
+            "first",
+            today.toString()));
     here.get(at + "/hearing");
     here.post(at + "/hearing", Map.of("title", NASTY, "body", NASTY));
     return id;
@@ -85,18 +96,19 @@ class SharingTest {
     assertArrayEquals(file, here.bytes("/agreements/" + id + "/file").body(), "the same bytes");
     Visit there = Visit.of(port, "there");
     there.get("/agreements/import");
-    String at =
-        Visit.target(there.upload("/agreements/import", "file", "en.frirum.zip", file));
+    String at = Visit.target(there.upload("/agreements/import", "file", "en.frirum.zip", file));
     String page = there.get(at).body();
     assertTrue(page.contains("Indlæst fra Havrelund Kommune"), page);
     assertTrue(page.contains("&lt;b&gt;fed&lt;/b&gt;"), page);
     assertFalse(page.contains("action=\"" + at + "/step\""), page);
-    assertEquals(404, there.post(at + "/party", Map.of("part", "supporter", "name", "FH")).statusCode());
+    assertEquals(
+        404, there.post(at + "/party", Map.of("part", "supporter", "name", "FH")).statusCode());
     byte[] again = there.bytes(at + "/file").body();
     String first = SharedFile.data(new ByteArrayInputStream(file));
     String second = SharedFile.data(new ByteArrayInputStream(again));
     assertEquals(
-        first, second.replace("\"from\" : \"Andetsteds Kommune\"", "\"from\" : \"Havrelund Kommune\""));
+        first,
+        second.replace("\"from\" : \"Andetsteds Kommune\"", "\"from\" : \"Havrelund Kommune\""));
     String compare = there.get("/trials/compare?one=1&other=2").body();
     assertTrue(compare.contains("Sammenlign"), compare);
   }
@@ -119,8 +131,7 @@ class SharingTest {
     Visit here = Visit.of(port, "coordinator");
     long id = made(here, "to");
     String json =
-        SharedFile.data(
-            new ByteArrayInputStream(here.bytes("/agreements/" + id + "/file").body()));
+        SharedFile.data(new ByteArrayInputStream(here.bytes("/agreements/" + id + "/file").body()));
     int before = sql.fetchCount(AGREEMENT);
     String broken =
         json.replace("\"kind\" : \"local\"", "\"kind\" : \"lokal\"")
@@ -135,11 +146,12 @@ class SharingTest {
             Unreadable.class,
             () ->
                 importing.take(
-                    People.HERE, json.replaceFirst("\"on\" : \"[^\"]+\"", "\"on\" : \"i går\""), null));
+                    People.HERE,
+                    json.replaceFirst("\"on\" : \"[^\"]+\"", "\"on\" : \"i går\""),
+                    null));
     assertEquals("steps[0].on", date.faults().getFirst().place());
     here.get("/agreements/import");
-    String page =
-        here.upload("/agreements/import", "file", "x.zip", zip(broken)).body();
+    String page = here.upload("/agreements/import", "file", "x.zip", zip(broken)).body();
     assertTrue(page.contains("trials[0].state: „ide” kendes ikke."), page);
     String none = here.upload("/agreements/import", "file", "x.zip", new byte[] {1, 2, 3}).body();
     assertTrue(none.contains("ikke en aftale fra Frirum"), none);

@@ -1,6 +1,5 @@
 package dk.frirum.trial;
 
-import static dk.frirum.tables.Tables.ENACTMENT;
 import static dk.frirum.tables.Tables.TRIAL_ACTION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,13 +15,13 @@ import org.junit.jupiter.api.Test;
 class CardsHeldBackTest extends TrialLife {
 
   @Test
-  @DisplayName("a refused agreement lifts no statute; it goes on as a local one, which lifts none either")
+  @DisplayName(
+      "a refused agreement lifts no statute; it goes on as a local one, which lifts none either")
   void refused() {
     long agreement = granted();
     step(agreement, Map.of("step", "refused", "on", today.toString()), 1);
     HttpResponse<String> refused =
-        coordinator.post(
-            "/trials", form(agreement, lift(agreement, today, today.plusYears(1))));
+        coordinator.post("/trials", form(agreement, lift(agreement, today, today.plusYears(1))));
     assertEquals(200, refused.statusCode());
     assertTrue(refused.body().contains("is refused: it sets no statute aside"), refused.body());
     // Nothing typed is lost.
@@ -40,7 +39,9 @@ class CardsHeldBackTest extends TrialLife {
   @DisplayName("each fault is said with line and column, and a hint")
   void positions() {
     long agreement = granted();
-    String cards = lift(agreement, today, today.plusYears(1)).replace("first-interview-one-week", "first-interview-one-wek");
+    String cards =
+        lift(agreement, today, today.plusYears(1))
+            .replace("first-interview-one-week", "first-interview-one-wek");
     HttpResponse<String> answer = coordinator.post("/trials", form(agreement, cards));
     assertTrue(answer.body().contains("Linje 6, tegn 6:"), answer.body());
     assertTrue(answer.body().contains("Did you mean"), answer.body());
@@ -153,7 +154,11 @@ class CardsHeldBackTest extends TrialLife {
     HttpResponse<String> answer = propose(trial);
     assertEquals(200, answer.statusCode());
     assertTrue(answer.body().contains("ret dens gruppe først"), answer.body());
-    assertEquals(0, sql.fetchCount(org.jooq.impl.DSL.table("enactment"), org.jooq.impl.DSL.condition("source = 'trial:" + trial + "'")));
+    assertEquals(
+        0,
+        sql.fetchCount(
+            org.jooq.impl.DSL.table("enactment"),
+            org.jooq.impl.DSL.condition("source = 'trial:" + trial + "'")));
   }
 
   @Test

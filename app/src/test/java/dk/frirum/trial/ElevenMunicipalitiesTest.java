@@ -33,7 +33,8 @@ class ElevenMunicipalitiesTest extends TrialLife {
   @Autowired TransactionTemplate transaction;
 
   @Test
-  @DisplayName("each has its own requirements lifted, and every rulebook there was can be put together again")
+  @DisplayName(
+      "each has its own requirements lifted, and every rulebook there was can be put together again")
   void eachItsOwn() {
     List<String> codes = new ArrayList<>();
     Map<String, Long> citizens = new LinkedHashMap<>();
@@ -53,8 +54,8 @@ class ElevenMunicipalitiesTest extends TrialLife {
         continue;
       }
       Cards cards = Cards.of("test:" + code, "trials/" + code + ".yaml", card(code));
-      transaction.executeWithoutResult(_ ->
-          holder.enact(code, List.of(cards), "Forsøg i " + code, null, null));
+      transaction.executeWithoutResult(
+          _ -> holder.enact(code, List.of(cards), "Forsøg i " + code, null, null));
       duties.bringUpToDate(_ -> {});
       decided.put(lastHash(), holder.rulebook().evaluate(histories.of(citizens.get(code)), today));
     }
@@ -90,16 +91,16 @@ class ElevenMunicipalitiesTest extends TrialLife {
 
   private String card(String code) {
     return """
-        deviation: m%s-no-first-interview
-        title: Uden den første samtale
-        title-en: Without the first interview
-        layer: trial
-        of: [first-interview-one-week]
-        effect: lift
-        municipalities: ["%s"]
-        period: %s ..
-        basis: {act: Frikommuneforsøg, verified: memory}
-        """
+    deviation: m%s-no-first-interview
+    title: Uden den første samtale
+    title-en: Without the first interview
+    layer: trial
+    of: [first-interview-one-week]
+    effect: lift
+    municipalities: ["%s"]
+    period: %s ..
+    basis: {act: Frikommuneforsøg, verified: memory}
+    """
         .formatted(code, code, today);
   }
 }

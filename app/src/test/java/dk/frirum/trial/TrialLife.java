@@ -66,7 +66,8 @@ abstract class TrialLife {
 
   long onCashAssistance(String municipality, LocalDate since) {
     long id =
-        people.citizen(municipality, "Åse", "Østergård", "aase oestergaard", LocalDate.of(1980, 5, 1));
+        people.citizen(
+            municipality, "Åse", "Østergård", "aase oestergaard", LocalDate.of(1980, 5, 1));
     sql.insertInto(SPELL)
         .set(SPELL.CITIZEN_ID, id)
         .set(SPELL.BENEFIT, "cash-assistance")
@@ -78,8 +79,7 @@ abstract class TrialLife {
   }
 
   DutyRecord duty(long whose) {
-    return sql.fetchSingle(
-        DUTY, DUTY.CITIZEN_ID.eq(whose), DUTY.REQUIREMENT.eq(REQUIREMENT));
+    return sql.fetchSingle(DUTY, DUTY.CITIZEN_ID.eq(whose), DUTY.REQUIREMENT.eq(REQUIREMENT));
   }
 
   /** A welfare agreement that was granted last month and runs for two years. */
@@ -122,39 +122,46 @@ abstract class TrialLife {
 
   String lift(long agreement, LocalDate first, LocalDate last) {
     return """
-        deviation: no-first-interview-%d
-        title: Uden den første samtale
-        title-en: Without the first interview
-        layer: trial
-        under: %s
-        of: [first-interview-one-week]
-        effect: lift
-        municipalities: ["0999"]
-        period: %s .. %s
-        basis: {act: Velfærdsaftale, verified: memory}
-        """
+    deviation: no-first-interview-%d
+    title: Uden den første samtale
+    title-en: Without the first interview
+    layer: trial
+    under: %s
+    of: [first-interview-one-week]
+    effect: lift
+    municipalities: ["0999"]
+    period: %s .. %s
+    basis: {act: Velfærdsaftale, verified: memory}
+    """
         .formatted(next, code(agreement), first, last);
   }
 
   Map<String, String> form(long agreement, String cards) {
     return new HashMap<>(
         Map.of(
-            "title", "Uden første samtale",
-            "code", "uden-samtale-" + ++next,
-            "agreement", Long.toString(agreement),
-            "purpose", "At se, om samtalen kan undværes",
-            "group", "benefit = cash-assistance",
-            "first", today.toString(),
-            "last", today.plusYears(1).toString(),
-            "cards", cards));
+            "title",
+            "Uden første samtale",
+            "code",
+            "uden-samtale-" + ++next,
+            "agreement",
+            Long.toString(agreement),
+            "purpose",
+            "At se, om samtalen kan undværes",
+            "group",
+            "benefit = cash-assistance",
+            "first",
+            today.toString(),
+            "last",
+            today.plusYears(1).toString(),
+            "cards",
+            cards));
   }
 
   /** A trial action that lifts the first interview for a year from today. */
   long idea(long agreement) {
     coordinator.get("/trials/new");
     HttpResponse<String> made =
-        coordinator.post(
-            "/trials", form(agreement, lift(agreement, today, today.plusYears(1))));
+        coordinator.post("/trials", form(agreement, lift(agreement, today, today.plusYears(1))));
     assertEquals(302, made.statusCode(), made.body());
     return id(made);
   }

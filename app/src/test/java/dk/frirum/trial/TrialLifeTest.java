@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class TrialLifeTest extends TrialLife {
 
   @Test
-  @DisplayName("it lifts a requirement once two people have looked, for those in it and nobody else")
+  @DisplayName(
+      "it lifts a requirement once two people have looked, for those in it and nobody else")
   void lifts() {
     long elsewhere = onCashAssistance(People.ELSEWHERE, today);
     duties.reevaluateAll(_ -> {});
@@ -56,7 +57,8 @@ class TrialLifeTest extends TrialLife {
   }
 
   @Test
-  @DisplayName("stopped with time given, the law's date comes at the end of the weeks, and none is late")
+  @DisplayName(
+      "stopped with time given, the law's date comes at the end of the weeks, and none is late")
   void stopsWithGrace() {
     long trial = idea(granted());
     inForce(trial);
@@ -130,10 +132,14 @@ class TrialLifeTest extends TrialLife {
         coordinator.post(
             "/trials/" + trial + "/stop",
             Map.of(
-                "last", today.toString(),
-                "transition", "at-once",
-                "reason", "Nok set",
-                "version", version));
+                "last",
+                today.toString(),
+                "transition",
+                "at-once",
+                "reason",
+                "Nok set",
+                "version",
+                version));
     assertEquals(302, stop.statusCode(), stop.body());
     second(leader, trial, "in-force");
     settled();

@@ -61,7 +61,8 @@ public final class Benchmark {
       lower[row] = expected[row] - half;
       upper[row] = expected[row] + half;
     }
-    return new Weighted(fit, expected, fit.residuals(), ranks(fit.residuals()), studentized, lower, upper);
+    return new Weighted(
+        fit, expected, fit.residuals(), ranks(fit.residuals()), studentized, lower, upper);
   }
 
   /** The same on the logistic scale, where an expected share never leaves 0 to 1. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Cells as a text that one installation sends and another adds to its own: a line a cell, in the order
- * of the keys, so that the same cells are the same bytes. It holds no person.
+ * Cells as a text that one installation sends and another adds to its own: a line a cell, in the
+ * order of the keys, so that the same cells are the same bytes. It holds no person.
  */
 public final class CellFile {
   private static final String HEAD = "frirum-cells;1";
@@ -17,15 +17,24 @@ public final class CellFile {
 
   public static String text(Cells cells) {
     StringBuilder text = new StringBuilder(HEAD).append('\n');
-    cells.all().forEach((key, cell) ->
-        text.append(kind(cell))
-            .append(';').append(key.measure())
-            .append(';').append(key.cohort())
-            .append(';').append(key.municipality())
-            .append(';').append(key.stratum())
-            .append(';').append(key.period())
-            .append(';').append(numbers(cell).stream().map(String::valueOf).collect(Collectors.joining(";")))
-            .append('\n'));
+    cells
+        .all()
+        .forEach((key, cell) ->
+            text.append(kind(cell))
+                .append(';')
+                .append(key.measure())
+                .append(';')
+                .append(key.cohort())
+                .append(';')
+                .append(key.municipality())
+                .append(';')
+                .append(key.stratum())
+                .append(';')
+                .append(key.period())
+                .append(';')
+                .append(
+                    numbers(cell).stream().map(String::valueOf).collect(Collectors.joining(";")))
+                .append('\n'));
     return text.toString();
   }
 
@@ -79,9 +88,11 @@ public final class CellFile {
                 Integer.parseInt(parts[3]),
                 Integer.parseInt(parts[5]),
                 parts[4]);
-        cells.add(key, cell(parts[0], Arrays.stream(parts).skip(KEY_PARTS).map(Long::valueOf).toList()));
+        cells.add(
+            key, cell(parts[0], Arrays.stream(parts).skip(KEY_PARTS).map(Long::valueOf).toList()));
       } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
-        throw new IllegalArgumentException("Line %d is no cell: %s".formatted(at + 1, lines.get(at)), e);
+        throw new IllegalArgumentException(
+            "Line %d is no cell: %s".formatted(at + 1, lines.get(at)), e);
       }
     }
     return cells;
@@ -126,7 +137,8 @@ public final class CellFile {
 
   private static void exactly(int count, List<Long> numbers) {
     if (numbers.size() != count) {
-      throw new IllegalArgumentException("Expected %d numbers, found %d".formatted(count, numbers.size()));
+      throw new IllegalArgumentException(
+          "Expected %d numbers, found %d".formatted(count, numbers.size()));
     }
   }
 }

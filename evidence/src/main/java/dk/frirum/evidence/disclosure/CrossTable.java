@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /**
- * A table of counts with its totals, of which some cells are held back. What a reader can work out of
- * a hidden cell from the others and the totals is exactly the range from the least to the most it
- * can be: a flow through the hidden cells, found by augmenting paths (Cox 1995, Network models for
- * complementary cell suppression, JASA 90:1453; Ford and Fulkerson 1956).
+ * A table of counts with its totals, of which some cells are held back. What a reader can work out
+ * of a hidden cell from the others and the totals is exactly the range from the least to the most
+ * it can be: a flow through the hidden cells, found by augmenting paths (Cox 1995, Network models
+ * for complementary cell suppression, JASA 90:1453; Ford and Fulkerson 1956).
  */
 public final class CrossTable {
   private static final long ENDLESS = Long.MAX_VALUE / 4;
@@ -33,7 +33,8 @@ public final class CrossTable {
     columns = rows == 0 ? 0 : counts[0].length;
     for (long[] row : counts) {
       if (row.length != columns || Arrays.stream(row).anyMatch(each -> each < 0)) {
-        throw new IllegalArgumentException("A table has rows of equal length and counts of 0 or more");
+        throw new IllegalArgumentException(
+            "A table has rows of equal length and counts of 0 or more");
       }
     }
   }
@@ -63,9 +64,9 @@ public final class CrossTable {
   }
 
   /**
-   * How much the cell can rise or fall: whatever it does, the other hidden cells of its row and column
-   * must make up for. Nodes are rows, then columns. A cell can rise without end, from row to column,
-   * and fall to nothing, from column to row.
+   * How much the cell can rise or fall: whatever it does, the other hidden cells of its row and
+   * column must make up for. Nodes are rows, then columns. A cell can rise without end, from row to
+   * column, and fall to nothing, from column to row.
    */
   private long flow(boolean[][] hidden, int row, int column, boolean up) {
     long[][] capacity = new long[rows + columns][rows + columns];

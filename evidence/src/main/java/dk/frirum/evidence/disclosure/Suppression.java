@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which cells of a table are held back (Danish: diskretionering): the small ones, and as few others as
- * make it impossible to work a small one out more closely than from 0 to the threshold; of as few,
- * those that are least in sum. Exact where the table is small enough to try every choice; otherwise
- * one cell after the other, the one that opens the most, until the audit is content.
+ * Which cells of a table are held back (Danish: diskretionering): the small ones, and as few others
+ * as make it impossible to work a small one out more closely than from 0 to the threshold; of as
+ * few, those that are least in sum. Exact where the table is small enough to try every choice;
+ * otherwise one cell after the other, the one that opens the most, until the audit is content.
  */
 public final class Suppression {
   /** So many steps, a second or two, are spent on trying choices one by one. */
@@ -24,7 +24,11 @@ public final class Suppression {
    */
   @SuppressWarnings("ArrayRecordComponent")
   public record Plan(
-      boolean[][] primary, boolean[][] secondary, int secondaryCells, long secondarySum, boolean optimal) {
+      boolean[][] primary,
+      boolean[][] secondary,
+      int secondaryCells,
+      long secondarySum,
+      boolean optimal) {
 
     /** Primary and secondary together. */
     public boolean[][] hidden() {
@@ -89,10 +93,14 @@ public final class Suppression {
         return plan(small, greedy(), false);
       }
     }
-    throw new IllegalArgumentException("Even with every cell held back a small one can be worked out from the totals");
+    throw new IllegalArgumentException(
+        "Even with every cell held back a small one can be worked out from the totals");
   }
 
-  /** Every choice of some size that is less in sum than the best so far; false when there are too many. */
+  /**
+   * Every choice of some size that is less in sum than the best so far; false when there are too
+   * many.
+   */
   private boolean search(List<Cell> chosen, int from, int size, long sum) {
     if (chosen.size() == size) {
       tried++;
@@ -131,7 +139,8 @@ public final class Suppression {
   private List<Cell> greedy() {
     others.forEach(cell -> hidden[cell.row][cell.column] = true);
     if (!isSafe()) {
-      throw new IllegalArgumentException("Even with every cell held back a small one can be worked out from the totals");
+      throw new IllegalArgumentException(
+          "Even with every cell held back a small one can be worked out from the totals");
     }
     List<Cell> kept = new ArrayList<>();
     for (Cell cell : others.reversed()) {
@@ -147,7 +156,8 @@ public final class Suppression {
   private Plan plan(boolean[][] small, List<Cell> secondary, boolean optimal) {
     boolean[][] marked = new boolean[table.rows()][table.columns()];
     secondary.forEach(cell -> marked[cell.row][cell.column] = true);
-    return new Plan(small, marked, secondary.size(), secondary.stream().mapToLong(Cell::count).sum(), optimal);
+    return new Plan(
+        small, marked, secondary.size(), secondary.stream().mapToLong(Cell::count).sum(), optimal);
   }
 
   private static boolean[][] copy(boolean[][] marked) {

@@ -21,16 +21,19 @@ record BenchmarkMethod() implements Method {
 
   @Override
   public void run(Options options, Table data, Answers answers) {
-    Table table = Terms.complete(options, options.complete(data, "unit", "share", "weights", "events"));
+    Table table =
+        Terms.complete(options, options.complete(data, "unit", "share", "weights", "events"));
     Design design = Terms.design(options, table);
     double[] share = options.column("share", table);
     double[] weight = options.column("weights", table);
     @Nullable String[] unit = options.labels("unit", table);
     double level = options.number("level", 0.95);
-    boolean low = options.has("best") ? options.choice("best", Map.of("low", true, "high", false)) : true;
+    boolean low =
+        options.has("best") ? options.choice("best", Map.of("low", true, "high", false)) : true;
     String limits = "pi" + Column.label(100 * level);
     Benchmark.Weighted weighted = Benchmark.weighted(design, share, weight, level);
-    Benchmark.Logistic logistic = Benchmark.logistic(design, exact(options, table, share, weight), weight);
+    Benchmark.Logistic logistic =
+        Benchmark.logistic(design, exact(options, table, share, weight), weight);
     double[] errors = weighted.fit().errors();
     for (int column = 0; column < errors.length; column++) {
       String name = design.names().get(column);
@@ -59,7 +62,9 @@ record BenchmarkMethod() implements Method {
     }
   }
 
-  /** A printed share is rounded; where the counts are there, the logistic model is fitted to them. */
+  /**
+   * A printed share is rounded; where the counts are there, the logistic model is fitted to them.
+   */
   private static double[] exact(Options options, Table table, double[] share, double[] weight) {
     if (!options.has("events")) {
       return share;

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The measures of courses, person by person; the data are spells, another file has the index weeks. */
+/**
+ * The measures of courses, person by person; the data are spells, another file has the index weeks.
+ */
 record CourseMethod() implements Method {
   static final List<Method> ALL = List.of(new CourseMethod());
 
@@ -38,18 +40,22 @@ record CourseMethod() implements Method {
       Exit exit =
           courses
               .exit(who, from, to)
-              .orElseThrow(
-                  () ->
-                      options.wrong("index", "Person %d is on no benefit in week %d".formatted(who, from), null));
+              .orElseThrow(() ->
+                  options.wrong(
+                      "index", "Person %d is on no benefit in week %d".formatted(who, from), null));
       for (Way way : Way.values()) {
         String name = "event_" + way.name().toLowerCase(Locale.ROOT);
         answers.put(name, key, way == exit.way() ? 1 : 0);
       }
       answers.put("weeks_to_event", key, exit.weeks());
-      answers.put("relapse", key, courses.relapse(options.whole("relapse", 26), who, exit, from, to));
+      answers.put(
+          "relapse", key, courses.relapse(options.whole("relapse", 26), who, exit, from, to));
       for (double each : options.numbers("horizons")) {
         int horizon = (int) each;
-        answers.put("self_supported_in_week_" + horizon, key, courses.selfSupportedIn(horizon, who, from, to));
+        answers.put(
+            "self_supported_in_week_" + horizon,
+            key,
+            courses.selfSupportedIn(horizon, who, from, to));
         answers.put("selfsup_degree_" + horizon, key, courses.degree(horizon, who, from, to));
         answers.put("back_by_" + horizon, key, courses.backBy(horizon, exit, from, to));
       }
@@ -90,7 +96,9 @@ record CourseMethod() implements Method {
       whole[row] = (int) values[row];
       if (whole[row] != values[row]) {
         throw options.wrong(
-            key, "Row %d: '%s' is no whole number: %s".formatted(row + 1, expression, values[row]), null);
+            key,
+            "Row %d: '%s' is no whole number: %s".formatted(row + 1, expression, values[row]),
+            null);
       }
     }
     return whole;

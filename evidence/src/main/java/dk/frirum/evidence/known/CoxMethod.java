@@ -9,7 +9,9 @@ import dk.frirum.evidence.survival.Ties;
 import dk.frirum.evidence.table.Column;
 import dk.frirum.evidence.table.Table;
 
-/** Proportional hazards; of one cause where there are several: the others then count as censored. */
+/**
+ * Proportional hazards; of one cause where there are several: the others then count as censored.
+ */
 record CoxMethod() implements Method {
   @Override
   public String name() {
@@ -62,7 +64,8 @@ record CoxMethod() implements Method {
       event[row] = persons.cause()[row] == cause;
     }
     int[] strata = Groups.of(options, "strata", persons.table()).of();
-    return new CoxData(persons.entry(), persons.time(), event, persons.weight(), strata, design.columns());
+    return new CoxData(
+        persons.entry(), persons.time(), event, persons.weight(), strata, design.columns());
   }
 
   static double[] risk(CoxData data, CoxModel.Fit fit) {

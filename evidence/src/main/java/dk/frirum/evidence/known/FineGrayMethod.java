@@ -16,7 +16,10 @@ record FineGrayMethod() implements Method {
   public void run(Options options, Table data, Answers answers) {
     Persons persons = Persons.of(options, Terms.complete(options, data));
     if (options.has("entry") || options.has("weights")) {
-      throw options.wrong(options.has("entry") ? "entry" : "weights", "fine-gray takes neither entry nor weights", null);
+      throw options.wrong(
+          options.has("entry") ? "entry" : "weights",
+          "fine-gray takes neither entry nor weights",
+          null);
     }
     Design design = Terms.beside(options, persons.table());
     FineGray.Fit fit =

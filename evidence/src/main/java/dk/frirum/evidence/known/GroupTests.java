@@ -14,7 +14,8 @@ final class GroupTests {
   private GroupTests() {}
 
   /** In each stratum a table for each group. */
-  private static List<List<RiskTable>> tables(Persons persons, Groups groups, Groups strata, int causes) {
+  private static List<List<RiskTable>> tables(
+      Persons persons, Groups groups, Groups strata, int causes) {
     List<List<RiskTable>> tables = new ArrayList<>();
     for (int stratum = 0; stratum < strata.count(); stratum++) {
       boolean[] inStratum = strata.in(stratum);
@@ -44,9 +45,11 @@ final class GroupTests {
       Groups groups = Groups.of(options, "by", persons.table());
       Groups strata = Groups.of(options, "strata", persons.table());
       int causes = Math.max(1, Arrays.stream(persons.cause()).max().orElse(1));
-      LogRank.Result result = LogRank.test(tables(persons, groups, strata, causes), options.number("rho", 0));
+      LogRank.Result result =
+          LogRank.test(tables(persons, groups, strata, causes), options.number("rho", 0));
       for (int group = 0; group < groups.count(); group++) {
-        String key = KeyPattern.of(options, "key", "{group}").with("group", groups.names().get(group)).key();
+        String key =
+            KeyPattern.of(options, "key", "{group}").with("group", groups.names().get(group)).key();
         answers.put("n", key, persons.where(groups.in(group)).time().length);
         answers.put("observed", key, result.observed()[group]);
         answers.put("expected", key, result.expected()[group]);

@@ -20,7 +20,8 @@ record IncidenceMethod() implements Method {
   public void run(Options options, Table data, Answers answers) {
     Persons persons = Persons.of(options, data, "by", "cluster");
     Groups groups = Groups.of(options, "by", persons.table());
-    int[] cluster = options.has("cluster") ? Groups.of(options, "cluster", persons.table()).of() : new int[0];
+    int[] cluster =
+        options.has("cluster") ? Groups.of(options, "cluster", persons.table()).of() : new int[0];
     int causes = Math.max(1, Arrays.stream(persons.cause()).max().orElse(1));
     Map<String, String> names = options.words("causes");
     for (int group = 0; group < groups.count(); group++) {
@@ -28,11 +29,21 @@ record IncidenceMethod() implements Method {
       Persons mine = persons.where(in);
       RiskTable table = mine.riskTable(causes);
       CumulativeIncidence curve = CumulativeIncidence.of(table);
-      int[] own = cluster.length == 0 ? cluster : IntStream.range(0, in.length).filter(each -> in[each]).map(each -> cluster[each]).toArray();
-      Jackknife jackknife = new Jackknife(table, mine.time(), mine.cause(), mine.weight(), mine.entry(), own);
-      KeyPattern key = KeyPattern.of(options, "key", "{group}|{time}").with("group", groups.names().get(group));
+      int[] own =
+          cluster.length == 0
+              ? cluster
+              : IntStream.range(0, in.length)
+                  .filter(each -> in[each])
+                  .map(each -> cluster[each])
+                  .toArray();
+      Jackknife jackknife =
+          new Jackknife(table, mine.time(), mine.cause(), mine.weight(), mine.entry(), own);
+      KeyPattern key =
+          KeyPattern.of(options, "key", "{group}|{time}").with("group", groups.names().get(group));
       KeyPattern each =
-          KeyPattern.of(options, "cause-key", "{value} {cause}|{time}").with("value", groups.values().get(group)).with("group", groups.names().get(group));
+          KeyPattern.of(options, "cause-key", "{value} {cause}|{time}")
+              .with("value", groups.values().get(group))
+              .with("group", groups.names().get(group));
       double[] times = options.has("at") ? options.numbers("at") : table.times();
       Arrays.sort(times);
       double[][] allErrors = jackknife.errors(times);

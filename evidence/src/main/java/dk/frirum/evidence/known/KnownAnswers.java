@@ -2,7 +2,6 @@ package dk.frirum.evidence.known;
 
 import dk.frirum.evidence.known.CaseResult.Miss;
 import dk.frirum.evidence.table.Table;
-import dk.frirum.evidence.table.TableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,11 +91,10 @@ public final class KnownAnswers {
       }
     } catch (KnownException e) {
       return new CaseResult(name, String.join(", ", used), expected.size(), List.of(), e.problem());
-    } catch (TableException
-        | IllegalArgumentException
-        | IllegalStateException
-        | ArithmeticException e) {
-      Problem problem = new Problem(at.place(), "Cannot be computed: " + e.getMessage(), null);
+    } catch (RuntimeException e) {
+      // Told with its case, so that one that cannot be computed hides no other.
+      String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      Problem problem = new Problem(at.place(), "Cannot be computed: " + why, null);
       return new CaseResult(name, String.join(", ", used), expected.size(), List.of(), problem);
     }
     List<Miss> misses = new ArrayList<>();

@@ -67,7 +67,9 @@ public final class Options {
    */
   List<Options> each() {
     List<Options> items = items("each");
-    return items.isEmpty() ? List.of(this) : items.stream().map(item -> new Options(this, item)).toList();
+    return items.isEmpty()
+        ? List.of(this)
+        : items.stream().map(item -> new Options(this, item)).toList();
   }
 
   public boolean has(String key) {

@@ -20,6 +20,9 @@ record Persons(Table table, double[] time, int[] cause, double[] weight, double[
   static Persons of(Options options, Table data, String... used) {
     Table table =
         options.complete(options.complete(data, "time", "event", "entry", "weights"), used);
+    if (table.rows() == 0) {
+      throw options.wrong("time", "No row is left", "Is 'where' too narrow, or something missing?");
+    }
     double[] time = options.column("time", table);
     return new Persons(
         table,

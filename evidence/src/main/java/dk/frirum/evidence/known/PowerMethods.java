@@ -4,7 +4,10 @@ import dk.frirum.evidence.power.Power;
 import dk.frirum.evidence.table.Table;
 import java.util.List;
 
-/** Power and size; each gives {@code n_per_group} where power is said and {@code power} where persons are. */
+/**
+ * Power and size; each gives {@code n_per_group} where power is said and {@code power} where
+ * persons are.
+ */
 final class PowerMethods {
   static final List<Method> ALL = List.of(new Shares(), new Means(), new Margin(), new Hazards());
 
@@ -35,14 +38,20 @@ final class PowerMethods {
       double h = options.has("h") ? options.number("h") : Power.distance(p, q);
       if (options.has("power")) {
         double wanted = options.number("power");
-        size(answers, key, arcsine ? power.personsForDistance(h, wanted) : power.personsForShares(p, q, wanted));
+        size(
+            answers,
+            key,
+            arcsine ? power.personsForDistance(h, wanted) : power.personsForShares(p, q, wanted));
       } else {
         double persons = options.number("n1");
         double others = options.number("n2", persons);
         if (!arcsine && others != persons) {
           throw options.wrong("n2", "Groups of different size need 'arcsine: yes'", null);
         }
-        answers.put("power", key, arcsine ? power.ofDistance(h, persons, others) : power.ofShares(p, q, persons));
+        answers.put(
+            "power",
+            key,
+            arcsine ? power.ofDistance(h, persons, others) : power.ofShares(p, q, persons));
       }
     }
   }
@@ -80,10 +89,15 @@ final class PowerMethods {
       double q = options.number("p2", p);
       double least = options.number("margin");
       if (options.has("power")) {
-        size(answers, key, power.personsForMargin(p, q, least, options.number("power"), options.number("ratio", 1)));
+        size(
+            answers,
+            key,
+            power.personsForMargin(
+                p, q, least, options.number("power"), options.number("ratio", 1)));
       } else {
         double persons = options.number("n1");
-        answers.put("power", key, power.ofMargin(p, q, least, persons, options.number("n2", persons)));
+        answers.put(
+            "power", key, power.ofMargin(p, q, least, persons, options.number("n2", persons)));
       }
     }
   }
@@ -100,11 +114,15 @@ final class PowerMethods {
       String key = options.text("key", "");
       double share = options.number("share", 0.5);
       if (options.has("power")) {
-        double events = power.exitsForHazardRatio(options.number("hr"), options.number("power"), share);
+        double events =
+            power.exitsForHazardRatio(options.number("hr"), options.number("power"), share);
         answers.put("events", key, events);
         answers.put("events_ceiling", key, Math.ceil(events));
       } else {
-        answers.put("power", key, power.ofHazardRatio(options.number("hr"), options.number("events"), share));
+        answers.put(
+            "power",
+            key,
+            power.ofHazardRatio(options.number("hr"), options.number("events"), share));
       }
     }
   }

@@ -15,7 +15,10 @@ final class ProportionMethods {
 
   private ProportionMethods() {}
 
-  /** The counts of a key such as {@code 56/70/48/80}: events and persons of one group, then the other. */
+  /**
+   * The counts of a key such as {@code 56/70/48/80}: events and persons of one group, then the
+   * other.
+   */
   private static double[] counts(Options options, String text, int count) {
     String[] parts = text.split("/", -1);
     double[] numbers = new double[parts.length];
@@ -27,7 +30,8 @@ final class ProportionMethods {
       throw options.wrong("of", "'" + text + "' is not numbers with strokes between", null);
     }
     if (numbers.length != count) {
-      throw options.wrong("of", "'%s' has %d numbers, not %d".formatted(text, numbers.length, count), null);
+      throw options.wrong(
+          "of", "'%s' has %d numbers, not %d".formatted(text, numbers.length, count), null);
     }
     return numbers;
   }
@@ -93,16 +97,24 @@ final class ProportionMethods {
       Persons persons = Persons.of(options, Terms.complete(options, data), "strata", "cluster");
       Design design = Terms.beside(options, persons.table());
       CoxData cox = CoxMethod.data(persons, options, design);
-      int[] cluster = options.has("cluster") ? Groups.of(options, "cluster", persons.table()).of() : new int[0];
+      int[] cluster =
+          options.has("cluster") ? Groups.of(options, "cluster", persons.table()).of() : new int[0];
       CoxModel.Fit fit = CoxModel.fit(cox, options.choice("ties", Ties.class, Ties.EFRON), cluster);
       int column = design.names().indexOf(options.text("column", design.names().getFirst()));
       if (column < 0) {
-        throw options.wrong("column", "The model has no such column", "It has " + String.join(", ", design.names()) + ".");
+        throw options.wrong(
+            "column",
+            "The model has no such column",
+            "It has " + String.join(", ", design.names()) + ".");
       }
       double margin = options.number("margin");
-      double z = (fit.coefficients()[column] - Math.log(margin)) / Math.sqrt(fit.robust()[column][column]);
+      double z =
+          (fit.coefficients()[column] - Math.log(margin)) / Math.sqrt(fit.robust()[column][column]);
       boolean below = margin > 1;
-      String key = KeyPattern.of(options, "key", below ? "H0: HR>={margin}" : "H0: HR<={margin}").with("margin", margin).key();
+      String key =
+          KeyPattern.of(options, "key", below ? "H0: HR>={margin}" : "H0: HR<={margin}")
+              .with("margin", margin)
+              .key();
       answers.put("z", key, z);
       answers.put("p", key, below ? Tails.normalBelow(z) : Tails.normalAbove(z));
     }

@@ -5,7 +5,10 @@ import dk.frirum.evidence.disclosure.Suppression;
 import dk.frirum.evidence.table.Table;
 import java.util.List;
 
-/** Primary and secondary suppression with its audit; every column of the data set is one of the table's. */
+/**
+ * Primary and secondary suppression with its audit; every column of the data set is one of the
+ * table's.
+ */
 record SuppressionMethod() implements Method {
   static final List<Method> ALL = List.of(new SuppressionMethod());
 
@@ -16,14 +19,17 @@ record SuppressionMethod() implements Method {
 
   @Override
   public void run(Options options, Table data, Answers answers) {
-    List<String> columns = options.has("columns") ? options.texts("columns") : List.copyOf(data.columns().keySet());
+    List<String> columns =
+        options.has("columns") ? options.texts("columns") : List.copyOf(data.columns().keySet());
     long[][] counts = new long[data.rows()][columns.size()];
     for (int column = 0; column < columns.size(); column++) {
       String name = columns.get(column);
-      double[] values = options.at(options.has("columns") ? "columns" : "case", () -> data.numbers(name));
+      double[] values =
+          options.at(options.has("columns") ? "columns" : "case", () -> data.numbers(name));
       for (int row = 0; row < values.length; row++) {
         if (values[row] != Math.rint(values[row])) {
-          throw options.wrong("case", "Row %d of column '%s' is no count".formatted(row + 1, name), null);
+          throw options.wrong(
+              "case", "Row %d of column '%s' is no count".formatted(row + 1, name), null);
         }
         counts[row][column] = (long) values[row];
       }

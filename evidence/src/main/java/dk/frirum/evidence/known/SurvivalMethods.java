@@ -4,7 +4,15 @@ import java.util.List;
 
 /** Time until something happens. */
 final class SurvivalMethods {
-  static final List<Method> ALL = List.of(new KaplanMeierMethod(), new IncidenceMethod(), new GroupTests.LogRankMethod(), new GroupTests.GrayMethod(), new CoxMethod(), new FineGrayMethod());
+  static final List<Method> ALL =
+      List.of(
+          new KaplanMeierMethod(),
+          new IncidenceMethod(),
+          new GroupTests.LogRankMethod(),
+          new GroupTests.GrayMethod(),
+          new CoxMethod(),
+          new FineGrayMethod(),
+          new CompareCurves());
 
   private SurvivalMethods() {}
 }

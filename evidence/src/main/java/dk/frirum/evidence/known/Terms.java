@@ -37,7 +37,9 @@ final class Terms {
     }
   }
 
-  /** Without an intercept, yet words are held against their first value: a baseline stands for it. */
+  /**
+   * Without an intercept, yet words are held against their first value: a baseline stands for it.
+   */
   static Design beside(Options options, Table table) {
     Design whole = design(options, table, true);
     return new Design(

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * CR2: the clustered variance made unbiased under equal, independent errors, with Satterthwaite's
  * degrees of freedom (Bell and McCaffrey 2002; Pustejovsky and Tipton 2018). Groups that were taken
  * out before count as the columns do. CR3, a little too cautious, is close to leaving out one
- * cluster at a time. With one treated cluster nothing tells how its kind differ: the errors then come
- * from the others alone, look small, and are not to be shown.
+ * cluster at a time. With one treated cluster nothing tells how its kind differ: the errors then
+ * come from the others alone, look small, and are not to be shown.
  */
 public final class BiasReduced {
   private static final double SINGULAR = 1e-12;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * The cells of courses. A course belongs to where the person lived in the index week, and stays there
- * whoever moves: what is compared is where people were put under other rules.
+ * The cells of courses. A course belongs to where the person lived in the index week, and stays
+ * there whoever moves: what is compared is where people were put under other rules.
  */
 public final class CourseCells {
   /** Ways out, censoring apart. */
@@ -60,9 +60,13 @@ public final class CourseCells {
   private static void count(
       Courses courses, Start start, Exit exit, int where, List<Integer> horizons, Cells cells) {
     cells.add(key(Measure.EXIT, start, where, 0), CurveCells.entered(WAYS));
-    cells.add(key(Measure.EXIT, start, where, exit.weeks()), CurveCells.left(exit.way().ordinal(), WAYS));
+    cells.add(
+        key(Measure.EXIT, start, where, exit.weeks()), CurveCells.left(exit.way().ordinal(), WAYS));
     for (int horizon : horizons) {
-      add(cells, key(Measure.BACK_BY, start, where, horizon), courses.backBy(horizon, exit, start.index, start.end));
+      add(
+          cells,
+          key(Measure.BACK_BY, start, where, horizon),
+          courses.backBy(horizon, exit, start.index, start.end));
       add(
           cells,
           key(Measure.SELF_SUPPORTED_IN, start, where, horizon),

@@ -9,9 +9,9 @@ import java.util.OptionalDouble;
 /**
  * What became of people who were on a benefit in an index week.
  *
- * <p>The four-week rule: only four weeks in a row without any code end a course into self-support. The
- * same benefit again before that is the same course; anything else is its own way out, in the week it
- * begins.
+ * <p>The four-week rule: only four weeks in a row without any code end a course into self-support.
+ * The same benefit again before that is the same course; anything else is its own way out, in the
+ * week it begins.
  */
 public final class Courses {
   /** So many weeks without a code are an exit. */
@@ -64,10 +64,11 @@ public final class Courses {
   }
 
   /**
-   * Whether the person had left into self-support by a horizon (Danish: tilbage inden uge h): 1 or 0.
+   * Whether the person had left into self-support by a horizon (Danish: tilbage inden uge h): 1 or
+   * 0.
    *
-   * @return none where the data do not reach the horizon, or end while it is still open whether four
-   *     weeks will follow
+   * @return none where the data do not reach the horizon, or end while it is still open whether
+   *     four weeks will follow
    */
   public OptionalDouble backBy(int horizon, Exit exit, int index, int end) {
     boolean open = exit.way() == Way.CENSORED && exit.weeks() <= horizon;
@@ -78,8 +79,8 @@ public final class Courses {
   }
 
   /**
-   * Whether the week so many after the index week is one without any code (Danish: selvforsørgende i
-   * uge h): 1 or 0; none where the data do not reach it.
+   * Whether the week so many after the index week is one without any code (Danish: selvforsørgende
+   * i uge h): 1 or 0; none where the data do not reach it.
    */
   public OptionalDouble selfSupportedIn(int horizon, int person, int index, int end) {
     if (index + horizon > end) {

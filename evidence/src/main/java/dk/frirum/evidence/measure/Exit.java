@@ -3,8 +3,8 @@ package dk.frirum.evidence.measure;
 /**
  * How a course on a benefit ended, and when.
  *
- * @param weeks from the index week to the first week of what came after; where {@link Way#CENSORED},
- *     to the first week that is not known to be of the course
+ * @param weeks from the index week to the first week of what came after; where {@link
+ *     Way#CENSORED}, to the first week that is not known to be of the course
  */
 public record Exit(Way way, int weeks) {
 

@@ -8,11 +8,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How many persons were on each code in each week, by where they lived then. Good for courses in time;
- * the register has one code a person and week, so it is no count of stocks.
+ * How many persons were on each code in each week, by where they lived then. Good for courses in
+ * time; the register has one code a person and week, so it is no count of stocks.
  *
- * <p>Spells are never laid out week by week: a spell adds one where it begins and takes one off behind
- * its end, and one walk over the weeks adds up.
+ * <p>Spells are never laid out week by week: a spell adds one where it begins and takes one off
+ * behind its end, and one walk over the weeks adds up.
  */
 public final class Panel {
   /** The measure's name and version, as in cells. */

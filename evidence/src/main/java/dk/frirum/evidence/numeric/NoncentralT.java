@@ -10,9 +10,9 @@ import org.hipparchus.special.Gamma;
 public final class NoncentralT {
   private static final int TERMS = 2000;
   private static final double SMALL = 1e-14;
+
   /** From here on the normal distribution is as near (Abramowitz and Stegun 26.7.10). */
   private static final double MANY = 1e6;
-
 
   private NoncentralT() {}
 
@@ -34,11 +34,16 @@ public final class NoncentralT {
     double sum = 0;
     // Weights of Poisson's distribution, from logarithms so that a far centre does not vanish.
     for (int at = 0; at < TERMS; at++) {
-      double p = Math.exp(-half + at * Math.log(Math.max(half, Double.MIN_NORMAL)) - Gamma.logGamma(at + 1.0));
+      double p =
+          Math.exp(
+              -half + at * Math.log(Math.max(half, Double.MIN_NORMAL)) - Gamma.logGamma(at + 1.0));
       double q =
           centre
               / Math.sqrt(2)
-              * Math.exp(-half + at * Math.log(Math.max(half, Double.MIN_NORMAL)) - Gamma.logGamma(at + 1.5));
+              * Math.exp(
+                  -half
+                      + at * Math.log(Math.max(half, Double.MIN_NORMAL))
+                      - Gamma.logGamma(at + 1.5));
       double term =
           p * Beta.regularizedBeta(x, at + 0.5, freedom / 2)
               + q * Beta.regularizedBeta(x, at + 1.0, freedom / 2);

@@ -5,9 +5,9 @@ import java.util.function.DoubleUnaryOperator;
 /** Where a function crosses zero. */
 public final class Root {
   private static final int STEPS = 200;
+
   /** Nobody has a trial of more. */
   private static final double MOST = 1e10;
-
 
   private Root() {}
 

@@ -1,8 +1,6 @@
 package dk.frirum.evidence.numeric;
 
-/**
- * A small symmetric positive definite matrix, taken apart by Cholesky's method.
- */
+/** A small symmetric positive definite matrix, taken apart by Cholesky's method. */
 public final class Symmetric {
   /** A pivot that loses all but this share of the diagonal is none. */
   private static final double SINGULAR = 1e-11;
@@ -48,7 +46,8 @@ public final class Symmetric {
   /** The x with Mx = right. */
   public double[] solve(double[] right) {
     if (dependent >= 0) {
-      throw new ArithmeticException("Row " + (dependent + 1) + " of the matrix is a combination of others");
+      throw new ArithmeticException(
+          "Row " + (dependent + 1) + " of the matrix is a combination of others");
     }
     double[] x = right.clone();
     for (int row = 0; row < x.length; row++) {

@@ -29,11 +29,14 @@ public record Power(double alpha, int sides) {
     return Tails.normalQuantile(power);
   }
 
-  /** Persons in each group to tell two shares apart (Fleiss 1981, Statistical Methods for Rates). */
+  /**
+   * Persons in each group to tell two shares apart (Fleiss 1981, Statistical Methods for Rates).
+   */
   public double personsForShares(double p, double q, double power) {
     double mean = (p + q) / 2;
     double root =
-        (critical() * Math.sqrt(2 * mean * (1 - mean)) + reach(power) * Math.sqrt(p * (1 - p) + q * (1 - q)))
+        (critical() * Math.sqrt(2 * mean * (1 - mean))
+                + reach(power) * Math.sqrt(p * (1 - p) + q * (1 - q)))
             / (p - q);
     return root * root;
   }
@@ -120,8 +123,8 @@ public record Power(double alpha, int sides) {
   }
 
   /**
-   * The smallest effect that is seen this often, of an estimate with this standard error, in its own
-   * unit.
+   * The smallest effect that is seen this often, of an estimate with this standard error, in its
+   * own unit.
    */
   public double smallestDetectable(double error, double power) {
     return (critical() + reach(power)) * error;

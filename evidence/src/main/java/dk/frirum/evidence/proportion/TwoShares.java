@@ -130,7 +130,9 @@ public record TwoShares(double events, double persons, double otherEvents, doubl
     double total = persons + otherPersons;
     double distance = difference() - difference;
     double scaled = Math.sqrt(Math.max(0, variance) * (factor ? total / (total - 1) : 1));
-    return scaled == 0 ? Math.copySign(distance == 0 ? 0 : Double.POSITIVE_INFINITY, distance) : distance / scaled;
+    return scaled == 0
+        ? Math.copySign(distance == 0 ? 0 : Double.POSITIVE_INFINITY, distance)
+        : distance / scaled;
   }
 
   /** The likeliest other share, were the difference this: a cubic's root in closed form. */
@@ -146,7 +148,8 @@ public record TwoShares(double events, double persons, double otherEvents, doubl
     double p = Math.copySign(Math.sqrt(Math.max(0, third * third - c1 / (3 * c3))), q);
     double ratio = p == 0 ? 0 : Math.clamp(q / (p * p * p), -1, 1);
     double angle = (Math.PI + Math.acos(ratio)) / 3;
-    return Math.clamp(2 * p * Math.cos(angle) - third, Math.max(0, -difference), Math.min(1, 1 - difference));
+    return Math.clamp(
+        2 * p * Math.cos(angle) - third, Math.max(0, -difference), Math.min(1, 1 - difference));
   }
 
   private static double quantile(double level) {

@@ -35,7 +35,8 @@ public record Frozen(String text, Instant at, String hash) {
   public List<String> differences(Protocol protocol) {
     List<String> differences = new ArrayList<>();
     if (!sha256(text).equals(hash)) {
-      differences.add("The frozen text itself has been changed: its hash is " + sha256(text) + ", not " + hash);
+      differences.add(
+          "The frozen text itself has been changed: its hash is " + sha256(text) + ", not " + hash);
     }
     List<String> then = text.lines().filter(each -> !each.startsWith(AT)).toList();
     List<String> now = protocol.lines();
@@ -55,7 +56,8 @@ public record Frozen(String text, Instant at, String hash) {
 
   private static String sha256(String text) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);

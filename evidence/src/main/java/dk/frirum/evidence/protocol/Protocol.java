@@ -39,7 +39,8 @@ public record Protocol(
    * @param margin the loss that still counts as none, in the outcome's unit
    * @param primary whether the verdict of the trial hangs on it
    */
-  public record Outcome(String measure, int horizon, BigDecimal margin, Good good, boolean primary) {
+  public record Outcome(
+      String measure, int horizon, BigDecimal margin, Good good, boolean primary) {
     public Outcome {
       if (margin.signum() <= 0 || horizon < 0) {
         throw new IllegalArgumentException("A margin is more than 0, a horizon 0 weeks or more");
@@ -71,7 +72,8 @@ public record Protocol(
     if (treated.stream().anyMatch(comparison::contains)) {
       throw new IllegalArgumentException("No municipality is held against itself");
     }
-    if (outcomes.stream().map(each -> each.measure() + each.horizon()).distinct().count() < outcomes.size()) {
+    if (outcomes.stream().map(each -> each.measure() + each.horizon()).distinct().count()
+        < outcomes.size()) {
       throw new IllegalArgumentException("Each outcome stands once at each horizon");
     }
   }

@@ -10,7 +10,9 @@ import java.util.Arrays;
 public final class Logit {
   private static final int STEPS = 100;
 
-  /** A step that gains no more than this share was the last: R's rule, so that its digits are met. */
+  /**
+   * A step that gains no more than this share was the last: R's rule, so that its digits are met.
+   */
   private static final double ENOUGH = 1e-8;
 
   /**
@@ -80,7 +82,8 @@ public final class Logit {
   private static double deviance(double[] share, double[] weight, double[] fitted) {
     double sum = 0;
     for (int row = 0; row < share.length; row++) {
-      sum += 2 * weight[row] * (part(share[row], fitted[row]) + part(1 - share[row], 1 - fitted[row]));
+      sum +=
+          2 * weight[row] * (part(share[row], fitted[row]) + part(1 - share[row], 1 - fitted[row]));
     }
     return sum;
   }

@@ -101,8 +101,7 @@ public final class Spells {
      * @param lastWeek inclusive
      * @param atRow named where something is wrong
      */
-    public Builder add(
-        int who, int where, int what, int firstWeek, int lastWeek, long atRow) {
+    public Builder add(int who, int where, int what, int firstWeek, int lastWeek, long atRow) {
       if (!book.knows(what)) {
         problems.add(new SpellProblem(atRow, "nobody said what code " + what + " stands for"));
       }
@@ -134,8 +133,8 @@ public final class Spells {
     }
 
     /**
-     * @throws SpellException where codes are unknown, spells end before they begin, or a person has two
-     *     in one week
+     * @throws SpellException where codes are unknown, spells end before they begin, or a person has
+     *     two in one week
      */
     public Spells build() {
       int[] order =

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 
 /**
- * Weeks as numbers that follow each other: 0 is the week of Monday 29 December 1969. A week runs from
- * Monday to Sunday whatever the year does, so neither New Year nor a year of 53 weeks is a special
- * case.
+ * Weeks as numbers that follow each other: 0 is the week of Monday 29 December 1969. A week runs
+ * from Monday to Sunday whatever the year does, so neither New Year nor a year of 53 weeks is a
+ * special case.
  */
 public final class Weeks {
   /** 1 January 1970 was a Thursday. */

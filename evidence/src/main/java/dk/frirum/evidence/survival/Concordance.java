@@ -45,7 +45,11 @@ public final class Concordance {
           later.add(rank[row], data.weight()[row]);
         }
       }
-      for (; entered < byEntry.length && data.stratum()[byEntry[entered]] == stratum && data.entry()[byEntry[entered]] >= data.time()[first]; entered++) {
+      for (;
+          entered < byEntry.length
+              && data.stratum()[byEntry[entered]] == stratum
+              && data.entry()[byEntry[entered]] >= data.time()[first];
+          entered++) {
         int row = byEntry[entered];
         later.add(rank[row], -data.weight()[row]);
       }

@@ -54,7 +54,9 @@ public record CoxData(
     return Arrays.stream(entry).anyMatch(each -> each != Double.NEGATIVE_INFINITY);
   }
 
-  /** The same with every column's weighted mean taken off, which changes nothing but the rounding. */
+  /**
+   * The same with every column's weighted mean taken off, which changes nothing but the rounding.
+   */
   CoxData centred() {
     double total = Arrays.stream(weight).sum();
     double[][] centred = new double[columns.length][];

@@ -7,15 +7,15 @@ import java.util.Map;
 /**
  * Proportional hazards (Cox 1972, Regression models and life-tables, JRSS B 34:187): how many times
  * faster those with one more of a column leave. Strata have baselines of their own; the standard
- * errors may be by clusters (Lin and Wei 1989, The robust inference for the Cox proportional hazards
- * model, JASA 84:1074).
+ * errors may be by clusters (Lin and Wei 1989, The robust inference for the Cox proportional
+ * hazards model, JASA 84:1074).
  */
 public final class CoxModel {
   private static final int STEPS = 40;
 
   /**
-   * A step that gains no more than this share was the last: R's rule, so that what it gives is given
-   * here to all its digits.
+   * A step that gains no more than this share was the last: R's rule, so that what it gives is
+   * given here to all its digits.
    */
   private static final double ENOUGH = 1e-9;
 
@@ -63,7 +63,8 @@ public final class CoxModel {
       events += each ? 1 : 0;
     }
     if (events == 0 || raw.columns().length == 0) {
-      throw new IllegalArgumentException(events == 0 ? "Nobody leaves" : "The model has no columns");
+      throw new IllegalArgumentException(
+          events == 0 ? "Nobody leaves" : "The model has no columns");
     }
     CoxData data = raw.centred();
     Likelihood.Function function =
@@ -77,15 +78,18 @@ public final class CoxModel {
     double scoreTest = information.inverseForm(start.score());
     Likelihood best = climb(function, coefficients, start);
     double[][] covariance = information(best).inverse();
-    double[][] robust = cluster.length == 0 ? covariance : robust(data, ties, coefficients, covariance, cluster);
-    return new Fit(coefficients, covariance, robust, start.value(), best.value(), scoreTest, events);
+    double[][] robust =
+        cluster.length == 0 ? covariance : robust(data, ties, coefficients, covariance, cluster);
+    return new Fit(
+        coefficients, covariance, robust, start.value(), best.value(), scoreTest, events);
   }
 
   private static Symmetric information(Likelihood likelihood) {
     Symmetric information = Symmetric.of(likelihood.information());
     if (information.dependent() >= 0) {
       throw new IllegalArgumentException(
-          "Column %d is a combination of others among those at risk".formatted(information.dependent() + 1));
+          "Column %d is a combination of others among those at risk"
+              .formatted(information.dependent() + 1));
     }
     return information;
   }

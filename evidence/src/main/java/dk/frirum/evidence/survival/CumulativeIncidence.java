@@ -66,8 +66,8 @@ public final class CumulativeIncidence {
   }
 
   /**
-   * Aalen's variance of an incidence (Aalen 1978, Ann. Stat. 6:534; Gray's correction for ties as in
-   * {@code cmprsk::cuminc}).
+   * Aalen's variance of an incidence (Aalen 1978, Ann. Stat. 6:534; Gray's correction for ties as
+   * in {@code cmprsk::cuminc}).
    */
   public double aalenVariance(int cause, double time) {
     double f = 0;

@@ -99,7 +99,8 @@ final class ExactTies implements Likelihood.Function {
           double x = data.columns()[i][row];
           for (int j = 0; j <= i; j++) {
             double y = data.columns()[j][row];
-            b2[k][i][j] += r * (b2[k - 1][i][j] + x * b1[k - 1][j] + y * b1[k - 1][i] + x * y * b[k - 1]);
+            b2[k][i][j] +=
+                r * (b2[k - 1][i][j] + x * b1[k - 1][j] + y * b1[k - 1][i] + x * y * b[k - 1]);
           }
         }
         for (int i = 0; i < count; i++) {
@@ -109,7 +110,8 @@ final class ExactTies implements Likelihood.Function {
     }
     double sum = b[size];
     if (!(sum > 0) || Double.isInfinite(sum)) {
-      throw new IllegalArgumentException("Too many leave at once for exact ties; Efron's are nearly the same");
+      throw new IllegalArgumentException(
+          "Too many leave at once for exact ties; Efron's are nearly the same");
     }
     for (int i = 0; i < count; i++) {
       score[i] -= b1[size][i] / sum;

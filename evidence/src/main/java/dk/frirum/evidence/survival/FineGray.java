@@ -4,10 +4,10 @@ import dk.frirum.evidence.numeric.Symmetric;
 import java.util.Arrays;
 
 /**
- * Proportional hazards of the share that leaves in one way (Fine and Gray 1999, A proportional hazards
- * model for the subdistribution of a competing risk, JASA 94:496): those who left in another way stay
- * at risk, by the share of them that would not yet have been lost sight of. Breslow's ties; the
- * variance counts that this share is estimated, as {@code cmprsk::crr} does.
+ * Proportional hazards of the share that leaves in one way (Fine and Gray 1999, A proportional
+ * hazards model for the subdistribution of a competing risk, JASA 94:496): those who left in
+ * another way stay at risk, by the share of them that would not yet have been lost sight of.
+ * Breslow's ties; the variance counts that this share is estimated, as {@code cmprsk::crr} does.
  */
 public final class FineGray {
   private static final int STEPS = 40;
@@ -35,7 +35,12 @@ public final class FineGray {
    */
   public static Fit fit(double[] time, int[] cause, int own, double[][] columns) {
     int[] kind =
-        Arrays.stream(cause).map(each -> each == 0 ? Subdistribution.LOST : each == own ? Subdistribution.OWN : Subdistribution.OWN + 1).toArray();
+        Arrays.stream(cause)
+            .map(each ->
+                each == 0
+                    ? Subdistribution.LOST
+                    : each == own ? Subdistribution.OWN : Subdistribution.OWN + 1)
+            .toArray();
     if (Arrays.stream(kind).noneMatch(each -> each == Subdistribution.OWN)) {
       throw new IllegalArgumentException("Nobody leaves in that way");
     }
@@ -62,7 +67,8 @@ public final class FineGray {
       }
       here = people.at(coefficients);
     }
-    throw new IllegalArgumentException("No best coefficients: a column may part those who leave so from the others");
+    throw new IllegalArgumentException(
+        "No best coefficients: a column may part those who leave so from the others");
   }
 
   private static boolean isLevel(Likelihood here, double[] coefficients) {

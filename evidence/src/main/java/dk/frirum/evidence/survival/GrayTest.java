@@ -73,7 +73,12 @@ public final class GrayTest {
     }
 
     void add() {
-      double[] times = tables.stream().flatMapToDouble(each -> Arrays.stream(each.times())).sorted().distinct().toArray();
+      double[] times =
+          tables.stream()
+              .flatMapToDouble(each -> Arrays.stream(each.times()))
+              .sorted()
+              .distinct()
+              .toArray();
       int[] at = new int[groups];
       for (double time : times) {
         double[] own = new double[groups];
@@ -129,7 +134,10 @@ public final class GrayTest {
     private void weights(double nd1, double tr, double fb) {
       for (int i = 0; i < groups; i++) {
         for (int j = 0; j < groups; j++) {
-          double both = rs[i] > 0 && rs[j] > 0 ? rs[i] / skmm[i] * ((i == j ? 1 : 0) - rs[j] / (skmm[j] * tr)) : 0;
+          double both =
+              rs[i] > 0 && rs[j] > 0
+                  ? rs[i] / skmm[i] * ((i == j ? 1 : 0) - rs[j] / (skmm[j] * tr))
+                  : 0;
           a[i][j] = fb * both;
           c[i][j] += a[i][j] * nd1 / (tr * (1 - fm));
         }
@@ -158,7 +166,12 @@ public final class GrayTest {
       for (int k = 0; k < groups; k++) {
         if (skm[k] > 0 && others[k] > 0) {
           double t4 = (1 - f) / skm[k];
-          double t3 = CumulativeIncidence.ties(others[k], rs[k]) * skmm[k] * skmm[k] * others[k] / (rs[k] * rs[k]);
+          double t3 =
+              CumulativeIncidence.ties(others[k], rs[k])
+                  * skmm[k]
+                  * skmm[k]
+                  * others[k]
+                  / (rs[k] * rs[k]);
           v3[k] += t4 * t4 * t3;
           for (int i = 0; i < groups - 1; i++) {
             double t1 = t4 * c[i][k];

@@ -74,7 +74,8 @@ final class Influence {
         double stayed = x[row][column] * hazard[row] - hazardMean[row][column];
         double after =
             kind[row] > Subdistribution.OWN
-                ? (x[row][column] * (g - later[row]) - (gm[column] - laterMean[row][column])) / seen[row]
+                ? (x[row][column] * (g - later[row]) - (gm[column] - laterMean[row][column]))
+                    / seen[row]
                 : 0;
         influence[row][column] = own - risk[row] * (stayed + after);
       }

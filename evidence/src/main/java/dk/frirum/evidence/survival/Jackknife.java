@@ -6,9 +6,9 @@ import java.util.Map;
 
 /**
  * Standard errors of shares by the infinitesimal jackknife: how much each person moves the curve
- * (Jaeckel 1972; for state probabilities Therneau, Crowson and Atkinson, survival package, as {@code
- * survfit} gives them). Those who left at the same time in the same way move it alike and are
- * counted once.
+ * (Jaeckel 1972; for state probabilities Therneau, Crowson and Atkinson, survival package, as
+ * {@code survfit} gives them). Those who left at the same time in the same way move it alike and
+ * are counted once.
  */
 public final class Jackknife {
   private record Leaving(double entry, double time, int cause, int cluster) {}
@@ -20,8 +20,8 @@ public final class Jackknife {
   private final boolean clustered;
 
   /**
-   * @param cluster people who belong together, such as by municipality; empty where everybody stands
-   *     alone
+   * @param cluster people who belong together, such as by municipality; empty where everybody
+   *     stands alone
    */
   public Jackknife(
       RiskTable table, double[] time, int[] cause, double[] weight, double[] entry, int[] cluster) {

@@ -23,7 +23,12 @@ public final class LogRank {
    */
   @SuppressWarnings("ArrayRecordComponent")
   public record Result(
-      double[] observed, double[] expected, double[][] variance, double chiSquared, int freedom, double p) {}
+      double[] observed,
+      double[] expected,
+      double[][] variance,
+      double chiSquared,
+      int freedom,
+      double p) {}
 
   private final double[] observed;
   private final double[] expected;
@@ -46,7 +51,12 @@ public final class LogRank {
   }
 
   private void add(List<RiskTable> groups, double rho) {
-    double[] times = groups.stream().flatMapToDouble(each -> java.util.Arrays.stream(each.times())).sorted().distinct().toArray();
+    double[] times =
+        groups.stream()
+            .flatMapToDouble(each -> java.util.Arrays.stream(each.times()))
+            .sorted()
+            .distinct()
+            .toArray();
     int[] at = new int[groups.size()];
     double surv = 1;
     for (double time : times) {
@@ -87,9 +97,15 @@ public final class LogRank {
 
   private Result result() {
     // Only groups in which anything could happen; the last is what the others leave.
-    List<Integer> used = new ArrayList<>(IntStream.range(0, expected.length).filter(each -> expected[each] > 0).boxed().toList());
+    List<Integer> used =
+        new ArrayList<>(
+            IntStream.range(0, expected.length)
+                .filter(each -> expected[each] > 0)
+                .boxed()
+                .toList());
     if (used.size() < 2) {
-      throw new IllegalArgumentException("Fewer than two groups have anybody at risk when somebody leaves");
+      throw new IllegalArgumentException(
+          "Fewer than two groups have anybody at risk when somebody leaves");
     }
     used.removeFirst();
     double[] difference = new double[used.size()];
@@ -101,6 +117,12 @@ public final class LogRank {
       }
     }
     double chiSquared = Symmetric.of(spread).inverseForm(difference);
-    return new Result(observed, expected, variance, chiSquared, difference.length, Tails.chiSquaredAbove(chiSquared, difference.length));
+    return new Result(
+        observed,
+        expected,
+        variance,
+        chiSquared,
+        difference.length,
+        Tails.chiSquaredAbove(chiSquared, difference.length));
   }
 }

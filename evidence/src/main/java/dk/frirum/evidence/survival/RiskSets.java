@@ -12,6 +12,7 @@ final class RiskSets implements Likelihood.Function {
   private final int[] byTime;
   private final int[] byEntry;
   private final int count;
+
   /** Rows in the order of the walk, one after the other: the walk reads memory straight. */
   private final double[] x;
 
@@ -125,7 +126,11 @@ final class RiskSets implements Likelihood.Function {
       double weight = 0;
       tied.clear();
       int at = from;
-      for (; at < byTime.length && data.stratum()[byTime[at]] == stratum && data.time()[byTime[at]] == time; at++) {
+      for (;
+          at < byTime.length
+              && data.stratum()[byTime[at]] == stratum
+              && data.time()[byTime[at]] == time;
+          at++) {
         int row = byTime[at];
         all.add(risk[at], x, at * count);
         if (data.event()[row]) {
@@ -139,7 +144,11 @@ final class RiskSets implements Likelihood.Function {
           }
         }
       }
-      for (; entered < byEntry.length && data.stratum()[byEntry[entered]] == stratum && data.entry()[byEntry[entered]] >= time; entered++) {
+      for (;
+          entered < byEntry.length
+              && data.stratum()[byEntry[entered]] == stratum
+              && data.entry()[byEntry[entered]] >= time;
+          entered++) {
         int late = place[byEntry[entered]];
         all.add(-risk[late], x, late * count);
       }
@@ -162,7 +171,8 @@ final class RiskSets implements Likelihood.Function {
         score[row] -= weight * mean;
         for (int column = 0; column <= row; column++, at++) {
           double square = (all.s2[at] - out * tied.s2[at]) / s0;
-          information[at] += weight * (square - mean * (all.s1[column] - out * tied.s1[column]) / s0);
+          information[at] +=
+              weight * (square - mean * (all.s1[column] - out * tied.s1[column]) / s0);
         }
       }
     }

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How much each row draws on each coefficient (Therneau, Grambsch and Fleming 1990, Martingale-based
- * residuals for survival models, Biometrika 77:147), with Efron's ties as in {@code survival}.
+ * How much each row draws on each coefficient (Therneau, Grambsch and Fleming 1990,
+ * Martingale-based residuals for survival models, Biometrika 77:147), with Efron's ties as in
+ * {@code survival}.
  */
 final class ScoreResiduals {
   /**
@@ -15,7 +16,12 @@ final class ScoreResiduals {
    * who leave are held against.
    */
   private record Step(
-      double time, double stays, double[] staysMean, double leaves, double[] leavesMean, double[] mean) {}
+      double time,
+      double stays,
+      double[] staysMean,
+      double leaves,
+      double[] leavesMean,
+      double[] mean) {}
 
   private ScoreResiduals() {}
 
@@ -79,7 +85,8 @@ final class ScoreResiduals {
 
   private static List<Step> steps(CoxData data, Ties ties, double[] risk, int[] rows) {
     int count = data.columns().length;
-    int[] late = RiskTable.sorted(Arrays.stream(rows).mapToDouble(each -> -data.entry()[each]).toArray());
+    int[] late =
+        RiskTable.sorted(Arrays.stream(rows).mapToDouble(each -> -data.entry()[each]).toArray());
     List<Step> steps = new ArrayList<>();
     double[] all = new double[count + 1];
     int entered = 0;

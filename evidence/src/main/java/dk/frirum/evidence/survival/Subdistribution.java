@@ -9,6 +9,7 @@ final class Subdistribution implements Likelihood.Function {
   final int[] kind;
   final double[][] x;
   final int count;
+
   /** Row numbers from the first time to the last. */
   final int[] order;
 
@@ -136,7 +137,9 @@ final class Subdistribution implements Likelihood.Function {
         score[i] -= own * mean;
         for (int j = 0; j < count; j++) {
           information[i][j] +=
-              own * (sums.at(1 + count + i * count + j, share) / s0 - mean * sums.at(1 + j, share) / s0);
+              own
+                  * (sums.at(1 + count + i * count + j, share) / s0
+                      - mean * sums.at(1 + j, share) / s0);
         }
       }
     });

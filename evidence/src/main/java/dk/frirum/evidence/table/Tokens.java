@@ -39,7 +39,8 @@ final class Tokens {
     while (at < rest.length()) {
       if (!matcher.find(at) || matcher.start() != at) {
         String wrong = rest.substring(at).strip();
-        throw new TableException("'" + wrong + "' is no expression", rest.length() - wrong.length());
+        throw new TableException(
+            "'" + wrong + "' is no expression", rest.length() - wrong.length());
       }
       tokens.add(token(matcher));
       at = matcher.end();

@@ -49,7 +49,8 @@ public enum Verdict {
   public static Verdict of(double lower, double upper, double margin, Good good) {
     if (!(lower <= upper) || !(margin > 0) || Double.isInfinite(margin)) {
       throw new IllegalArgumentException(
-          "An interval from %s to %s and a margin of %s give no verdict".formatted(lower, upper, margin));
+          "An interval from %s to %s and a margin of %s give no verdict"
+              .formatted(lower, upper, margin));
     }
     double from = good == Good.MORE ? lower : -upper;
     double to = good == Good.MORE ? upper : -lower;

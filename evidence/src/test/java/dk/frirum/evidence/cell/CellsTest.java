@@ -56,7 +56,8 @@ class CellsTest {
     Courses courses = new Courses(random.spells());
     for (int municipality : RandomSpells.MUNICIPALITIES) {
       Cells group =
-          cells.where(each -> each.measure().equals(Measure.EXIT.id()) && each.municipality() == municipality);
+          cells.where(each ->
+              each.measure().equals(Measure.EXIT.id()) && each.municipality() == municipality);
       List<Exit> exits = new ArrayList<>();
       for (Start start : random.starts()) {
         if (courses.municipality(start.person(), start.index()).orElse(0) == municipality) {
@@ -77,7 +78,8 @@ class CellsTest {
   }
 
   @Test
-  @DisplayName("count nobody twice and drop nobody: each start is in a cell or among those left out")
+  @DisplayName(
+      "count nobody twice and drop nobody: each start is in a cell or among those left out")
   void nobodyDropped() {
     RandomSpells random = new RandomSpells(8, 200);
     List<Start> starts = new ArrayList<>(random.starts());
@@ -92,7 +94,8 @@ class CellsTest {
   }
 
   @Test
-  @DisplayName("travel as a text: what comes back is what was sent, and the same cells are the same bytes")
+  @DisplayName(
+      "travel as a text: what comes back is what was sent, and the same cells are the same bytes")
   void file() {
     RandomSpells random = new RandomSpells(3, 100);
     Cells cells = cells(random.spells(), random.starts());
@@ -108,12 +111,14 @@ class CellsTest {
   @DisplayName("that are none are refused with their line")
   void badFile() {
     assertTrue(said("persons;1").startsWith("Line 1: expected frirum-cells;1"));
-    assertTrue(said("frirum-cells;1\ncount;a;1;2;;3;4").startsWith("Line 2 is no cell: count;a;1;2;;3;4"));
+    assertTrue(
+        said("frirum-cells;1\ncount;a;1;2;;3;4").startsWith("Line 2 is no cell: count;a;1;2;;3;4"));
     assertTrue(said("frirum-cells;1\ncount;a;1;2;;3;4;x").startsWith("Line 2"));
   }
 
   private static String said(String text) {
-    return String.valueOf(assertThrows(IllegalArgumentException.class, () -> CellFile.read(text)).getMessage());
+    return String.valueOf(
+        assertThrows(IllegalArgumentException.class, () -> CellFile.read(text)).getMessage());
   }
 
   @Test

@@ -67,7 +67,8 @@ class SuppressionTest {
         for (int cell = 0; cell < 9; cell++) {
           Range so = ranges[cell / 3][cell % 3];
           long value = now[cell / 3][cell % 3];
-          ranges[cell / 3][cell % 3] = new Range(Math.min(so.least(), value), Math.max(so.most(), value));
+          ranges[cell / 3][cell % 3] =
+              new Range(Math.min(so.least(), value), Math.max(so.most(), value));
         }
         return;
       }
@@ -87,7 +88,8 @@ class SuppressionTest {
   }
 
   @Test
-  @DisplayName("hides small cells, and others so that none can be worked out closer than from 0 to 5")
+  @DisplayName(
+      "hides small cells, and others so that none can be worked out closer than from 0 to 5")
   void safe() {
     Random random = new Random(2);
     for (int each = 0; each < 30; each++) {
@@ -115,7 +117,8 @@ class SuppressionTest {
   @Test
   @DisplayName("without small cells hides nothing")
   void nothing() {
-    Suppression.Plan plan = Suppression.plan(new CrossTable(new long[][] {{5, 6}, {7, 8}}), 5, true);
+    Suppression.Plan plan =
+        Suppression.plan(new CrossTable(new long[][] {{5, 6}, {7, 8}}), 5, true);
     assertEquals(0, plan.secondaryCells());
     assertTrue(plan.optimal());
   }

@@ -55,7 +55,9 @@ class KnownAnswersTest {
     write("expected.csv", HEAD + "A,d.csv,coef,(Intercept),3.1,0.05,us\n");
     List<String> lines = KnownLines.of(run(MEAN));
     assertEquals("0 passed, 1 failed", lines.getLast());
-    assertTrue(lines.get(1).contains("coef of (Intercept): expected 3.1, got 3 (tolerance 0.05; us)"), lines.get(1));
+    assertTrue(
+        lines.get(1).contains("coef of (Intercept): expected 3.1, got 3 (tolerance 0.05; us)"),
+        lines.get(1));
   }
 
   @Test
@@ -87,7 +89,9 @@ class KnownAnswersTest {
   @Test
   @DisplayName("fail where no case file says how, with the line in expected.csv")
   void noCase() throws IOException {
-    write("expected.csv", HEAD + "A,d.csv,coef,(Intercept),3,1,us\nB,d.csv,coef,(Intercept),3,1,us\n");
+    write(
+        "expected.csv",
+        HEAD + "A,d.csv,coef,(Intercept),3,1,us\nB,d.csv,coef,(Intercept),3,1,us\n");
     List<CaseResult> results = run(MEAN);
     assertTrue(results.getFirst().passed());
     assertEquals("expected.csv:3:1: No case file says how 'B' is computed.", said(results.get(1)));
@@ -96,11 +100,21 @@ class KnownAnswersTest {
   @Test
   @DisplayName("name the spot of a case, method, data set, column or key that does not exist")
   void unknown() throws IOException {
-    assertTrue(said(run(MEAN + "- case: C\n  method: least-squares\n").get(1)).startsWith("cases.yaml:5:9: expected.csv has no case 'C'"));
-    assertTrue(said("  method: least-squares", "  method: least-square").startsWith("cases.yaml:2:11: There is no method 'least-square'. There are"));
-    assertTrue(said("  y: y", "  y: y\n  data: e.csv").startsWith("cases.yaml:4:9: expected.csv has no data set 'e.csv'"));
-    assertEquals("cases.yaml:3:10: There is no column 'z'; there are y, week, left.", said("  y: y", "  y: log(z)"));
-    assertTrue(said("  y: y", "  y: y\n  weight: 2").startsWith("cases.yaml:4:3: Unknown key 'weight'. There are"));
+    assertTrue(
+        said(run(MEAN + "- case: C\n  method: least-squares\n").get(1))
+            .startsWith("cases.yaml:5:9: expected.csv has no case 'C'"));
+    assertTrue(
+        said("  method: least-squares", "  method: least-square")
+            .startsWith("cases.yaml:2:11: There is no method 'least-square'. There are"));
+    assertTrue(
+        said("  y: y", "  y: y\n  data: e.csv")
+            .startsWith("cases.yaml:4:9: expected.csv has no data set 'e.csv'"));
+    assertEquals(
+        "cases.yaml:3:10: There is no column 'z'; there are y, week, left.",
+        said("  y: y", "  y: log(z)"));
+    assertTrue(
+        said("  y: y", "  y: y\n  weight: 2")
+            .startsWith("cases.yaml:4:3: Unknown key 'weight'. There are"));
     assertTrue(said("  y: y\n", "").startsWith("cases.yaml:1:3: 'y' is missing"));
   }
 

@@ -20,12 +20,18 @@ class CoursesTest {
   private static final CodeBook BOOK =
       new CodeBook(
           Map.of(
-              SICK, Kind.BENEFIT,
-              DOLE, Kind.BENEFIT,
-              9, Kind.EDUCATION,
-              7, Kind.PENSION,
-              6, Kind.EMIGRATION,
-              8, Kind.DEATH));
+              SICK,
+              Kind.BENEFIT,
+              DOLE,
+              Kind.BENEFIT,
+              9,
+              Kind.EDUCATION,
+              7,
+              Kind.PENSION,
+              6,
+              Kind.EMIGRATION,
+              8,
+              Kind.DEATH));
 
   /** Each three numbers are a code with its first and last week. */
   private static Courses on(int... spells) {
@@ -101,6 +107,8 @@ class CoursesTest {
   void index() {
     assertEquals(out(Way.SELF_SUPPORT, 11), exit(99, SICK, 2, 20));
     assertEquals(out(Way.SELF_SUPPORT, 1), exit(99, SICK, 2, 10));
+    assertEquals(out(Way.CENSORED, 1), exit(10, SICK, 10, 20), "the data end in the index week");
+    assertEquals(Optional.empty(), on(SICK, 10, 20).exit(1, 10, 9), "and before it");
     assertEquals(Optional.empty(), on(SICK, 2, 9).exit(1, 10, 99));
     assertEquals(Optional.empty(), on(SICK, 11, 19).exit(1, 10, 99));
     assertEquals(Optional.empty(), on(9, 2, 20).exit(1, 10, 99), "education is no benefit");
@@ -115,7 +123,8 @@ class CoursesTest {
   }
 
   @Test
-  @DisplayName("has no answer at a horizon the data do not reach, nor while four weeks are still open")
+  @DisplayName(
+      "has no answer at a horizon the data do not reach, nor while four weeks are still open")
   void reach() {
     assertEquals(OptionalDouble.of(0), backBy(10, 20, SICK, 10, 40));
     assertEquals(OptionalDouble.empty(), backBy(11, 20, SICK, 10, 40));

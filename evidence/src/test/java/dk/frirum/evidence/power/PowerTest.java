@@ -20,11 +20,16 @@ class PowerTest {
   void roundTrip() {
     for (double power : new double[] {0.5, 0.8, 0.95}) {
       assertEquals(power, TWO.ofShares(0.5, 0.55, TWO.personsForShares(0.5, 0.55, power)), 1e-12);
-      assertEquals(power, TWO.ofDistance(0.2, TWO.personsForDistance(0.2, power), TWO.personsForDistance(0.2, power)), 1e-9);
+      assertEquals(
+          power,
+          TWO.ofDistance(
+              0.2, TWO.personsForDistance(0.2, power), TWO.personsForDistance(0.2, power)),
+          1e-9);
       assertEquals(power, TWO.ofMeans(0.3, TWO.personsForMeans(0.3, power)), 1e-9);
       double persons = ONE.personsForMargin(0.5, 0.5, -0.05, power, 2);
       assertEquals(power, ONE.ofMargin(0.5, 0.5, -0.05, persons, 2 * persons), 1e-12);
-      assertEquals(power, TWO.ofHazardRatio(0.8, TWO.exitsForHazardRatio(0.8, power, 0.3), 0.3), 1e-12);
+      assertEquals(
+          power, TWO.ofHazardRatio(0.8, TWO.exitsForHazardRatio(0.8, power, 0.3), 0.3), 1e-12);
     }
   }
 
@@ -42,7 +47,8 @@ class PowerTest {
   }
 
   @Test
-  @DisplayName("by Student's distribution about 0 is Student's, and far out it still adds up to one")
+  @DisplayName(
+      "by Student's distribution about 0 is Student's, and far out it still adds up to one")
   void noncentral() {
     for (double t : new double[] {-3, -0.5, 0.7, 2, 5}) {
       double below = t < 0 ? Tails.tBeyond(t, 7) / 2 : 1 - Tails.tBeyond(t, 7) / 2;

@@ -38,15 +38,27 @@ class TwoSharesTest {
   @Test
   @DisplayName("none and all have limits that stay within −1 and 1")
   void extremes() {
-    for (TwoShares each : new TwoShares[] {new TwoShares(0, 10, 10, 10), new TwoShares(10, 10, 0, 10), new TwoShares(0, 10, 0, 10), new TwoShares(10, 10, 10, 10)}) {
+    for (TwoShares each :
+        new TwoShares[] {
+          new TwoShares(0, 10, 10, 10),
+          new TwoShares(10, 10, 0, 10),
+          new TwoShares(0, 10, 0, 10),
+          new TwoShares(10, 10, 10, 10)
+        }) {
       for (Limits limits : new Limits[] {each.newcombe(0.95), each.miettinenNurminen(0.95)}) {
-        assertTrue(limits.lower() >= -1 && limits.upper() <= 1 && limits.lower() <= each.difference() && limits.upper() >= each.difference(), each + " " + limits);
+        assertTrue(
+            limits.lower() >= -1
+                && limits.upper() <= 1
+                && limits.lower() <= each.difference()
+                && limits.upper() >= each.difference(),
+            each + " " + limits);
       }
     }
   }
 
   @Test
-  @DisplayName("small and near 0: Miettinen and Nurminen hold the truth 93 to 97 times of 100, the textbook's do not")
+  @DisplayName(
+      "small and near 0: Miettinen and Nurminen hold the truth 93 to 97 times of 100, the textbook's do not")
   void calibrated() {
     Random random = new Random(5);
     int trials = 4000;

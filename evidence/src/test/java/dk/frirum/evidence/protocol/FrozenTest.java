@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A frozen plan")
 class FrozenTest {
-  private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T09:00:00.5Z"), ZoneOffset.UTC);
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-01T09:00:00.5Z"), ZoneOffset.UTC);
 
   private static Outcome outcome(int horizon, String margin) {
     return new Outcome("back-by@1", horizon, new BigDecimal(margin), Good.MORE, horizon == 26);
@@ -40,7 +41,10 @@ class FrozenTest {
   }
 
   private static Protocol plan() {
-    return plan("Sygemeldte, uge 1–22", Set.of(813, 820), List.of(outcome(26, "0.02"), outcome(52, "0.03")));
+    return plan(
+        "Sygemeldte, uge 1–22",
+        Set.of(813, 820),
+        List.of(outcome(26, "0.02"), outcome(52, "0.03")));
   }
 
   @Test
@@ -73,13 +77,17 @@ class FrozenTest {
         frozen: 2026-03-01T09:00:00Z
         """,
         Frozen.of(plan(), CLOCK).text());
-    assertEquals("eef7f12bbf29080d2b9f4c98b22c293fd3a2262b7cc04ac10f1ce9bb6faf0377", Frozen.of(plan(), CLOCK).hash());
+    assertEquals(
+        "eef7f12bbf29080d2b9f4c98b22c293fd3a2262b7cc04ac10f1ce9bb6faf0377",
+        Frozen.of(plan(), CLOCK).hash());
   }
 
   @Test
   @DisplayName("says what is no more as it was frozen")
   void differences() {
-    Protocol changed = plan("Sygemeldte, uge 1–22", Set.of(813), List.of(outcome(26, "0.05"), outcome(52, "0.03")));
+    Protocol changed =
+        plan(
+            "Sygemeldte, uge 1–22", Set.of(813), List.of(outcome(26, "0.05"), outcome(52, "0.03")));
     assertEquals(
         List.of(
             "Was frozen and is no more – comparison: 813 820",
@@ -93,9 +101,15 @@ class FrozenTest {
   @DisplayName("notices that its own text was touched, the date too")
   void touched() {
     Frozen frozen = Frozen.of(plan(), CLOCK);
-    Frozen earlier = new Frozen(frozen.text().replace("2026-03-01T", "2026-01-01T"), frozen.at(), frozen.hash());
-    assertTrue(earlier.differences(plan()).getFirst().startsWith("The frozen text itself has been changed"));
-    assertNotEquals(frozen.hash(), Frozen.of(plan(), Clock.offset(CLOCK, java.time.Duration.ofDays(1))).hash());
+    Frozen earlier =
+        new Frozen(frozen.text().replace("2026-03-01T", "2026-01-01T"), frozen.at(), frozen.hash());
+    assertTrue(
+        earlier
+            .differences(plan())
+            .getFirst()
+            .startsWith("The frozen text itself has been changed"));
+    assertNotEquals(
+        frozen.hash(), Frozen.of(plan(), Clock.offset(CLOCK, java.time.Duration.ofDays(1))).hash());
   }
 
   @Test

@@ -134,7 +134,8 @@ class DuckDbTest {
       Cells theirs = new Cells();
       while (rows.next()) {
         theirs.add(
-            new CellKey(Panel.ID, 0, rows.getInt(1), rows.getInt(3), String.valueOf(rows.getInt(2))),
+            new CellKey(
+                Panel.ID, 0, rows.getInt(1), rows.getInt(3), String.valueOf(rows.getInt(2))),
             new Cell.Count(rows.getLong(4), rows.getLong(4)));
       }
       assertEquals(theirs, Panel.of(random.spells(), 20, 120));
@@ -151,7 +152,8 @@ class DuckDbTest {
     }
     duckdb.setAutoCommit(false);
     Spells spells = random.spells();
-    try (PreparedStatement insert = duckdb.prepareStatement("insert into spells values (?, ?, ?, ?, ?, ?)")) {
+    try (PreparedStatement insert =
+        duckdb.prepareStatement("insert into spells values (?, ?, ?, ?, ?, ?)")) {
       for (int row = 0; row < spells.rows(); row++) {
         add(
             insert,
@@ -164,7 +166,8 @@ class DuckDbTest {
       }
       insert.executeBatch();
     }
-    try (PreparedStatement insert = duckdb.prepareStatement("insert into starts values (?, ?, ?, ?, ?)")) {
+    try (PreparedStatement insert =
+        duckdb.prepareStatement("insert into starts values (?, ?, ?, ?, ?)")) {
       for (Start each : random.starts()) {
         add(insert, each.person(), each.index(), each.end(), each.cohort(), each.stratum());
       }
@@ -198,8 +201,8 @@ class DuckDbTest {
     return cells;
   }
 
-  private static void counts(Connection duckdb, String sql, Measure measure, int horizon, Cells into)
-      throws SQLException {
+  private static void counts(
+      Connection duckdb, String sql, Measure measure, int horizon, Cells into) throws SQLException {
     try (PreparedStatement statement = duckdb.prepareStatement(sql)) {
       for (int at = 1; at <= sql.chars().filter(each -> each == '?').count(); at++) {
         statement.setInt(at, horizon);

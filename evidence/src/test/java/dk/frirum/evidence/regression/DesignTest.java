@@ -31,9 +31,12 @@ class DesignTest {
   }
 
   @Test
-  @DisplayName("are held against another value where that is said, and against none without an intercept")
+  @DisplayName(
+      "are held against another value where that is said, and against none without an intercept")
   void references() {
-    assertEquals(List.of("(Intercept)", "townA", "townC"), design(true, Map.of("town", "B"), "town").names());
+    assertEquals(
+        List.of("(Intercept)", "townA", "townC"),
+        design(true, Map.of("town", "B"), "town").names());
     assertEquals(List.of("townA", "townB", "townC"), design(false, Map.of(), "town").names());
     assertThrows(IllegalArgumentException.class, () -> design(true, Map.of("town", "Z"), "town"));
   }

@@ -50,7 +50,6 @@ class SpellsTest {
   @DisplayName("may follow without a week between")
   void adjacent() {
     assertEquals(
-        2,
-        new Spells.Builder(BOOK).add(5, 1, 1, 10, 20, 1).add(5, 1, 1, 21, 25, 2).build().rows());
+        2, new Spells.Builder(BOOK).add(5, 1, 1, 10, 20, 1).add(5, 1, 1, 21, 25, 2).build().rows());
   }
 }

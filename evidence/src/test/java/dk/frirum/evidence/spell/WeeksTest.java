@@ -21,7 +21,8 @@ class WeeksTest {
   }
 
   @Test
-  @DisplayName("are written as people write them: 31 December 2020 is in week 53, 1 January 2021, too")
+  @DisplayName(
+      "are written as people write them: 31 December 2020 is in week 53, 1 January 2021, too")
   void text() {
     assertEquals("2020-W53", Weeks.text(Weeks.of(LocalDate.of(2020, 12, 31))));
     assertEquals("2020-W53", Weeks.text(Weeks.of(LocalDate.of(2021, 1, 3))));

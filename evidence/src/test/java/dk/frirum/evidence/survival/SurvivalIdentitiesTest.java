@@ -25,7 +25,8 @@ class SurvivalIdentitiesTest {
   }
 
   @Test
-  @DisplayName("the share still there and the shares that left in each way add up to one, every week")
+  @DisplayName(
+      "the share still there and the shares that left in each way add up to one, every week")
   void addUp() {
     for (int each = 0; each < 30; each++) {
       RiskTable table = RiskTable.of(weeks(150), ways(150, 4), 4);
@@ -41,7 +42,8 @@ class SurvivalIdentitiesTest {
   }
 
   @Test
-  @DisplayName("with one way out the incidence is one minus Kaplan and Meier, and the jackknife Greenwood")
+  @DisplayName(
+      "with one way out the incidence is one minus Kaplan and Meier, and the jackknife Greenwood")
   void oneWay() {
     double[] time = weeks(200);
     int[] way = ways(200, 1);
@@ -49,7 +51,8 @@ class SurvivalIdentitiesTest {
     CumulativeIncidence curve = CumulativeIncidence.of(table);
     double[] ones = IntStream.range(0, 200).mapToDouble(_ -> 1).toArray();
     double[] start = IntStream.range(0, 200).mapToDouble(_ -> Double.NEGATIVE_INFINITY).toArray();
-    double[][] errors = new Jackknife(table, time, way, ones, start, new int[0]).errors(table.times());
+    double[][] errors =
+        new Jackknife(table, time, way, ones, start, new int[0]).errors(table.times());
     List<KaplanMeier.Point> points = KaplanMeier.of(table, Confidence.LOG_LOG, 0.95).points();
     for (int at = 0; at < points.size(); at++) {
       KaplanMeier.Point point = points.get(at);
@@ -61,7 +64,8 @@ class SurvivalIdentitiesTest {
   }
 
   @Test
-  @DisplayName("without anybody lost sight of the curve is the share still there, and Gray's test is level")
+  @DisplayName(
+      "without anybody lost sight of the curve is the share still there, and Gray's test is level")
   void complete() {
     double[] time = {1, 1, 2, 3, 5, 8, 8, 8, 9, 10};
     int[] way = IntStream.range(0, 10).map(_ -> 1).toArray();
@@ -107,7 +111,8 @@ class SurvivalIdentitiesTest {
   }
 
   @Test
-  @DisplayName("hazard ratios do not mind the unit or the zero of a column, the order of rows, or a split in time")
+  @DisplayName(
+      "hazard ratios do not mind the unit or the zero of a column, the order of rows, or a split in time")
   void invariant() {
     int persons = 90;
     double[] time = weeks(persons);
@@ -150,7 +155,9 @@ class SurvivalIdentitiesTest {
   }
 
   private static double[] reversed(double[] values) {
-    return IntStream.range(0, values.length).mapToDouble(each -> values[values.length - 1 - each]).toArray();
+    return IntStream.range(0, values.length)
+        .mapToDouble(each -> values[values.length - 1 - each])
+        .toArray();
   }
 
   private static boolean[] reversed(boolean[] values) {
@@ -171,12 +178,14 @@ class SurvivalIdentitiesTest {
     int[] alone = IntStream.range(0, 60).toArray();
     CoxModel.Fit fit = CoxModel.fit(data(time, event, age), Ties.BRESLOW, alone);
     assertArrayEquals(
-        CoxModel.fit(data(time, event, age), Ties.BRESLOW, new int[0]).coefficients(), fit.coefficients());
+        CoxModel.fit(data(time, event, age), Ties.BRESLOW, new int[0]).coefficients(),
+        fit.coefficients());
     assertTrue(Math.abs(Math.log(fit.robust()[0][0] / fit.covariance()[0][0])) < 1);
   }
 
   @Test
-  @DisplayName("a column that parts those who leave from those who stay is refused, and one that is another's double")
+  @DisplayName(
+      "a column that parts those who leave from those who stay is refused, and one that is another's double")
   void refused() {
     double[] time = {1, 2, 3, 4, 5, 6};
     boolean[] event = {true, true, true, false, false, false};
@@ -196,7 +205,8 @@ class SurvivalIdentitiesTest {
       double[] time = random.doubles(100).map(each -> -10 * Math.log(each)).toArray();
       double[] lost = random.doubles(100).map(each -> -25 * Math.log(each)).toArray();
       int[] way = IntStream.range(0, 100).map(each -> time[each] <= lost[each] ? 1 : 0).toArray();
-      double[] seen = IntStream.range(0, 100).mapToDouble(each -> Math.min(time[each], lost[each])).toArray();
+      double[] seen =
+          IntStream.range(0, 100).mapToDouble(each -> Math.min(time[each], lost[each])).toArray();
       Confidence.Limits limits =
           KaplanMeier.of(RiskTable.of(seen, way, 1), Confidence.LOG_LOG, 0.95)
               .at(10 * Math.log(2))

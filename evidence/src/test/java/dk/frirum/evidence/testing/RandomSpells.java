@@ -42,13 +42,17 @@ public final class RandomSpells {
     boolean first = true;
     while (week < END) {
       boolean lasting = random.nextInt(25) == 0 && !first;
-      int code = lasting ? 6 + random.nextInt(3) : List.of(1, 2, 3, 3, 3, 9).get(random.nextInt(first ? 5 : 6));
+      int code =
+          lasting
+              ? 6 + random.nextInt(3)
+              : List.of(1, 2, 3, 3, 3, 9).get(random.nextInt(first ? 5 : 6));
       int last = lasting ? 10 * END : week + random.nextInt(30);
       builder.add(person, municipality, code, week, last, person);
       if (first) {
         int index = week + random.nextInt(last - week + 1);
         if (index <= END) {
-          starts.add(new Start(person, index, END, 2020 + person % 2, person % 3 == 0 ? "young" : ""));
+          starts.add(
+              new Start(person, index, END, 2020 + person % 2, person % 3 == 0 ? "young" : ""));
         }
       }
       first = false;

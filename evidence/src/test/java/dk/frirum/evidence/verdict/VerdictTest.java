@@ -16,7 +16,8 @@ class VerdictTest {
   }
 
   @Test
-  @DisplayName("is better above 0, not worse above minus the margin, worse below 0, otherwise undetermined")
+  @DisplayName(
+      "is better above 0, not worse above minus the margin, worse below 0, otherwise undetermined")
   void four() {
     assertEquals(Verdict.BETTER, more(0.1, 5));
     assertEquals(Verdict.NOT_WORSE, more(0, 5));

@@ -45,7 +45,14 @@ public enum CardKeys {
   /** The parts that are a whole card; the first key of a card names its kind. */
   public static List<CardKeys> kinds() {
     return List.of(
-        REQUIREMENT, DEVIATION, DICTIONARY, CALENDAR, COUNTING, LAYERS, REFORM, AGREEMENT,
+        REQUIREMENT,
+        DEVIATION,
+        DICTIONARY,
+        CALENDAR,
+        COUNTING,
+        LAYERS,
+        REFORM,
+        AGREEMENT,
         TEMPLATE);
   }
 

@@ -66,8 +66,7 @@ public final class CardTexts {
   private static @Nullable String value(Node node) {
     return switch (node) {
       case ScalarNode scalar -> scalar.getValue();
-      case SequenceNode list
-          when list.getValue().stream().allMatch(ScalarNode.class::isInstance) ->
+      case SequenceNode list when list.getValue().stream().allMatch(ScalarNode.class::isInstance) ->
           list.getValue().stream()
               .map(each -> ((ScalarNode) each).getValue())
               .collect(Collectors.joining(", "));
