@@ -67,6 +67,10 @@ class EveryPageTest {
           look(chromium, page, "retention", "/retention", width);
           look(chromium, page, "retention-record", "/retention/record", width);
           page.context().clearCookies();
+          signIn(page, "koordinator");
+          trials(page).forEach((name, path) -> look(chromium, page, name, path, width));
+          wrongCards(chromium, page, width);
+          page.context().clearCookies();
           signIn(page, "sagsbehandler");
           pages(page).forEach((name, path) -> look(chromium, page, name, path, width));
           wrongForm(chromium, page, width);
@@ -100,6 +104,41 @@ class EveryPageTest {
     all.put("about", "/about");
     all.put("nowhere", "/no-such-page");
     return all;
+  }
+
+  private static Map<String, String> trials(Page page) {
+    page.navigate("/trials");
+    String running = href(page, "[aria-labelledby=state-running] .fr-trialcard a");
+    String planned = href(page, "[aria-labelledby=state-planned] .fr-trialcard a");
+    page.navigate("/agreements");
+    String agreement = href(page, "table a");
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("trials", "/trials");
+    all.put("trial", running);
+    all.put("trial-english", running + "?lang=en");
+    all.put("trial-preview", running + "/preview?lang=da");
+    all.put("trial-stop", running + "/stop");
+    all.put("trial-prolong", running + "/prolong");
+    all.put("trial-change", running + "/change");
+    all.put("trial-planned", planned);
+    all.put("trial-start", planned + "/preview");
+    all.put("trial-new", "/trials/new?template=favrskov-model");
+    all.put("trial-compare", "/trials/compare?one=1&other=2");
+    all.put("agreements", "/agreements");
+    all.put("agreement", agreement);
+    all.put("agreement-new", "/agreements/new");
+    all.put("agreement-import", "/agreements/import");
+    all.put("hearing", agreement + "/hearing");
+    all.put("suspensions", "/suspensions");
+    return all;
+  }
+
+  private void wrongCards(Chromium chromium, Page page, int width) {
+    page.navigate("/trials/new");
+    page.locator("#cards").fill("deviation: en\nlayer: trail\n");
+    page.locator("button[name=look]").click();
+    page.locator("#cards-problems .fr-problems").waitFor();
+    examine(chromium, page, "trial-wrong-cards", width);
   }
 
   private void wrongForm(Chromium chromium, Page page, int width) {
