@@ -2,6 +2,8 @@ package dk.frirum.trial;
 
 import dk.frirum.access.SignedIn;
 import dk.frirum.duty.RulebookHolder;
+import dk.frirum.duty.RulebookHolder.Cards;
+import dk.frirum.duty.RulebookHolder.Draft;
 import dk.frirum.price.Columns;
 import dk.frirum.rules.Problem;
 import dk.frirum.rules.Rulebook;
@@ -9,6 +11,7 @@ import dk.frirum.rules.card.Deviation;
 import dk.frirum.whatif.Answer;
 import dk.frirum.whatif.Preview;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,13 +50,27 @@ class Looking {
     }
   }
 
-  /** What a version would do from today on. */
+  /**
+   * What a version would do from today on; for one that is in force, what it does compared with a
+   * rulebook without it.
+   */
   Seen ahead(SignedIn who, TrialAction trial, TrialAction.Version version, LocalDate today) {
     CardCheck.Result looked = enacting.look(who.municipality(), trial, version, null);
     Rulebook rulebook = looked.rulebook();
     return rulebook == null
         ? new Seen.Faulty(looked.problems())
-        : new Seen.Ahead(preview.of(who.municipality(), today, rulebook), looked.deviations());
+        : new Seen.Ahead(
+            preview.of(who.municipality(), today, without(trial, rulebook), rulebook),
+            looked.deviations());
+  }
+
+  private Rulebook without(TrialAction trial, Rulebook rulebook) {
+    if (holder.rulebook().hash().equals(rulebook.hash())
+        && holder.draft(List.of(new Cards(trial.source(), new LinkedHashMap<>())))
+            instanceof Draft.Loads(Rulebook without)) {
+      return without;
+    }
+    return holder.rulebook();
   }
 
   /**

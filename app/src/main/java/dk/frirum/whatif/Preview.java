@@ -81,7 +81,8 @@ public class Preview {
     try {
       long start = System.nanoTime();
       Rulebook changed = laid(cards);
-      return new Outcome.Answered(of(municipality, today, changed, System.nanoTime() - start));
+      long laying = System.nanoTime() - start;
+      return new Outcome.Answered(of(municipality, today, holder.rulebook(), changed, laying));
     } catch (RulebookException e) {
       return new Outcome.Refused(e.problems());
     }
@@ -92,13 +93,13 @@ public class Preview {
     return of(municipality, today, new TreeMap<>(Map.of(name, card)));
   }
 
-  /** The same for a rulebook that has been put together already. */
-  public Answer of(String municipality, LocalDate today, Rulebook changed) {
-    return of(municipality, today, changed, 0);
+  /** The same for two rulebooks that have been put together already. */
+  public Answer of(String municipality, LocalDate today, Rulebook before, Rulebook changed) {
+    return of(municipality, today, before, changed, 0);
   }
 
-  private Answer of(String municipality, LocalDate today, Rulebook changed, long laying) {
-    Rulebook before = holder.rulebook();
+  private Answer of(
+      String municipality, LocalDate today, Rulebook before, Rulebook changed, long laying) {
     Columns.Read read = columns.of(municipality);
     long start = System.nanoTime();
     WhatIf whatIf = WhatIf.of(before, changed);
