@@ -6,11 +6,12 @@ create table moved (
   idempotency_key uuid not null unique,
   subject text not null, -- what kind of thing: interview
   subject_id bigint not null,
-  from_citizen bigint not null references citizen,
-  to_citizen bigint not null references citizen check (to_citizen <> from_citizen),
+  from_citizen bigint references citizen, -- none where that citizen has been erased
+  to_citizen bigint references citizen check (to_citizen <> from_citizen), -- none where that citizen has been erased
   happened_on date not null, -- the day the thing is of
   moved_by bigint not null references staff,
-  moved_at timestamptz not null
+  moved_at timestamptz not null,
+  check (num_nulls(from_citizen, to_citizen) < 2)
 );
 create index moved_from on moved (from_citizen);
 create index moved_to on moved (to_citizen);
@@ -25,8 +26,9 @@ create index citizen_merged on citizen (merged_into) where merged_into is not nu
 create table merge (
   id bigint generated always as identity primary key,
   idempotency_key uuid not null unique,
-  kept bigint not null references citizen,
-  closed bigint not null references citizen check (closed <> kept),
+  kept bigint references citizen,
+  closed bigint references citizen check (closed <> kept),
+  erased bigint, -- number of the one of the two, parted, that has been erased; leads to nobody outside the trail
   reason text not null,
   merged_by bigint not null references staff,
   merged_at timestamptz not null,
@@ -38,7 +40,8 @@ create table merge (
   undone_by bigint references staff,
   undone_at timestamptz,
   undone_reason text,
-  check ((undone_at is null) = (undone_by is null) and (undone_at is null) = (undone_reason is null))
+  check ((undone_at is null) = (undone_by is null) and (undone_at is null) = (undone_reason is null)),
+  check (num_nulls(kept, closed, erased) = 1 and (erased is null or undone_at is not null))
 );
 create unique index merge_open on merge (closed) where undone_at is null;
 create index merge_kept on merge (kept);

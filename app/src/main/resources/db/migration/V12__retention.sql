@@ -62,6 +62,7 @@ create table legal_hold (
 );
 create index legal_hold_citizen on legal_hold (citizen_id);
 create unique index legal_hold_standing on legal_hold (citizen_id) where lifted_at is null;
+create trigger to_the_kept before insert on legal_hold for each row execute function to_the_kept();
 
 -- What the nightly run found to be due. A person executes it.
 create table retention_proposal (
@@ -164,16 +165,48 @@ create function erasure_marks(one bigint) returns text language sql stable as $$
   from audit_text where erasure_id = one
 $$;
 
--- Erases a person: every row, the logins' names, and the words of the trail that can name the person. Writes its own
+-- What another citizen keeps of one who is erased. A thing that was moved between the two stays in the other's time line
+-- and points at nobody; events of before the move hold nothing of a thing that was the erased person's; reasons written
+-- of both are gone. Of two records merged and parted the other keeps when that was, and, for its trail, under which number.
+create function erase_beside(whole bigint[]) returns bigint
+language plpgsql set search_path = public, pg_temp as $$
+declare
+  changed bigint;
+begin
+  update case_event e set reason = null, before = null, after = null
+  where e.citizen_id <> all (whole) and exists (
+    select from moved m where m.to_citizen = any (whole) and m.subject = e.subject and m.subject_id = e.subject_id);
+  update case_event e set reason = null
+  where e.citizen_id <> all (whole) and e.reason is not null and exists (
+    select from moved m where m.from_citizen = any (whole) and e.kind = m.subject || '-moved'
+      and m.subject = e.subject and m.subject_id = e.subject_id);
+  update case_event e set reason = null
+  where e.citizen_id <> all (whole) and e.subject = 'merge' and e.subject_id in (
+    select id from merge where kept = any (whole) union all select id from merge where closed = any (whole));
+  update moved set from_citizen = null where from_citizen = any (whole) and to_citizen <> all (whole);
+  get diagnostics changed = row_count;
+  update moved set to_citizen = null where to_citizen = any (whole) and from_citizen <> all (whole);
+  delete from duty_change where spell_id in (select id from spell where citizen_id = any (whole));
+  update merge set reason = '', undone_reason = '', protection_before = null, protection_after = null,
+    caseworker_before = null, caseworker_after = null,
+    erased = case when kept = any (whole) then kept else closed end,
+    kept = case when kept = any (whole) then null else kept end,
+    closed = case when closed = any (whole) then null else closed end
+  where (kept = any (whole)) <> (closed = any (whole));
+  return changed;
+end $$;
+
+-- Erases a person, with the records that were merged into the person's own: every row, the logins' names, and the words of the trail that can name the person. Writes its own
 -- record, and the row of the trail, last of all, since that holds a lane until the commit.
 create function erase_citizen(whom bigint, class_of text, why text, who text, at_instant timestamptz) returns bigint
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   person citizen;
+  whole bigint[];
   logins bigint[];
-  firsts text[];
-  lasts text[];
-  rare text[];
+  firsts text[] := '{}';
+  lasts text[] := '{}';
+  rare text[] := '{}';
   texts bigint[];
   one record;
   gone bigint;
@@ -188,7 +221,14 @@ begin
   if not found then
     raise exception 'there is no citizen %', whom using errcode = 'no_data_found';
   end if;
-  if exists (select from legal_hold h where h.citizen_id = whom and h.lifted_at is null
+  if person.merged_into is not null then
+    raise exception 'the record of citizen % was merged into that of %', whom, person.merged_into
+      using errcode = 'object_not_in_prerequisite_state';
+  end if;
+  perform pg_advisory_xact_lock_shared(1181903105, (id / 2048)::integer) from citizen where merged_into = whom;
+  perform from citizen where merged_into = whom order by id for update;
+  whole := array(select id from citizen where whom in (id, merged_into) order by id <> whom, id);
+  if exists (select from legal_hold h where h.citizen_id = any (whole) and h.lifted_at is null
       and (h.until is null or h.until >= at_instant::date)) then
     raise exception 'citizen % is under a legal hold', whom using errcode = 'object_in_use';
   end if;
@@ -196,20 +236,23 @@ begin
   values (person.municipality, whom, class_of, why, who, at_instant, '{}') returning id into made;
 
   -- Words that name nobody else here, and a first with a last name, are the person wherever they stand.
-  firsts := regexp_split_to_array(lower(person.given_name), '[^[:alpha:]]+');
-  lasts := regexp_split_to_array(lower(person.surname), '[^[:alpha:]]+');
-  select array_agg(distinct word) into rare
-  from regexp_split_to_table(lower(person.search_name), '[^[:alnum:]]+') word
-  where length(word) > 1 and not exists (
-    select from citizen c
-    where c.municipality = person.municipality and c.id <> whom
-      and to_tsvector('simple', translate(c.search_name, '-''.', '   ')) @@ plainto_tsquery('simple', word));
-  rare := coalesce(rare, '{}') || array_remove(array[nullif(lower(person.phone), ''), nullif(lower(person.email), ''),
-    nullif(lower(person.address), '')], null);
-  select coalesce(array_agg(id), '{}') into logins from staff where citizen_id = whom and role = 'citizen';
+  for person in select * from citizen where id = any (whole) loop
+    firsts := firsts || regexp_split_to_array(lower(person.given_name), '[^[:alpha:]]+');
+    lasts := lasts || regexp_split_to_array(lower(person.surname), '[^[:alpha:]]+');
+    rare := rare || array(
+      select distinct word
+      from regexp_split_to_table(lower(person.search_name), '[^[:alnum:]]+') word
+      where length(word) > 1 and not exists (
+        select from citizen c
+        where c.municipality = person.municipality and c.id <> all (whole)
+          and to_tsvector('simple', translate(c.search_name, '-''.', '   ')) @@ plainto_tsquery('simple', word)))
+      || array_remove(array[nullif(lower(person.phone), ''), nullif(lower(person.email), ''),
+        nullif(lower(person.address), '')], null);
+  end loop;
+  select coalesce(array_agg(id), '{}') into logins from staff where citizen_id = any (whole) and role = 'citizen';
   select coalesce(array_agg(distinct id), '{}') into texts from (
-    select a.id from audit a where a.citizen_id = whom
-    union select a.id from audit a where a.shown @> array[whom]
+    select a.id from audit a where a.citizen_id = any (whole)
+    union select a.id from audit a, unnest(whole) n where a.shown @> array[n]
     union select a.id from audit a where a.actor_id = any (logins)
     union select t.audit_id from audit_text t where t.said is not null and names_person(t.said, rare, firsts, lasts)
     union select a.id from audit a where a.text_hash is null
@@ -218,7 +261,7 @@ begin
   taken := erase_audit_texts(texts, made);
   update audit_review r set remark = ''
   where remark <> '' and (names_person(remark, rare, firsts, lasts)
-    or exists (select from audit a where a.id = r.audit_id and (a.citizen_id = whom or a.shown @> array[whom])));
+    or exists (select from audit a where a.id = r.audit_id and (a.citizen_id = any (whole) or a.shown && whole)));
 
   delete from totp where staff_id = any (logins);
   delete from recovery_code where staff_id = any (logins);
@@ -226,17 +269,23 @@ begin
   update staff set username = 'erased-' || id, name = '', team = null, subject = null, password_hash = '{bcrypt}none',
     one_time_until = null, citizen_id = null, revoked_at = coalesce(revoked_at, at_instant)
   where id = any (logins);
-  update staff set citizen_id = null where citizen_id = whom;
+  update staff set citizen_id = null where citizen_id = any (whole);
+
+  tally := jsonb_build_object('moved', erase_beside(whole));
 
   for one in select * from citizen_rows() loop
-    execute format('delete from %s where %s', one.place, one.condition) using array[whom];
+    execute format('delete from %s where %s', one.place, one.condition) using whole;
     get diagnostics gone = row_count;
     tally := tally || jsonb_build_object(one.place::text, gone + coalesce((tally ->> one.place::text)::bigint, 0));
   end loop;
   update erasure set counts = tally || jsonb_build_object('audit_text', taken, 'staff', cardinality(logins)) where id = made;
+  -- Each number by itself, to be erased again after a restore from before the merge.
+  insert into erasure (municipality, citizen_id, class, reason, operator, erased_at, counts)
+  select person.municipality, n, class_of, why, who, at_instant, '{}' from unnest(whole) n where n <> whom;
   insert into audit (at, action, purpose, citizen_id, details)
-  values (at_instant, 'citizen-erased', 'operation', whom,
-    jsonb_build_object('erasure', made, 'class', class_of, 'operator', who, 'marks', erasure_marks(made)));
+  select at_instant, 'citizen-erased', 'operation', e.citizen_id,
+    jsonb_build_object('erasure', e.id, 'class', class_of, 'operator', who, 'marks', erasure_marks(e.id))
+  from erasure e where e.id >= made and e.citizen_id = any (whole) order by e.id;
   perform set_config('frirum.erasing', 'off', true);
   return made;
 end $$;
@@ -271,6 +320,7 @@ begin
 end $$;
 
 revoke all on function erase_audit_texts(bigint[], bigint) from public;
+revoke all on function erase_beside(bigint[]) from public;
 revoke all on function erase_citizen(bigint, text, text, text, timestamptz) from public;
 revoke all on function erase_old_texts(char(4), timestamptz, text, text, text, timestamptz) from public;
 grant execute on function erase_citizen(bigint, text, text, text, timestamptz) to frirum_app;
@@ -278,4 +328,4 @@ grant execute on function erase_old_texts(char(4), timestamptz, text, text, text
 revoke insert, update, delete, truncate on erasure from frirum_app;
 revoke update, delete, truncate on audit_text, retention_run from frirum_app;
 revoke update, delete, truncate on legal_hold from frirum_app;
-grant update (lifted_at, lifted_by, lifted_reason) on legal_hold to frirum_app;
+grant update (citizen_id, lifted_at, lifted_by, lifted_reason) on legal_hold to frirum_app;

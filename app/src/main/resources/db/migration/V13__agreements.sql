@@ -196,6 +196,7 @@ create table duty_change (
   rulebook_after smallint not null
 );
 create index duty_change_citizen on duty_change (citizen_id, id);
+create index duty_change_spell on duty_change (spell_id, id); -- a spell goes to another record when two are merged
 
 revoke update, delete on agreement_document, agreement_step, trial_version, trial_decision, rulebook_revision, duty_change from frirum_app;
 revoke update, delete on enactment, enacted_card from frirum_app;

@@ -131,7 +131,9 @@ public class CaseRecords {
         select(CITIZEN.ID)
             .from(CITIZEN)
             .where(CITIZEN.ID.eq(citizenId).or(CITIZEN.MERGED_INTO.eq(citizenId)));
-    Field<Boolean> away = field(MOVED.FROM_CITIZEN.in(records)).as("away");
+    // The other of the two is none once that citizen has been erased.
+    Field<Boolean> away =
+        field(MOVED.FROM_CITIZEN.isNotNull().and(MOVED.FROM_CITIZEN.in(records))).as("away");
     return sql
         .select(MOVED.SUBJECT, MOVED.HAPPENED_ON, MOVED.MOVED_AT, STAFF.NAME, away)
         .from(MOVED)
@@ -140,8 +142,14 @@ public class CaseRecords {
         .where(
             // One of the two: what went from the one record to the other has not gone anywhere.
             or(
-                MOVED.FROM_CITIZEN.in(records).and(MOVED.TO_CITIZEN.notIn(records)),
-                MOVED.TO_CITIZEN.in(records).and(MOVED.FROM_CITIZEN.notIn(records))))
+                MOVED
+                    .FROM_CITIZEN
+                    .in(records)
+                    .and(or(MOVED.TO_CITIZEN.isNull(), MOVED.TO_CITIZEN.notIn(records))),
+                MOVED
+                    .TO_CITIZEN
+                    .in(records)
+                    .and(or(MOVED.FROM_CITIZEN.isNull(), MOVED.FROM_CITIZEN.notIn(records)))))
         .orderBy(MOVED.ID.desc())
         .fetch(row ->
             new CaseRecord.Move(

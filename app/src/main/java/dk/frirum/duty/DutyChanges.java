@@ -1,6 +1,8 @@
 package dk.frirum.duty;
 
 import static dk.frirum.tables.Tables.DUTY_CHANGE;
+import static dk.frirum.tables.Tables.SPELL;
+import static org.jooq.impl.DSL.select;
 
 import dk.frirum.postgres.CopyRows;
 import dk.frirum.rules.Duty;
@@ -49,10 +51,15 @@ public class DutyChanges {
     }
   }
 
-  /** A citizen's, latest first. */
+  /**
+   * A citizen's, latest first. By the spell: rows stay under the record they were written for, while
+   * a spell goes to another when two records are merged or parted.
+   */
   public List<Change> of(long citizenId) {
     return sql.selectFrom(DUTY_CHANGE)
-        .where(DUTY_CHANGE.CITIZEN_ID.eq(citizenId))
+        .where(
+            DUTY_CHANGE.SPELL_ID.in(
+                select(SPELL.ID).from(SPELL).where(SPELL.CITIZEN_ID.eq(citizenId))))
         .orderBy(DUTY_CHANGE.ID.desc())
         .fetch(row ->
             new Change(

@@ -46,7 +46,8 @@ public class MergeHistory {
     return sql.select(
             MERGE.ID, MERGE.KEPT, MERGE.MERGED_AT, MERGE.UNDONE_AT, closed.CPR, STAFF.NAME)
         .from(MERGE)
-        .join(closed)
+        // None once that one has been erased.
+        .leftJoin(closed)
         .on(closed.ID.eq(MERGE.CLOSED))
         .join(STAFF)
         .on(STAFF.ID.eq(MERGE.MERGED_BY))

@@ -56,6 +56,15 @@ class MergeRows {
                   where o.citizen_id = {0} and o.staff_id = t.staff_id and o.ended_at is null))
                 """,
                 val(kept), val(closed));
+        // The same: whichever of the two is lifted, the other still holds.
+        case LEGAL_HOLD ->
+            sql.execute(
+                """
+                update legal_hold t set citizen_id = {0}
+                where citizen_id = {1} and (lifted_at is not null or not exists (
+                  select from legal_hold o where o.citizen_id = {0} and o.lifted_at is null))
+                """,
+                val(kept), val(closed));
         // Where the writer has one of the same form for both, the other waits in the same way.
         case DRAFT -> drafts(closed, kept, sql("citizen_id = {0}", val(closed)));
         case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, BREAK_GLASS, MESSAGE, STAFF, CITIZEN ->
@@ -123,6 +132,33 @@ class MergeRows {
           and t.citizen_id <> s.citizen_id
         """,
         val(kept), val(closed));
+  }
+
+  /** What must not be erased since the merge, must not of either. */
+  void holdsStandForBoth(long merge, long kept, long closed) {
+    sql.execute(
+        """
+        insert into legal_hold (citizen_id, reason, placed_by, operator, placed_at, until)
+        select {0}, reason, placed_by, operator, placed_at, until from legal_hold t
+        where lifted_at is null and {1}
+        on conflict do nothing
+        """,
+        val(closed), cameLater(merge, Owned.LEGAL_HOLD, kept));
+  }
+
+  /**
+   * Derived rows that name a citizen and wait for the night: whom a trial concerns goes with the
+   * spell, and who is due for erasure is found out anew.
+   */
+  void derived(long kept, long closed) {
+    sql.execute(
+        """
+        update exposure t set citizen_id = s.citizen_id from spell s
+        where s.id = t.spell_id and t.citizen_id in ({0}, {1}) and t.citizen_id <> s.citizen_id
+        """,
+        val(kept), val(closed));
+    sql.execute(
+        "delete from retention_proposal where citizen_id in ({0}, {1})", val(kept), val(closed));
   }
 
   /** Whoever said since the merge that they must not deal with the citizen, must with neither. */

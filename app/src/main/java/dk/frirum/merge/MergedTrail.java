@@ -2,7 +2,11 @@ package dk.frirum.merge;
 
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.MERGE;
+import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.or;
 
+import dk.frirum.tables.tables.records.MergeRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,17 +54,25 @@ public class MergedTrail {
   /** The records in which this one was shown while it was closed. */
   private void above(Span below, List<Span> into) {
     sql.selectFrom(MERGE)
-        .where(MERGE.CLOSED.eq(below.record()))
+        .where(
+            or(
+                MERGE.CLOSED.eq(below.record()),
+                and(MERGE.CLOSED.isNull(), MERGE.ERASED.eq(below.record()))))
         .orderBy(MERGE.ID)
         .forEach(merge -> {
           Instant from = later(below.from(), merge.getMergedAt());
           Instant until = earlier(below.until(), merge.getUndoneAt());
           if (until == null || from.isBefore(until)) {
-            Span above = new Span(merge.getKept(), from, until);
+            Span above = new Span(number(merge), from, until);
             into.add(above);
             above(above, into);
           }
         });
+  }
+
+  /** Of the kept record; the trail has it also when that has been erased. */
+  private static long number(MergeRecord merge) {
+    return requireNonNull(merge.getKept() == null ? merge.getErased() : merge.getKept());
   }
 
   private static Instant later(@Nullable Instant one, Instant other) {

@@ -115,6 +115,7 @@ class Merges {
       event(each, merge, order.reason(), who, at);
     }
     rows.give(order.kept(), order.closed());
+    rows.derived(order.kept(), order.closed());
     sql.update(CITIZEN)
         .set(CITIZEN.MERGED_INTO, order.kept())
         .where(CITIZEN.ID.eq(order.closed()))

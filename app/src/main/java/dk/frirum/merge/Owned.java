@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * What belongs to a citizen and goes with a merge. The trails ({@code audit}, {@code case_event},
- * {@code moved}) are never rewritten: their readers follow the merge. Duties are derived.
+ * {@code moved}, {@code duty_change}) are never rewritten: their readers follow the merge. Derived are
+ * {@code duty}, {@code exposure} and {@code retention_proposal}.
  */
 enum Owned {
   SPELL,
@@ -17,6 +18,7 @@ enum Owned {
   CONFLICT_OF_INTEREST,
   BREAK_GLASS,
   MESSAGE,
+  LEGAL_HOLD,
   /** Drafts have a random key, and the citizen also in their addresses. */
   DRAFT("token", "uuid", "citizen_id"),
   STAFF,
@@ -63,7 +65,7 @@ enum Owned {
   boolean isCase() {
     return switch (this) {
       case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD -> true;
-      case CONFLICT_OF_INTEREST, BREAK_GLASS, MESSAGE, DRAFT, STAFF, CITIZEN -> false;
+      case CONFLICT_OF_INTEREST, BREAK_GLASS, MESSAGE, LEGAL_HOLD, DRAFT, STAFF, CITIZEN -> false;
     };
   }
 
@@ -73,7 +75,7 @@ enum Owned {
       case SPELL, INTERVIEW, OCCURRENCE, FACT -> true;
       // A date told goes with its spell.
       case DATE_TOLD -> false;
-      case CONFLICT_OF_INTEREST, BREAK_GLASS, MESSAGE, DRAFT, STAFF, CITIZEN -> false;
+      case CONFLICT_OF_INTEREST, BREAK_GLASS, MESSAGE, LEGAL_HOLD, DRAFT, STAFF, CITIZEN -> false;
     };
   }
 }

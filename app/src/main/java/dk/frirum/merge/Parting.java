@@ -78,9 +78,14 @@ class Parting {
       access.demand(who, order.kept());
       return new Merging.NothingToPart();
     }
-    long kept = merge.getKept();
-    long closed = merge.getClosed();
-    access.demand(who, kept);
+    access.demand(who, order.kept());
+    Long other = merge.getClosed();
+    if (other == null) {
+      // They were parted, and the other one has been erased since.
+      return new Merging.NothingToPart();
+    }
+    long kept = order.kept();
+    long closed = other;
     duties.holdWhole(List.of(kept, closed));
     access.open(who, kept, Action.CITIZENS_PARTED, Map.of("merge", merge.getId()));
     merge.refresh();
@@ -107,6 +112,8 @@ class Parting {
         });
     rows.datesFollowSpells(kept, closed);
     rows.conflictsHoldForBoth(merge.getId(), kept, closed, now);
+    rows.holdsStandForBoth(merge.getId(), kept, closed);
+    rows.derived(kept, closed);
     restore(merge, before);
     merge.setUndoneBy(who.id());
     merge.setUndoneAt(now);

@@ -17,22 +17,29 @@ import org.springframework.stereotype.Component;
 class DueCitizens {
   private static final String QUERY =
       """
-      with ended as (
-        select citizen_id, max(upper(during)) as last, bool_or(upper_inf(during)) as running
-        from spell where {0}::bigint is null or citizen_id = {0} group by citizen_id
+      with record as ( -- those merged into a citizen's own count as that citizen's
+        select c.id as record, coalesce(c.merged_into, c.id) as id, (c.recorded_at at time zone {1})::date as recorded
+        from citizen c
+        where c.municipality = {2}
+          and ({0}::bigint is null or c.id = {0} and c.merged_into is null or c.merged_into = {0})
+      ), ended as (
+        select r.id, max(upper(s.during)) as last, bool_or(upper_inf(s.during)) as running
+        from record r join spell s on s.citizen_id = r.record group by r.id
       ), quiet as (
-        select c.id, coalesce(e.last, (c.recorded_at at time zone {1})::date) as ended
-        from citizen c left join ended e on e.citizen_id = c.id
-        where c.municipality = {2} and ({0}::bigint is null or c.id = {0}) and not coalesce(e.running, false)
+        select r.id, coalesce(e.last, max(r.recorded)) as ended
+        from record r left join ended e on e.id = r.id
+        where not coalesce(e.running, false) group by r.id, e.last
       ), clock as (
         select q.id, case when {3} then greatest(q.ended,
             (select max(i.held_on) + 1 from interview i where i.citizen_id = q.id),
-            (select (max(v.at) at time zone {1})::date + 1 from case_event v where v.citizen_id = q.id))
+            (select (max(v.at) at time zone {1})::date + 1 from case_event v
+              where v.citizen_id in (select q.id union all select c.id from citizen c where c.merged_into = q.id)))
           else q.ended end as since
         from quiet q where (q.ended + {4}::interval)::date <= {5}
       )
       select k.id, k.since, (k.since + {4}::interval)::date as due_on,
-        exists (select from legal_hold h where h.citizen_id = k.id and h.lifted_at is null
+        exists (select from legal_hold h where h.lifted_at is null
+          and h.citizen_id in (select k.id union all select c.id from citizen c where c.merged_into = k.id)
           and (h.until is null or h.until >= {5})) as held
       from clock k where (k.since + {4}::interval)::date <= {5}
       order by due_on, k.id

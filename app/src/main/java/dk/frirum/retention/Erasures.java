@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -32,6 +33,7 @@ class Erasures {
   private static final Pattern CPR = Pattern.compile("\\d{6}[- ]?\\d{4}");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\d]+");
   private static final String HELD = "55006"; // object_in_use
+  private static final String CLOSED = "55000"; // object_not_in_prerequisite_state
   private static final int SHORTEST = 5;
   private static final int LONGEST = 500;
 
@@ -52,18 +54,23 @@ class Erasures {
     HELD,
     /** There is no such citizen, or none any more. */
     NOT_THERE,
+    /** It was merged into another record, with which it is erased. */
+    CLOSED,
     /** The time is not over, or not any more: a new spell began. */
     NOT_DUE,
     /** The reason names the citizen, whom the record would then name for good. */
     REASON_NAMES
   }
 
-  /** How many rows of each table are of these citizens; tables without any are left out. */
+  /**
+   * How many rows of each table are of these citizens, and of the records merged into theirs; tables
+   * without any are left out.
+   */
   SortedMap<String, Long> counts(Collection<Long> citizens) {
     SortedMap<String, Long> counts = new TreeMap<>();
     sql.resultQuery(
             "select place, amount from citizen_row_counts({0})",
-            DSL.val(citizens.toArray(Long[]::new)))
+            DSL.val(whole(citizens)))
         .fetch()
         .forEach(row -> {
           if (row.get("amount", Long.class) > 0) {
@@ -71,6 +78,15 @@ class Erasures {
           }
         });
     return counts;
+  }
+
+  private Long[] whole(Collection<Long> citizens) {
+    Set<Long> whole = new LinkedHashSet<>(citizens);
+    sql.select(CITIZEN.ID)
+        .from(CITIZEN)
+        .where(CITIZEN.MERGED_INTO.eq(DSL.any(citizens.toArray(Long[]::new))))
+        .forEach(row -> whole.add(row.value1()));
+    return whole.toArray(Long[]::new);
   }
 
   /** What is wrong with a reason, whomever it is about. */
@@ -98,10 +114,16 @@ class Erasures {
     if (citizen == null) {
       return Outcome.NOT_THERE;
     }
+    if (citizen.getMergedInto() != null) {
+      return Outcome.CLOSED;
+    }
     if (!onDemand && due.of(citizen.getMunicipality(), citizenId).isEmpty()) {
       return Outcome.NOT_DUE;
     }
-    if (names(reason, citizen)) {
+    if (sql.selectFrom(CITIZEN)
+        .where(CITIZEN.ID.eq(citizenId).or(CITIZEN.MERGED_INTO.eq(citizenId)))
+        .stream()
+        .anyMatch(each -> names(reason, each))) {
       return Outcome.REASON_NAMES;
     }
     try {
@@ -118,6 +140,9 @@ class Erasures {
     } catch (DataAccessException e) {
       if (HELD.equals(e.sqlState())) {
         return Outcome.HELD;
+      }
+      if (CLOSED.equals(e.sqlState())) {
+        return Outcome.CLOSED;
       }
       throw e;
     }

@@ -5,6 +5,7 @@ import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.LEGAL_HOLD;
 import static dk.frirum.tables.Tables.STAFF;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 
 import dk.frirum.audit.Action;
 import dk.frirum.audit.Audit;
@@ -77,15 +78,14 @@ class Holds {
    */
   @Transactional
   public Placed place(By by, long citizenId, String reason, @Nullable LocalDate until) {
-    String municipality =
-        sql.select(CITIZEN.MUNICIPALITY)
-            .from(CITIZEN)
-            .where(CITIZEN.ID.eq(citizenId))
-            .forNoKeyUpdate()
-            .fetchOne(CITIZEN.MUNICIPALITY);
-    if (municipality == null
-        || by.municipality() != null && !by.municipality().equals(municipality)) {
+    var record =
+        sql.selectFrom(CITIZEN).where(CITIZEN.ID.eq(citizenId)).forNoKeyUpdate().fetchOne();
+    if (record == null
+        || by.municipality() != null && !by.municipality().equals(record.getMunicipality())) {
       return Placed.NOT_THERE;
+    }
+    if (record.getMergedInto() != null) {
+      return place(by, record.getMergedInto(), reason, until);
     }
     Instant now = clock.instant();
     Optional<Long> id =
@@ -156,11 +156,14 @@ class Holds {
         .execute();
   }
 
-  /** Whether one keeps a citizen from being erased today. */
+  /** Whether one keeps a citizen, or a record merged into the citizen's, from being erased today. */
   boolean stands(long citizenId) {
     return sql.fetchExists(
         LEGAL_HOLD,
-        LEGAL_HOLD.CITIZEN_ID.eq(citizenId),
+        LEGAL_HOLD.CITIZEN_ID.in(
+            select(CITIZEN.ID)
+                .from(CITIZEN)
+                .where(CITIZEN.ID.eq(citizenId).or(CITIZEN.MERGED_INTO.eq(citizenId)))),
         LEGAL_HOLD.LIFTED_AT.isNull(),
         LEGAL_HOLD.UNTIL.isNull().or(LEGAL_HOLD.UNTIL.ge(LocalDate.now(clock))));
   }

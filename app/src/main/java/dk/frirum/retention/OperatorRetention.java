@@ -4,6 +4,7 @@ import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.MUNICIPALITY;
 
 import dk.frirum.start.CannotStart;
+import dk.frirum.tables.tables.records.CitizenRecord;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -113,28 +115,44 @@ public class OperatorRetention {
   /**
    * Citizens named one on each line, by Frirum's number or a CPR number of ten digits.
    *
+   * <p>A record that was merged into another goes with that one, which must be named too.
+   *
    * @param municipality whose CPR numbers they are; none where only one municipality is here
-   * @throws CannotStart naming the line, and never the number, that leads to nobody
+   * @throws CannotStart naming the line, and never the number, that leads to nobody, or to a closed
+   *     record whose kept one is not named
    */
   public Plan of(List<String> lines, @Nullable String municipality) {
     List<Planned> citizens = new ArrayList<>();
+    SortedMap<Integer, Long> closed = new TreeMap<>();
     for (int line = 0; line < lines.size(); line++) {
       String written = lines.get(line).strip();
       if (!written.isEmpty()) {
-        citizens.add(named(written, line + 1, municipality));
+        CitizenRecord found = named(written, line + 1, municipality);
+        if (found.getMergedInto() == null) {
+          long id = found.getId();
+          citizens.add(new Planned(id, found.getMunicipality(), null, holds.stands(id)));
+        } else {
+          closed.put(line + 1, found.getMergedInto());
+        }
       }
     }
+    closed.forEach((line, kept) -> {
+      if (citizens.stream().noneMatch(each -> each.citizenId() == kept)) {
+        throw new CannotStart(
+            "Line %d leads to a record that was merged into that of citizen %d, with which it is erased. Name that one, or part the two first."
+                .formatted(line, kept));
+      }
+    });
     return plan(citizens.stream().distinct().toList(), List.of(), List.of(), true);
   }
 
-  private Planned named(String written, int line, @Nullable String municipality) {
+  private CitizenRecord named(String written, int line, @Nullable String municipality) {
     String digits = written.replaceAll("[ -]", "");
     if (!digits.matches("\\d{1,18}")) {
       throw new CannotStart("Line %d is no citizen's number and no CPR number.".formatted(line));
     }
     var found =
-        sql.select(CITIZEN.ID, CITIZEN.MUNICIPALITY)
-            .from(CITIZEN)
+        sql.selectFrom(CITIZEN)
             .where(
                 digits.length() == 10
                     ? CITIZEN.CPR.eq(digits)
@@ -148,8 +166,7 @@ public class OperatorRetention {
               : "Line %d leads to citizens of several municipalities: say which with --municipality."
                   .formatted(line));
     }
-    long id = found.getFirst().value1();
-    return new Planned(id, found.getFirst().value2(), null, holds.stands(id));
+    return found.getFirst();
   }
 
   /** What came of one citizen, in a sentence's end. */
@@ -184,6 +201,8 @@ public class OperatorRetention {
       case ERASED -> "erased";
       case HELD -> "kept: on hold";
       case NOT_THERE -> "not there";
+      case CLOSED ->
+          "kept: the record was merged into another one, with which it is erased; name that one";
       case NOT_DUE -> "kept: not due any more";
       case REASON_NAMES -> "kept: the reason names the citizen, and is kept for good";
     };

@@ -102,6 +102,28 @@ final class TwoRecords {
       }
     }
     if (random.nextInt(3) == 0) {
+      hold(id);
+    }
+    sql.execute(
+        """
+        insert into duty_change (citizen_id, spell_id, requirement, anchor, changed_on, rulebook_before, rulebook_after)
+        select citizen_id, id, 'x', lower(during), current_date, 1, 2 from spell where citizen_id = ?
+        """,
+        id);
+    sql.execute(
+        """
+        insert into exposure (trial_id, version_number, citizen_id, spell_id, during, sure)
+        select 1, 1, citizen_id, id, during, true from spell where citizen_id = ?
+        """,
+        id);
+    sql.execute(
+        """
+        insert into retention_proposal (citizen_id, municipality, class, since, due_on, proposed_at)
+        values (?, ?, 'case', current_date, current_date, now())
+        """,
+        id,
+        People.HERE);
+    if (random.nextInt(3) == 0) {
       people.staff("c-" + UUID.randomUUID(), "citizen", People.HERE, id);
     }
   }
@@ -146,6 +168,12 @@ final class TwoRecords {
         leader.id());
   }
 
+  void hold(long citizen) {
+    sql.execute(
+        "insert into legal_hold (citizen_id, reason, operator, placed_at) values (?, 'Klage verserer', 'drift', now())",
+        citizen);
+  }
+
   void draft(long member, long citizen, String form) {
     sql.execute(
         "insert into draft (token, staff_id, citizen_id, form, address, fields, kept_at)"
@@ -167,15 +195,16 @@ final class TwoRecords {
 
   /**
    * Every row of every table but the trails, by table and key. Duties are derived: what they say
-   * counts, not which number they have and since when they say it.
+   * counts, not which number they have and since when they say it. So is who is proposed for erasure,
+   * which the night finds out anew.
    */
   static SequencedMap<String, String> everything(DSLContext sql, long lastMessage) {
     SequencedMap<String, String> all = new TreeMap<>();
     for (String table :
         sql.fetch(
                 "select tablename from pg_tables where schemaname = 'public' and tablename not in"
-                    + " ('audit', 'audit_head', 'audit_review', 'case_event', 'moved', 'merge', 'merge_row',"
-                    + " 'flyway_schema_history', 'scheduled_tasks')")
+                    + " ('audit', 'audit_text', 'audit_head', 'audit_review', 'case_event', 'moved', 'merge', 'merge_row',"
+                    + " 'retention_proposal', 'flyway_schema_history', 'scheduled_tasks')")
             .getValues(0, String.class)) {
       String which = table.equals("message") ? " where id <= " + lastMessage : "";
       String row =
@@ -189,6 +218,8 @@ final class TwoRecords {
             case "municipality" -> "code";
             case "draft" -> "token::text";
             case "rulebook" -> "hash";
+            case "exposure" -> "trial_id || ' ' || spell_id || ' ' || during";
+            case "scenario_version" -> "scenario_id || ' ' || version";
             case "totp" -> "staff_id::text";
             case "recovery_code" -> "staff_id || hash";
             default -> "id::text";
