@@ -81,6 +81,24 @@
     })
   })
 
+  // A time typed is another time than those proposed.
+  document.querySelectorAll('[data-other-time]').forEach(part => {
+    part.addEventListener('input', event => {
+      const other = document.getElementById('slot-other')
+      if (other && event.target.name !== 'minutes' && event.target.value) other.checked = true
+    })
+  })
+  // Why it was not held is asked when it was not.
+  document.querySelectorAll('[data-unless-held]').forEach(part => {
+    const form = part.closest('form')
+    const ask = () => {
+      const chosen = form.querySelector('input[name=outcome]:checked')
+      part.hidden = !chosen || chosen.value === 'held'
+    }
+    form.addEventListener('change', ask)
+    ask()
+  })
+
   function fillLogin(demo) {
     document.getElementById('username').value = demo.dataset.username
     document.getElementById('password').value = demo.dataset.password

@@ -4,6 +4,7 @@ import dk.frirum.casework.CaseRecord;
 import dk.frirum.citizen.Citizen;
 import dk.frirum.duty.CitizenDuty;
 import dk.frirum.duty.ToldDrift;
+import dk.frirum.meeting.CitizenMeetings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the day it stands as on
  * @param asOf that day, where it is another than today
  * @param told dates the citizen was told, and what the rules come to
+ * @param meetings the latest first; none where another day is looked at
  * @param emergencyUntil until when it is open in an emergency; none where it is open by right
  */
 record CaseFile(
@@ -24,10 +26,12 @@ record CaseFile(
     LocalDate day,
     @Nullable LocalDate asOf,
     @Nullable Instant emergencyUntil,
-    List<ToldDrift.Standing> told) {
+    List<ToldDrift.Standing> told,
+    List<CitizenMeetings.Line> meetings) {
 
   CaseFile {
     duties = List.copyOf(duties);
     told = List.copyOf(told);
+    meetings = List.copyOf(meetings);
   }
 }

@@ -11,8 +11,10 @@ import dk.frirum.citizen.Citizen;
 import dk.frirum.citizen.Citizens;
 import dk.frirum.duty.Duties;
 import dk.frirum.duty.ToldDrift;
+import dk.frirum.meeting.CitizenMeetings;
 import dk.frirum.web.Frame;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ class CaseFiles {
   private final CitizenAccess access;
   private final Emergencies emergencies;
   private final ToldDrift told;
+  private final CitizenMeetings meetings;
 
   CaseFiles(
       Citizens citizens,
@@ -34,13 +37,15 @@ class CaseFiles {
       Duties duties,
       CitizenAccess access,
       Emergencies emergencies,
-      ToldDrift told) {
+      ToldDrift told,
+      CitizenMeetings meetings) {
     this.citizens = citizens;
     this.records = records;
     this.duties = duties;
     this.access = access;
     this.emergencies = emergencies;
     this.told = told;
+    this.meetings = meetings;
   }
 
   /**
@@ -65,6 +70,7 @@ class CaseFiles {
         frame.day(),
         asOf,
         ground == Decision.Ground.EMERGENCY ? emergencies.until(who, citizenId).orElse(null) : null,
-        told.of(citizenId, frame.day()));
+        told.of(citizenId, frame.day()),
+        asOf == null ? meetings.of(who, citizenId, frame.words()) : List.of());
   }
 }

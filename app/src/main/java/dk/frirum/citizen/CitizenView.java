@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param told dates the citizen was told, the first told first
  * @param trailHref who has seen the case
  * @param conflictHref the form to say that one must not deal with it; none for the citizen
+ * @param meetings latest first
+ * @param callHref the form that calls a meeting; none where nothing may be changed
  */
 public record CitizenView(
     Head head,
@@ -33,7 +35,9 @@ public record CitizenView(
     @Nullable String asOfError,
     List<ToldLine> told,
     String trailHref,
-    @Nullable String conflictHref) {
+    @Nullable String conflictHref,
+    List<MeetingLine> meetings,
+    @Nullable String callHref) {
 
   public CitizenView {
     open = List.copyOf(open);
@@ -41,7 +45,21 @@ public record CitizenView(
     interviews = List.copyOf(interviews);
     facts = List.copyOf(facts);
     told = List.copyOf(told);
+    meetings = List.copyOf(meetings);
   }
+
+  /**
+   * A meeting.
+   *
+   * @param when date and time in words
+   * @param kind code
+   * @param form code of the form
+   * @param place empty for none
+   * @param state code
+   * @param href its page; none where this person has none
+   */
+  public record MeetingLine(
+      String when, String kind, String form, String place, String state, @Nullable String href) {}
 
   /**
    * A date the citizen was told.
@@ -109,6 +127,7 @@ public record CitizenView(
    * @param metOn day it was met; none when it was not
    * @param basis paragraph in short, as {@code sygedagpengeloven § 13 b, stk. 1}
    * @param registerHref the form with the kind preset; none where nothing may be changed
+   * @param callHref the form that calls such a meeting; none as above
    */
   public record DutyLine(
       String id,
@@ -120,7 +139,8 @@ public record CitizenView(
       int need,
       String basis,
       String whyHref,
-      @Nullable String registerHref) {}
+      @Nullable String registerHref,
+      @Nullable String callHref) {}
 
   /**
    * An interview.

@@ -84,7 +84,8 @@ final class CaseSamples {
                 1,
                 "sygedagpengeloven § 13 b, stk. 1",
                 "/why-panel.html",
-                readOnly ? null : register),
+                readOnly ? null : register,
+                readOnly ? null : "/citizens/1/meetings/new"),
             new DutyLine(
                 "d2",
                 "Fire opfølgninger inden for det første halve år",
@@ -95,7 +96,8 @@ final class CaseSamples {
                 4,
                 "sygedagpengeloven § 13 b, stk. 1",
                 "/why-panel.html",
-                readOnly ? null : register)),
+                readOnly ? null : register,
+                readOnly ? null : "/citizens/1/meetings/new")),
         List.of(
             new DutyLine(
                 "p1",
@@ -107,6 +109,7 @@ final class CaseSamples {
                 1,
                 "§ 11, stk. 2",
                 "/why",
+                null,
                 null),
             new DutyLine(
                 "p2",
@@ -118,6 +121,7 @@ final class CaseSamples {
                 1,
                 "§ 31, stk. 3",
                 "/why",
+                null,
                 null),
             new DutyLine(
                 "p3",
@@ -129,6 +133,7 @@ final class CaseSamples {
                 4,
                 "§ 31, stk. 1",
                 "/why",
+                null,
                 null)),
         timeline(),
         List.of(
@@ -166,7 +171,23 @@ final class CaseSamples {
                 LocalDate.of(2024, 2, 12),
                 "/why.html")),
         "/citizens/1/trail",
-        readOnly ? null : "/citizens/1/conflict");
+        readOnly ? null : "/citizens/1/conflict",
+        List.of(
+            new CitizenView.MeetingLine(
+                "mandag 11. marts 2024 kl. 10.30",
+                "first-at-workplace",
+                "workplace",
+                "Møllegårdens Tømrerforretning, 8543 Havrelund",
+                "called",
+                "/meeting.html"),
+            new CitizenView.MeetingLine(
+                "tirsdag 27. februar 2024 kl. 09.00",
+                "follow-up",
+                "phone",
+                "",
+                "outcome-missing",
+                "/meeting.html")),
+        readOnly ? null : "/citizens/1/meetings/new");
   }
 
   private static InterviewLine interview(
