@@ -14,6 +14,7 @@ create table meeting (
   reason_text text not null default '',
   away text, -- why it is not at the workplace, where that is the rule
   away_text text not null default '',
+  law text not null default '', -- the paragraph the citizen was told; empty without a duty
   requirement text, -- the duty it was called for; none without one
   spell_id bigint references spell,
   anchor date,

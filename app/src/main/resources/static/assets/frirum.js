@@ -88,16 +88,20 @@
       if (other && event.target.name !== 'minutes' && event.target.value) other.checked = true
     })
   })
-  // Why it was not held is asked when it was not.
-  document.querySelectorAll('[data-unless-held]').forEach(part => {
-    const form = part.closest('form')
-    const ask = () => {
-      const chosen = form.querySelector('input[name=outcome]:checked')
-      part.hidden = !chosen || chosen.value === 'held'
-    }
-    form.addEventListener('change', ask)
-    ask()
-  })
+  // Why it was not held, or not at the workplace, is asked when it was not.
+  const askedUnless = (attribute, field, usual, whenNone) => {
+    document.querySelectorAll('[' + attribute + ']').forEach(part => {
+      const form = part.closest('form')
+      const ask = () => {
+        const chosen = form.querySelector('input[name=' + field + ']:checked')
+        part.hidden = chosen ? chosen.value === usual : whenNone
+      }
+      form.addEventListener('change', ask)
+      ask()
+    })
+  }
+  askedUnless('data-unless-held', 'outcome', 'held', true)
+  askedUnless('data-unless-workplace', 'form', 'workplace', true)
 
   function fillLogin(demo) {
     document.getElementById('username').value = demo.dataset.username

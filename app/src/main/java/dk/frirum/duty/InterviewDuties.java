@@ -74,7 +74,14 @@ class InterviewDuties implements CaseDuties {
         duty.need(),
         each.outstanding(),
         isForm(duty),
-        each.responsible() == Responsible.MUNICIPALITY);
+        each.responsible() == Responsible.MUNICIPALITY,
+        basis(duty));
+  }
+
+  private String basis(Duty duty) {
+    return book.requirement(duty.requirement())
+        .map(requirement -> requirement.versions().get(duty.version()).basis().citation())
+        .orElse("");
   }
 
   private Text title(Duty duty) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting somebody wants to call (<i>indkaldelse</i>), read and understood.
  *
+ * @param law the paragraph of the duty; empty without one
  * @param away why it is not at the workplace; none where it is, or need not be
  */
 record Call(
@@ -18,7 +19,8 @@ record Call(
     List<Invitee> invitees,
     @Nullable Away away,
     String awayText,
-    Meeting.@Nullable ForDuty duty) {
+    Meeting.@Nullable ForDuty duty,
+    String law) {
 
   Call {
     invitees = List.copyOf(invitees);

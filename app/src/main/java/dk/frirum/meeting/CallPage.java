@@ -114,7 +114,7 @@ class CallPage {
             new PlaceReader(asked.kind().forms(), lists.hiddenAddress(citizen), frame.words()),
             frame.today(),
             frame.words());
-    return switch (reader.read(typed, forDuty(asked))) {
+    return switch (reader.read(typed, forDuty(asked), law(asked))) {
       case Reading.Refused(List<FieldError> errors) ->
           show(who, asked, slots(who, asked), typed, errors, List.of(), key, frame, model);
       case Reading.Understood(Call call) -> {
@@ -160,6 +160,10 @@ class CallPage {
         .orElse(null);
   }
 
+  private static String law(Asked asked) {
+    return asked.duty().map(Standing::basis).orElse("");
+  }
+
   private static Clashes.Wanted wanted(SignedIn who, long citizen, Call call) {
     Set<Long> staff =
         Stream.concat(
@@ -193,7 +197,7 @@ class CallPage {
             form.formRule(citizen, asked.kind(), frame.today())
                 .map(rule -> said.formRule(rule, frame.words()))
                 .orElse(null),
-            asked.kind().law(),
+            law(asked),
             asked.kind().code(),
             CallForm.kinds(frame.words()),
             asked.way().hidden(),

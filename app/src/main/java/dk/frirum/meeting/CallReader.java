@@ -42,7 +42,7 @@ record CallReader(
     record Refused(List<FieldError> errors) implements Reading {}
   }
 
-  Reading read(Typed typed, Meeting.@Nullable ForDuty duty) {
+  Reading read(Typed typed, Meeting.@Nullable ForDuty duty, String law) {
     List<FieldError> errors = new ArrayList<>();
     Span span = when.read(typed, errors);
     Form form = where.form(typed, errors);
@@ -62,7 +62,7 @@ record CallReader(
     }
     String why = away == null ? "" : typed.line("awayText");
     return new Reading.Understood(
-        new Call(kind, span, form, place, invitees, away, why, duty));
+        new Call(kind, span, form, place, invitees, away, why, duty, law));
   }
 
   /** Beginning of the names of a seat's fields: {@code team-member-2}. */

@@ -145,7 +145,7 @@ class Invitations {
         meeting.form(),
         meeting.place(),
         meeting.owner(),
-        meeting.kind().law(),
+        meeting.law(),
         meeting.parties().stream()
             .filter(each -> each.part() != Part.CITIZEN)
             .map(each -> WORDS.t("meeting.part." + each.part().code()) + ": " + each.name())

@@ -30,14 +30,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Kinds of meeting (<i>mødetype</i>): who takes part and on what, how it may be held, and which
- * interview it is. What each party may see is said by {@link PartyView}. Where the bases come from,
+ * interview it is. The paragraph the citizen is called by is the duty's, of the version in force; it is
+ * not said here. What each party may see is said by {@link PartyView}. Where the bases come from,
  * and how sure they are, stands in docs/meetings.md.
  */
 enum Kind {
   /** <i>Opfølgningssamtale</i> with a sick person. */
   FOLLOW_UP(
       "follow-up-interview",
-      "sygedagpengeloven § 13 b",
       45,
       List.of(IN_PERSON, WORKPLACE, VIDEO, PHONE),
       always(CITIZEN, DUTY),
@@ -45,7 +45,6 @@ enum Kind {
   /** <i>Første samtale på arbejdspladsen</i> with the manager (the Favrskov model). */
   FIRST_AT_WORKPLACE(
       "follow-up-interview",
-      "sygedagpengeloven § 13 b",
       60,
       List.of(WORKPLACE, IN_PERSON, VIDEO, PHONE),
       always(CITIZEN, DUTY),
@@ -53,14 +52,12 @@ enum Kind {
   /** <i>Jobsamtale.</i> */
   JOB_INTERVIEW(
       "job-interview",
-      "lov om en aktiv beskæftigelsesindsats § 31",
       45,
       List.of(IN_PERSON, VIDEO, PHONE, WORKPLACE),
       always(CITIZEN, DUTY)),
   /** <i>Fælles jobsamtale</i> with the a-kasse. */
   JOINT_INTERVIEW(
       "joint-interview",
-      "lov om en aktiv beskæftigelsesindsats § 31",
       45,
       List.of(IN_PERSON, VIDEO, PHONE),
       always(CITIZEN, DUTY),
@@ -68,7 +65,6 @@ enum Kind {
   /** <i>Jobsamtale om intensiveret indsats.</i> */
   INTENSIFIED_EFFORT(
       "intensified-effort-interview",
-      "lov om en aktiv beskæftigelsesindsats § 32",
       60,
       List.of(IN_PERSON, VIDEO, PHONE),
       always(CITIZEN, DUTY),
@@ -76,7 +72,6 @@ enum Kind {
   /** <i>Rundbordssamtale</i> of all who can help somebody back to work. */
   ROUND_TABLE(
       "follow-up-interview",
-      "",
       60,
       List.of(WORKPLACE, IN_PERSON, VIDEO),
       always(CITIZEN, VOLUNTARY),
@@ -84,11 +79,10 @@ enum Kind {
       maybe(A_KASSE, CONSENT)),
   /** <i>Videomøde med egen læge</i>, voluntary for the practice. */
   GP_VIDEO(
-      null, "", 20, List.of(VIDEO, PHONE), always(GP, CONSENT), maybe(CITIZEN, VOLUNTARY)),
+      null, 20, List.of(VIDEO, PHONE), always(GP, CONSENT), maybe(CITIZEN, VOLUNTARY)),
   /** <i>Møde i rehabiliteringsteamet.</i> */
   REHABILITATION_TEAM(
       null,
-      "lov om organisering og understøttelse af beskæftigelsesindsatsen kap. 2",
       60,
       List.of(IN_PERSON, VIDEO),
       always(CITIZEN, VOLUNTARY),
@@ -96,21 +90,18 @@ enum Kind {
   /** <i>Møde med uddannelsesstedet.</i> */
   SCHOOL_MEETING(
       null,
-      "",
       45,
       List.of(IN_PERSON, VIDEO, PHONE),
       always(CITIZEN, VOLUNTARY),
       always(SCHOOL, CONSENT));
 
   private final @Nullable String interview;
-  private final String law;
   private final int minutes;
   private final List<Form> forms;
   private final List<Seat> seats;
 
-  Kind(@Nullable String interview, String law, int minutes, List<Form> forms, Seat... seats) {
+  Kind(@Nullable String interview, int minutes, List<Form> forms, Seat... seats) {
     this.interview = interview;
-    this.law = law;
     this.minutes = minutes;
     this.forms = forms;
     this.seats =
@@ -133,11 +124,6 @@ enum Kind {
   /** Code of the interview it is when it is held; none where it is no interview by law. */
   @Nullable String interview() {
     return interview;
-  }
-
-  /** The paragraph by which the citizen is called; empty where none is known. */
-  String law() {
-    return law;
   }
 
   /** How long it takes, as a rule. */

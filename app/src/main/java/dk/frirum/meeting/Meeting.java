@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param place room, address or link; empty for none
  * @param owner name of the one who holds it
  * @param reason why it was cancelled or not held
+ * @param law the paragraph the citizen was told; empty without a duty
  * @param duty the duty it was called for
  * @param interviewId the interview it was
  * @param record minutes where it is no interview
@@ -36,6 +37,7 @@ record Meeting(
     String reasonText,
     @Nullable Away away,
     String awayText,
+    String law,
     @Nullable ForDuty duty,
     @Nullable Long interviewId,
     String record,

@@ -119,6 +119,7 @@ class MeetingRows {
         row.get(MEETING.REASON_TEXT),
         row.get(MEETING.AWAY) == null ? null : Away.of(row.get(MEETING.AWAY)).orElseThrow(),
         row.get(MEETING.AWAY_TEXT),
+        row.get(MEETING.LAW),
         requirement == null
             ? null
             : new Meeting.ForDuty(
@@ -176,6 +177,7 @@ class MeetingRows {
             .set(MEETING.OWNER_ID, who.id())
             .set(MEETING.AWAY, away == null ? null : away.code())
             .set(MEETING.AWAY_TEXT, call.awayText())
+            .set(MEETING.LAW, call.law())
             .set(MEETING.REQUIREMENT, duty == null ? null : duty.requirement())
             .set(MEETING.SPELL_ID, duty == null ? null : duty.spellId())
             .set(MEETING.ANCHOR, duty == null ? null : duty.anchor())

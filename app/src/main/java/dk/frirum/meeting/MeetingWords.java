@@ -46,7 +46,7 @@ class MeetingWords {
         meeting.form().code(),
         meeting.place(),
         meeting.owner(),
-        meeting.kind().law(),
+        meeting.law(),
         because("meeting.away", meeting.away() == null ? null : meeting.away().code(), meeting.awayText(), words),
         because("meeting.reason", meeting.reason() == null ? null : meeting.reason().code(), meeting.reasonText(), words),
         note(meeting),
