@@ -99,6 +99,8 @@ final class Routes {
           row("POST", "/citizens/{citizen}/meetings", CASEWORK),
           row("GET", "/meetings", CASEWORK),
           row("GET", "/meetings/passed", CASEWORK),
+          row("GET", "/meetings/day", CASEWORK),
+          row("GET", "/meetings/workplace", FIGURES),
           row("POST", "/meetings/calendar", CASEWORK),
           row("POST", "/meetings/calendar/stop", CASEWORK),
           row("GET", "/meetings/{meeting}", CASEWORK),

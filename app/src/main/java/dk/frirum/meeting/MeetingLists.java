@@ -57,6 +57,21 @@ class MeetingLists {
             MOST));
   }
 
+  /** Meetings at workplaces within a time that are not cancelled, in order. */
+  @Transactional
+  public List<Meeting> atWorkplaces(SignedIn who, Condition whose, Span within) {
+    return listed(
+        who,
+        rows.list(
+            who,
+            whose
+                .and(MEETING.FORM.eq(Form.WORKPLACE.code()))
+                .and(MEETING.STAGE.ne(inline("cancelled")))
+                .and(MEETING.STARTS_AT.ge(within.from()))
+                .and(MEETING.STARTS_AT.lt(within.to())),
+            MOST));
+  }
+
   /** Those that are over and of which nobody has said what became; the oldest first. */
   @Transactional
   public List<Meeting> outcomeMissing(SignedIn who) {

@@ -132,6 +132,13 @@ final class Samples {
             MeetingSamples.mine(),
             MEETINGS.in(Locale.UK)),
         of("meetings-passed", "meeting/meetings", "meetings", MeetingSamples.passed(), MEETINGS),
+        of(
+            "workplace-share",
+            "meeting/workplace",
+            "workplace",
+            MeetingSamples.workplace(),
+            Frame.of("Første samtale på arbejdspladsen", Section.SHARES)),
+        of("day-trip", "meeting/daytrip", "trip", MeetingSamples.trip(), MEETINGS),
         of("meeting-move", "meeting/move", "form", MeetingSamples.move(), MEETINGS),
         of("meeting-cancel", "meeting/cancel", "form", MeetingSamples.cancel(), MEETINGS),
         of("meeting-outcome", "meeting/outcome", "form", MeetingSamples.outcome(), MEETINGS),
