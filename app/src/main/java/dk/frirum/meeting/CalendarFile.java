@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CalendarFile {
   private static final int LONGEST_LINE = 75;
-  private static final DateTimeFormatter LOCAL =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
+  private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
   private static final String ZONE_ID = "Europe/Copenhagen";
 
   /** As it has been since 1996, and is until somebody decides otherwise. */

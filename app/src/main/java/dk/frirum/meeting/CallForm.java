@@ -63,7 +63,8 @@ class CallForm {
 
   private Optional<Kind> kindFor(Standing duty) {
     return duties.kinds(duty.requirement()).stream()
-        .flatMap(code -> List.of(Kind.values()).stream().filter(kind -> code.equals(kind.interview())))
+        .flatMap(
+            code -> List.of(Kind.values()).stream().filter(kind -> code.equals(kind.interview())))
         .findFirst();
   }
 
@@ -110,14 +111,14 @@ class CallForm {
     return interview == null ? Optional.empty() : duties.formRule(citizenId, interview, on);
   }
 
-  List<LocalDateTime> proposals(
-      SignedIn who, long citizenId, Kind kind, @Nullable LocalDate due) {
+  List<LocalDateTime> proposals(SignedIn who, long citizenId, Kind kind, @Nullable LocalDate due) {
     return slots.propose(
         who, new Clashes.Wanted(citizenId, Set.of(who.id()), "", 0), kind.minutes(), due);
   }
 
   /** What stands in the fields at first. */
-  Typed defaults(SignedIn who, long citizenId, Kind kind, List<LocalDateTime> slots, LocalDate today) {
+  Typed defaults(
+      SignedIn who, long citizenId, Kind kind, List<LocalDateTime> slots, LocalDate today) {
     Map<String, String> all = new HashMap<>();
     all.put("slot", slots.isEmpty() ? WhenReader.OTHER : slots.getFirst().toString());
     all.put("minutes", Integer.toString(kind.minutes()));

@@ -138,18 +138,12 @@ class CallPage {
             .orElseGet(() -> form.kind(citizenId, duty, frame.today()));
     // A meeting of another sort does not meet the duty, and so is not for it.
     return new Asked(
-        way,
-        citizens.find(who, citizenId),
-        duty.filter(each -> form.meets(kind, each)),
-        kind);
+        way, citizens.find(who, citizenId), duty.filter(each -> form.meets(kind, each)), kind);
   }
 
   private List<LocalDateTime> slots(SignedIn who, Asked asked) {
     return form.proposals(
-        who,
-        asked.way().citizenId(),
-        asked.kind(),
-        asked.duty().map(Standing::due).orElse(null));
+        who, asked.way().citizenId(), asked.kind(), asked.duty().map(Standing::due).orElse(null));
   }
 
   private static Meeting.@Nullable ForDuty forDuty(Asked asked) {
@@ -170,8 +164,7 @@ class CallPage {
                 Stream.of(who.id()),
                 call.invitees().stream().map(Call.Invitee::staffId).filter(Objects::nonNull))
             .collect(Collectors.toSet());
-    return new Clashes.Wanted(
-        citizen, staff, call.form() == Form.IN_PERSON ? call.place() : "", 0);
+    return new Clashes.Wanted(citizen, staff, call.form() == Form.IN_PERSON ? call.place() : "", 0);
   }
 
   private String show(

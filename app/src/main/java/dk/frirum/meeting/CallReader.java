@@ -133,14 +133,14 @@ record CallReader(
     if (name.length() > LONGEST_NAME) {
       errors.add(new FieldError(prefix + "-name", words.t("wrong.meeting.long", LONGEST_NAME)));
     }
-    if (!email.isEmpty() && (email.length() > PlaceReader.LONGEST || !EMAIL.matcher(email).matches())) {
+    if (!email.isEmpty()
+        && (email.length() > PlaceReader.LONGEST || !EMAIL.matcher(email).matches())) {
       errors.add(new FieldError(prefix + "-email", words.t("wrong.meeting.email")));
     }
     boolean byConsent = seat.basis() == Basis.CONSENT;
     if (byConsent && !typed.on(prefix + "-consent")) {
       errors.add(new FieldError(prefix + "-consent", words.t("wrong.meeting.consent")));
     }
-    return new Invitee(
-        seat.part(), seat.basis(), name, email, null, byConsent ? today : null);
+    return new Invitee(seat.part(), seat.basis(), name, email, null, byConsent ? today : null);
   }
 }

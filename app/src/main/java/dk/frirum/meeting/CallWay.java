@@ -7,7 +7,8 @@ import java.util.Map;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Which duty the form was opened from; stands in its address, and so survives mistakes and languages.
+ * Which duty the form was opened from; stands in its address, and so survives mistakes and
+ * languages.
  *
  * @param requirement id of a card; empty when no duty was the reason
  * @param spell id of a spell; empty as above

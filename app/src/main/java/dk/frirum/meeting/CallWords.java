@@ -23,9 +23,7 @@ class CallWords {
 
   String duty(Standing duty, Words words) {
     String title = duty.title().in(words.rules());
-    return duty.due() == null
-        ? title
-        : words.t("interview.due", title, words.date(duty.due()));
+    return duty.due() == null ? title : words.t("interview.due", title, words.date(duty.due()));
   }
 
   String formRule(FormRule rule, Words words) {

@@ -60,8 +60,7 @@ class CancelPage {
     Meeting meeting = meetings.open(who, id);
     Typed typed = new Typed(sent);
     List<FieldError> errors = new ArrayList<>();
-    Reason reason =
-        new ReasonReader(frame.words()).read(typed, Reason.ofCancellation(), errors);
+    Reason reason = new ReasonReader(frame.words()).read(typed, Reason.ofCancellation(), errors);
     if (reason == null || !errors.isEmpty()) {
       return show(meeting, typed, version, errors, frame, model);
     }

@@ -28,16 +28,20 @@ class Changed {
    * The page.
    *
    * @param action where the form was sent
-   * @param shown the names of the fields a person fills in, which have words {@code meeting.field.*}
+   * @param shown the names of the fields a person fills in, which have words {@code
+   *     meeting.field.*}
    */
   String show(
       Meeting now, String action, Typed typed, List<String> shown, Frame frame, Model model) {
     List<Line> lines = new ArrayList<>();
     lines.add(
         new Line(
-            "state", frame.words().t("meeting.state." + said.state(now)), frame.words().t("meeting.state.called")));
+            "state",
+            frame.words().t("meeting.state." + said.state(now)),
+            frame.words().t("meeting.state.called")));
     lines.add(new Line("when", said.when(now, frame.words()), when(now, typed, frame)));
-    lines.add(new Line("place", now.place(), typed.on("place") ? typed.line("place") : now.place()));
+    lines.add(
+        new Line("place", now.place(), typed.on("place") ? typed.line("place") : now.place()));
     shown.stream()
         .filter(typed::on)
         .forEach(field -> lines.add(new Line(field, "", typed.text(field))));

@@ -26,7 +26,8 @@ public class CitizenMeetings {
    * @param form code
    * @param state code
    */
-  public record Line(String when, String kind, String form, String place, String state, String href) {}
+  public record Line(
+      String when, String kind, String form, String place, String state, String href) {}
 
   /** The latest first; that the citizen may be seen is asked before, and said in the trail. */
   public List<Line> of(SignedIn who, long citizenId, Words words) {

@@ -81,8 +81,7 @@ class Closing {
     }
     Instant at = clock.instant();
     if (now.span().from().isAfter(at)) {
-      return new Refused(
-          now, List.of(new FieldError("outcome", words.t("wrong.meeting.notyet"))));
+      return new Refused(now, List.of(new FieldError("outcome", words.t("wrong.meeting.notyet"))));
     }
     Map<Field<?>, @Nullable Object> columns = new HashMap<>();
     if (now.kind().interview() == null) {

@@ -41,7 +41,8 @@ class Colleagues {
 
   /**
    * The person, the one who has the case, and both their teams, by name: nobody who has declared a
-   * conflict of interest, nobody whose access was taken away; of a shielded case only the first two.
+   * conflict of interest, nobody whose access was taken away; of a shielded case only the first
+   * two.
    */
   List<Choice> of(SignedIn who, long citizenId) {
     var citizen =

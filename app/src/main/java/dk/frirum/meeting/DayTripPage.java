@@ -71,8 +71,7 @@ class DayTripPage {
             "/meetings/day?day=" + day + (byPostcode ? "" : "&by=postcode"),
             byPostcode,
             stops(meetings, byPostcode, frame)));
-    model.addAttribute(
-        "page", frame.page(frame.words().t("daytrip.title"), Page.Section.MEETINGS));
+    model.addAttribute("page", frame.page(frame.words().t("daytrip.title"), Page.Section.MEETINGS));
     return "meeting/daytrip";
   }
 
@@ -83,8 +82,7 @@ class DayTripPage {
         : MEETING.OWNER_ID.in(
             select(STAFF.ID)
                 .from(STAFF)
-                .where(
-                    STAFF.TEAM.eq(who.team()), STAFF.MUNICIPALITY.eq(who.municipality())));
+                .where(STAFF.TEAM.eq(who.team()), STAFF.MUNICIPALITY.eq(who.municipality())));
   }
 
   private List<DayTripView.Stop> stops(List<Meeting> meetings, boolean byPostcode, Frame frame) {

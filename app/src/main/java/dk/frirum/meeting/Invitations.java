@@ -71,8 +71,7 @@ class Invitations {
 
   /** The day before at the same time of day; none where that has passed. */
   private void remind(SignedIn who, Meeting meeting) {
-    Instant when =
-        meeting.span().from().atZone(clock.getZone()).minusDays(1).toInstant();
+    Instant when = meeting.span().from().atZone(clock.getZone()).minusDays(1).toInstant();
     if (!when.isAfter(clock.instant())) {
       return;
     }
@@ -99,8 +98,7 @@ class Invitations {
       PartyView view,
       Instant notBefore) {
     String once =
-        "%s/%d/%s/%d"
-            .formatted(meeting.topic(), party.id(), occasion.code(), meeting.sequence());
+        "%s/%d/%s/%d".formatted(meeting.topic(), party.id(), occasion.code(), meeting.sequence());
     outbox.put(
         new Parcel(
             once,

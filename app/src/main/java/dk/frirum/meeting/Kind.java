@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Kinds of meeting (<i>mødetype</i>): who takes part and on what, how it may be held, and which
- * interview it is. The paragraph the citizen is called by is the duty's, of the version in force; it is
- * not said here. What each party may see is said by {@link PartyView}. Where the bases come from,
- * and how sure they are, stands in docs/meetings.md.
+ * interview it is. The paragraph the citizen is called by is the duty's, of the version in force;
+ * it is not said here. What each party may see is said by {@link PartyView}. Where the bases come
+ * from, and how sure they are, stands in docs/meetings.md.
  */
 enum Kind {
   /** <i>Opfølgningssamtale</i> with a sick person. */
@@ -51,10 +51,7 @@ enum Kind {
       always(EMPLOYER, CONSENT)),
   /** <i>Jobsamtale.</i> */
   JOB_INTERVIEW(
-      "job-interview",
-      45,
-      List.of(IN_PERSON, VIDEO, PHONE, WORKPLACE),
-      always(CITIZEN, DUTY)),
+      "job-interview", 45, List.of(IN_PERSON, VIDEO, PHONE, WORKPLACE), always(CITIZEN, DUTY)),
   /** <i>Fælles jobsamtale</i> with the a-kasse. */
   JOINT_INTERVIEW(
       "joint-interview",
@@ -78,8 +75,7 @@ enum Kind {
       always(EMPLOYER, CONSENT),
       maybe(A_KASSE, CONSENT)),
   /** <i>Videomøde med egen læge</i>, voluntary for the practice. */
-  GP_VIDEO(
-      null, 20, List.of(VIDEO, PHONE), always(GP, CONSENT), maybe(CITIZEN, VOLUNTARY)),
+  GP_VIDEO(null, 20, List.of(VIDEO, PHONE), always(GP, CONSENT), maybe(CITIZEN, VOLUNTARY)),
   /** <i>Møde i rehabiliteringsteamet.</i> */
   REHABILITATION_TEAM(
       null,

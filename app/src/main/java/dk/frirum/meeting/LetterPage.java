@@ -30,8 +30,7 @@ class LetterPage {
   private final CitizenAccess access;
   private final Clock clock;
 
-  LetterPage(
-      Letters letters, LetterPdf pdf, MeetingRows rows, CitizenAccess access, Clock clock) {
+  LetterPage(Letters letters, LetterPdf pdf, MeetingRows rows, CitizenAccess access, Clock clock) {
     this.letters = letters;
     this.pdf = pdf;
     this.rows = rows;
@@ -77,10 +76,7 @@ class LetterPage {
 
   private Letters.Letter opened(SignedIn who, long meeting, long id) {
     access.open(
-        who,
-        rows.citizenOf(meeting),
-        Action.LETTER_READ,
-        Map.of("meeting", meeting, "letter", id));
+        who, rows.citizenOf(meeting), Action.LETTER_READ, Map.of("meeting", meeting, "letter", id));
     return letters.find(meeting, id);
   }
 }

@@ -35,8 +35,7 @@ class MeetingLists {
   private final Audit audit;
   private final Clock clock;
 
-  MeetingLists(
-      DSLContext sql, MeetingRows rows, CitizenAccess access, Audit audit, Clock clock) {
+  MeetingLists(DSLContext sql, MeetingRows rows, CitizenAccess access, Audit audit, Clock clock) {
     this.sql = sql;
     this.rows = rows;
     this.access = access;

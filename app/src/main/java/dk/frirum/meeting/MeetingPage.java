@@ -57,10 +57,7 @@ class MeetingPage {
     model.addAttribute(
         "meeting",
         said.view(
-            meeting,
-            tasks.of(who, id),
-            colleagues.of(who, meeting.citizenId()),
-            frame.words()));
+            meeting, tasks.of(who, id), colleagues.of(who, meeting.citizenId()), frame.words()));
     model.addAttribute("page", frame.page(title, Page.Section.MEETINGS));
     return "meeting/meeting";
   }

@@ -81,7 +81,8 @@ class MeetingRows {
             .join(owner)
             .on(owner.ID.eq(MEETING.OWNER_ID))
             .where(which, access.visible(who))
-            .orderBy(order.length == 0 ? new OrderField<?>[] {MEETING.STARTS_AT, MEETING.ID} : order)
+            .orderBy(
+                order.length == 0 ? new OrderField<?>[] {MEETING.STARTS_AT, MEETING.ID} : order)
             .limit(most)
             .fetch();
     Map<Long, List<Party>> parties = parties(rows.getValues(MEETING.ID));
@@ -122,8 +123,7 @@ class MeetingRows {
         row.get(MEETING.LAW),
         requirement == null
             ? null
-            : new Meeting.ForDuty(
-                requirement, row.get(MEETING.SPELL_ID), row.get(MEETING.ANCHOR)),
+            : new Meeting.ForDuty(requirement, row.get(MEETING.SPELL_ID), row.get(MEETING.ANCHOR)),
         row.get(MEETING.INTERVIEW_ID),
         row.get(MEETING.RECORD),
         row.get(MEETING.UID),

@@ -47,8 +47,16 @@ class MeetingWords {
         meeting.place(),
         meeting.owner(),
         meeting.law(),
-        because("meeting.away", meeting.away() == null ? null : meeting.away().code(), meeting.awayText(), words),
-        because("meeting.reason", meeting.reason() == null ? null : meeting.reason().code(), meeting.reasonText(), words),
+        because(
+            "meeting.away",
+            meeting.away() == null ? null : meeting.away().code(),
+            meeting.awayText(),
+            words),
+        because(
+            "meeting.reason",
+            meeting.reason() == null ? null : meeting.reason().code(),
+            meeting.reasonText(),
+            words),
         note(meeting),
         meeting.parties().stream().map(each -> party(each, open)).toList(),
         letters.of(meeting.id()).stream().map(each -> letter(each, path, words)).toList(),

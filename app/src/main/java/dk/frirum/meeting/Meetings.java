@@ -114,10 +114,14 @@ class Meetings {
     rows.update(
         id,
         Map.of(
-            MEETING.STAGE, Stage.CANCELLED.code(),
-            MEETING.REASON, reason.code(),
-            MEETING.REASON_TEXT, text,
-            MEETING.SEQUENCE, now.sequence() + 1));
+            MEETING.STAGE,
+            Stage.CANCELLED.code(),
+            MEETING.REASON,
+            reason.code(),
+            MEETING.REASON_TEXT,
+            text,
+            MEETING.SEQUENCE,
+            now.sequence() + 1));
     String said = text.isEmpty() ? reason.code() : reason.code() + ": " + text;
     return done(who, now, "meeting-cancelled", said, before, Action.MEETING_CANCELLED);
   }

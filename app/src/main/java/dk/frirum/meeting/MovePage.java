@@ -70,7 +70,8 @@ class MovePage {
     if (meeting.stage() != Stage.CALLED) {
       return "redirect:" + MeetingWords.path(id);
     }
-    List<LocalDateTime> free = free(who, meeting, meeting.form() == Form.IN_PERSON ? meeting.place() : "");
+    List<LocalDateTime> free =
+        free(who, meeting, meeting.form() == Form.IN_PERSON ? meeting.place() : "");
     Typed typed =
         new Typed(
             Map.of(
@@ -122,8 +123,7 @@ class MovePage {
   }
 
   private String conflict(Meeting now, Typed typed, Frame frame, Model model) {
-    return changed.show(
-        now, MeetingWords.path(now.id()) + "/move", typed, List.of(), frame, model);
+    return changed.show(now, MeetingWords.path(now.id()) + "/move", typed, List.of(), frame, model);
   }
 
   private List<LocalDateTime> free(SignedIn who, Meeting meeting, String room) {

@@ -84,16 +84,14 @@ class MyMeetingsPage {
   }
 
   @GetMapping("/meetings/passed")
-  String passed(
-      @AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
+  String passed(@AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
     Frame frame = pages.frame(request);
     String title = frame.words().t("meetings.passed.title");
     frame.crumb(frame.words().t("meetings.title"), "/meetings").crumb(title, null);
     List<MyMeetingsView.Row> rows = rows(lists.outcomeMissing(who), frame.words());
     model.addAttribute(
         "meetings",
-        new MyMeetingsView(
-            "", "", "", "", "", rows, rows.size(), List.of(), 0, false, true));
+        new MyMeetingsView("", "", "", "", "", rows, rows.size(), List.of(), 0, false, true));
     model.addAttribute("page", frame.page(title, Page.Section.MEETINGS));
     return "meeting/meetings";
   }
@@ -103,9 +101,7 @@ class MyMeetingsPage {
     return tasks.mine(who).stream()
         .map(task ->
             said.task(
-                task,
-                whom.computeIfAbsent(task.citizenId(), id -> colleagues.of(who, id)),
-                true))
+                task, whom.computeIfAbsent(task.citizenId(), id -> colleagues.of(who, id)), true))
         .toList();
   }
 

@@ -113,8 +113,7 @@ sealed interface PartyView {
               facts.law(),
               said.parties());
       case EMPLOYER ->
-          new OfEmployer(
-              town, citizen, said.when(), minutes, said.was(), said.where(), caller);
+          new OfEmployer(town, citizen, said.when(), minutes, said.was(), said.where(), caller);
       case A_KASSE ->
           new OfFund(
               town, citizen, said.kind(), said.when(), minutes, said.was(), said.where(), caller);

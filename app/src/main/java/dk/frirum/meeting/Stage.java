@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How far a meeting has come. That it is over and nobody has said what became of it is not stored: it follows from the time. */
+/**
+ * How far a meeting has come. That it is over and nobody has said what became of it is not stored:
+ * it follows from the time.
+ */
 enum Stage {
   CALLED,
   HELD,

@@ -68,8 +68,7 @@ class TaskPage {
                 redirect))
         .orElseGet(() -> {
           Frame.carry(
-              redirect,
-              new Page.Flash(Page.Tone.ERROR, words.t("wrong.task.owner"), null, null));
+              redirect, new Page.Flash(Page.Tone.ERROR, words.t("wrong.task.owner"), null, null));
           return "redirect:" + back(back);
         });
   }
@@ -79,8 +78,7 @@ class TaskPage {
     Page.Flash flash =
         switch (change) {
           case DONE -> new Page.Flash(Page.Tone.SUCCESS, said, null, null);
-          case CONFLICT ->
-              new Page.Flash(Page.Tone.WARNING, words.t("task.conflict"), null, null);
+          case CONFLICT -> new Page.Flash(Page.Tone.WARNING, words.t("task.conflict"), null, null);
         };
     Frame.carry(redirect, flash);
     return "redirect:" + back(back);

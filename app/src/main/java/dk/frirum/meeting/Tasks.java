@@ -69,7 +69,9 @@ class Tasks {
     return list(who, TASK.OWNER_ID.eq(who.id()).and(TASK.DONE_AT.isNull()));
   }
 
-  /** How many this person has of citizens who may no longer be seen: somebody else must take them. */
+  /**
+   * How many this person has of citizens who may no longer be seen: somebody else must take them.
+   */
   int outOfReach(SignedIn who) {
     return sql.fetchCount(TASK, TASK.OWNER_ID.eq(who.id()), TASK.DONE_AT.isNull())
         - sql.fetchCount(
@@ -105,8 +107,7 @@ class Tasks {
       return Change.CONFLICT;
     }
     Instant at = clock.instant();
-    return change(
-        who, now, "task-done", Map.of(TASK.DONE_AT, at, TASK.DONE_BY, who.id()));
+    return change(who, now, "task-done", Map.of(TASK.DONE_AT, at, TASK.DONE_BY, who.id()));
   }
 
   /**
@@ -177,8 +178,7 @@ class Tasks {
     return sql.select(WHOLE).from(TASK).where(TASK.ID.eq(id)).fetchSingle().value1();
   }
 
-  private void event(
-      SignedIn who, long citizen, long id, String kind, @Nullable JSONB before) {
+  private void event(SignedIn who, long citizen, long id, String kind, @Nullable JSONB before) {
     sql.insertInto(CASE_EVENT)
         .set(CASE_EVENT.CITIZEN_ID, citizen)
         .set(CASE_EVENT.KIND, kind)

@@ -66,7 +66,8 @@ record Template(String name, int version, String heading, List<String> paragraph
 
   /** Names of all fields it speaks of. */
   List<String> places() {
-    return PLACE.matcher(heading + " " + String.join(" ", paragraphs))
+    return PLACE
+        .matcher(heading + " " + String.join(" ", paragraphs))
         .results()
         .map(found -> found.group(1))
         .distinct()
@@ -83,7 +84,8 @@ record Template(String name, int version, String heading, List<String> paragraph
     for (String paragraph : paragraphs) {
       boolean nothing =
           PLACE.matcher(paragraph).results().count() == 1
-              && PLACE.matcher(paragraph)
+              && PLACE
+                  .matcher(paragraph)
                   .results()
                   .allMatch(found -> fields.getOrDefault(found.group(1), "").isEmpty());
       if (!nothing) {
@@ -94,7 +96,8 @@ record Template(String name, int version, String heading, List<String> paragraph
   }
 
   private String filled(String text, Map<String, String> fields) {
-    return PLACE.matcher(text)
+    return PLACE
+        .matcher(text)
         .replaceAll(found -> {
           String value = fields.get(found.group(1));
           if (value == null) {

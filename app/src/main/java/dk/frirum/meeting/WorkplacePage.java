@@ -73,9 +73,7 @@ class WorkplacePage {
                 .filter(each -> each.team().equals(team.team()))
                 .map(each ->
                     words.t(
-                        "workplace.reason",
-                        words.t("meeting.away." + each.reason()),
-                        each.times()))
+                        "workplace.reason", words.t("meeting.away." + each.reason()), each.times()))
                 .toList()
             : List.of());
   }

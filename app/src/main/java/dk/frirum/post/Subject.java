@@ -13,7 +13,6 @@ public record Subject(Occasion occasion, ZonedDateTime at) {
   /** {@code Indkaldelse til møde 12. marts 2024 kl. 09.00}: letters are in Danish. */
   String text() {
     Words words = Words.of(Locale.of("da"));
-    return words.t(
-        "post.subject." + occasion.code(), words.at(at.toInstant(), at.getZone()));
+    return words.t("post.subject." + occasion.code(), words.at(at.toInstant(), at.getZone()));
   }
 }

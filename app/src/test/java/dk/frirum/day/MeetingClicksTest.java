@@ -81,7 +81,8 @@ class MeetingClicksTest {
     worker = "w" + UUID.randomUUID();
     long staff = invented.staff(worker, "caseworker", People.HERE, null);
     citizen =
-        invented.citizen(People.HERE, "Åse", "Østergård", "aase oestergaard", LocalDate.of(1980, 5, 1));
+        invented.citizen(
+            People.HERE, "Åse", "Østergård", "aase oestergaard", LocalDate.of(1980, 5, 1));
     sql.update(CITIZEN).set(CITIZEN.CASEWORKER_ID, staff).where(CITIZEN.ID.eq(citizen)).execute();
     sql.insertInto(SPELL)
         .set(SPELL.CITIZEN_ID, citizen)
@@ -89,7 +90,8 @@ class MeetingClicksTest {
         .set(SPELL.DURING, DateRange.since(from))
         .set(SPELL.RECORDED_AT, Instant.EPOCH)
         .execute();
-    for (String[] fact : new String[][] {{"employment", "employed"}, {"expected-absence", "40 weeks"}}) {
+    for (String[] fact :
+        new String[][] {{"employment", "employed"}, {"expected-absence", "40 weeks"}}) {
       sql.insertInto(FACT)
           .set(FACT.CITIZEN_ID, citizen)
           .set(FACT.NAME, fact[0])
@@ -133,19 +135,34 @@ class MeetingClicksTest {
       most("meeting held", after);
       assertEquals(
           "held",
-          sql.select(INTERVIEW.OUTCOME).from(INTERVIEW).where(INTERVIEW.CITIZEN_ID.eq(citizen)).fetchSingle().value1());
+          sql.select(INTERVIEW.OUTCOME)
+              .from(INTERVIEW)
+              .where(INTERVIEW.CITIZEN_ID.eq(citizen))
+              .fetchSingle()
+              .value1());
     }
     try (Page phone = signedIn(390)) {
-      long id = sql.select(MEETING.ID).from(MEETING).where(MEETING.CITIZEN_ID.eq(citizen)).fetchSingle().value1();
+      long id =
+          sql.select(MEETING.ID)
+              .from(MEETING)
+              .where(MEETING.CITIZEN_ID.eq(citizen))
+              .fetchSingle()
+              .value1();
       for (String path :
-          List.of("/citizens/" + citizen + "/meetings/new", "/meetings/" + id, "/meetings", "/citizens/" + citizen)) {
+          List.of(
+              "/citizens/" + citizen + "/meetings/new",
+              "/meetings/" + id,
+              "/meetings",
+              "/citizens/" + citizen)) {
         phone.navigate(path);
         Object overflow = phone.evaluate("document.documentElement.scrollWidth - innerWidth");
         assertTrue(((Number) overflow).intValue() <= 0, path + " is wider than a phone");
         phone.screenshot(
             new Page.ScreenshotOptions()
                 .setFullPage(true)
-                .setPath(PICTURES.resolve("real" + path.replaceAll("\\d+", "1").replace('/', '-') + "-390.png")));
+                .setPath(
+                    PICTURES.resolve(
+                        "real" + path.replaceAll("\\d+", "1").replace('/', '-') + "-390.png")));
       }
     }
   }

@@ -97,11 +97,26 @@ final class MeetingSamples {
         held ? "Aftalt delvis raskmelding fra uge 12.\nTre dage om ugen." : null,
         List.of(
             new MeetingView.PartyLine(
-                1, "citizen", "Bent Aagaard", "bent.aagaard@post.example", "duty", null, "coming",
-                "", held ? true : null, !held),
+                1,
+                "citizen",
+                "Bent Aagaard",
+                "bent.aagaard@post.example",
+                "duty",
+                null,
+                "coming",
+                "",
+                held ? true : null,
+                !held),
             new MeetingView.PartyLine(
-                2, "employer", "Bo Lund", "bo@moellegaarden.example", "consent",
-                LocalDate.of(2024, 3, 1), "other-time", "Helst efter kl. 13", held ? false : null,
+                2,
+                "employer",
+                "Bo Lund",
+                "bo@moellegaarden.example",
+                "consent",
+                LocalDate.of(2024, 3, 1),
+                "other-time",
+                "Helst efter kl. 13",
+                held ? false : null,
                 !held)),
         List.of(
             new MeetingView.LetterLine(

@@ -16,6 +16,7 @@ import java.time.temporal.Temporal;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -56,8 +57,8 @@ class CalendarFileTest {
     for (Instant from : all) {
       Span span = Span.of(from, 45);
       VEvent read = event(parsed(CalendarFile.request(invitation(span, "Møde"), NOW)));
-      assertEquals(span.from(), instant(read.getDateTimeStart().getDate()), from.toString());
-      assertEquals(span.to(), instant(read.getDateTimeEnd().getDate()), from.toString());
+      assertEquals(span.from(), instant(Objects.requireNonNull(read.getDateTimeStart()).getDate()), from.toString());
+      assertEquals(span.to(), instant(Objects.requireNonNull(read.getDateTimeEnd()).getDate()), from.toString());
     }
   }
 
@@ -70,10 +71,12 @@ class CalendarFileTest {
         at.isBefore(Instant.parse("2040-12-31T00:00:00Z"));
         at = at.plusSeconds(25 * 3600)) {
       ZonedDateTime local = at.atZone(DENMARK);
-      var observance = zone.getApplicableObservance(local.toOffsetDateTime());
+      var observance =
+          Objects.requireNonNull(zone.getApplicableObservance(local.toOffsetDateTime()));
       assertEquals(
           local.getOffset(),
-          observance.getRequiredProperty("TZOFFSETTO") instanceof net.fortuna.ical4j.model.property.TzOffsetTo to
+          observance.getRequiredProperty("TZOFFSETTO")
+                  instanceof net.fortuna.ical4j.model.property.TzOffsetTo to
               ? to.getOffset()
               : null,
           at.toString());
@@ -85,7 +88,15 @@ class CalendarFileTest {
   void sequence() throws Exception {
     Event first = invitation(span(), "Møde");
     Event later =
-        new Event(UID, 1, Span.of(span().from().plusSeconds(3600), 45), "Møde", "", "", "a@b.dk", "c@d.dk");
+        new Event(
+            UID,
+            1,
+            Span.of(span().from().plusSeconds(3600), 45),
+            "Møde",
+            "",
+            "",
+            "a@b.dk",
+            "c@d.dk");
     Event last = new Event(UID, 2, later.span(), "Møde", "", "", "a@b.dk", "c@d.dk");
     Calendar called = parsed(CalendarFile.request(first, NOW));
     Calendar moved = parsed(CalendarFile.request(later, NOW));

@@ -50,18 +50,18 @@ class CallingTest extends MeetingCase {
   }
 
   @Test
-  @DisplayName("writes meeting, parties, event, trail, letters and post in one go, once for each key")
+  @DisplayName(
+      "writes meeting, parties, event, trail, letters and post in one go, once for each key")
   void saved() throws Exception {
     Visit visit = Visit.of(port, worker);
     Map<String, String> form = form(Map.of());
     visit.get(formPath());
     List<Callable<Integer>> all = new ArrayList<>();
     for (int n = 0; n < 8; n++) {
-      all.add(
-          () ->
-              visit
-                  .post("/citizens/" + citizen + "/meetings?kind=first-at-workplace", form)
-                  .statusCode());
+      all.add(() ->
+          visit
+              .post("/citizens/" + citizen + "/meetings?kind=first-at-workplace", form)
+              .statusCode());
     }
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
       for (Future<Integer> each : threads.invokeAll(all)) {
@@ -69,7 +69,11 @@ class CallingTest extends MeetingCase {
       }
     }
     long id =
-        sql.select(MEETING.ID).from(MEETING).where(MEETING.CITIZEN_ID.eq(citizen)).fetchSingle().value1();
+        sql.select(MEETING.ID)
+            .from(MEETING)
+            .where(MEETING.CITIZEN_ID.eq(citizen))
+            .fetchSingle()
+            .value1();
     assertEquals(2, sql.fetchCount(MEETING_PARTY, MEETING_PARTY.MEETING_ID.eq(id)));
     assertEquals(
         List.of("meeting-called"),
@@ -85,7 +89,11 @@ class CallingTest extends MeetingCase {
     // The duty it was called for stands with it.
     assertEquals(
         "one-follow-up-in-half-a-year",
-        sql.select(MEETING.REQUIREMENT).from(MEETING).where(MEETING.ID.eq(id)).fetchSingle().value1());
+        sql.select(MEETING.REQUIREMENT)
+            .from(MEETING)
+            .where(MEETING.ID.eq(id))
+            .fetchSingle()
+            .value1());
   }
 
   @Test
@@ -93,8 +101,7 @@ class CallingTest extends MeetingCase {
   void consent() {
     Visit visit = Visit.of(port, worker);
     visit.get(formPath());
-    HttpResponse<String> answer =
-        call(visit, "first-at-workplace", Map.of("employer-consent", ""));
+    HttpResponse<String> answer = call(visit, "first-at-workplace", Map.of("employer-consent", ""));
     assertEquals(200, answer.statusCode());
     assertTrue(answer.body().contains("id=\"employer-consent-error\""), answer.body());
     assertTrue(answer.body().contains("bo@moelle.example"), "what was typed is kept");
@@ -118,7 +125,8 @@ class CallingTest extends MeetingCase {
   }
 
   @Test
-  @DisplayName("refuses bad times, places and addresses with a sentence each, and loses nothing typed")
+  @DisplayName(
+      "refuses bad times, places and addresses with a sentence each, and loses nothing typed")
   void badInput() {
     Visit visit = Visit.of(port, worker);
     visit.get(formPath());
@@ -144,7 +152,8 @@ class CallingTest extends MeetingCase {
       HttpResponse<String> answer = call(visit, "first-at-workplace", bad);
       assertEquals(200, answer.statusCode(), bad.toString());
       assertTrue(answer.body().contains("form-error"), bad + ": " + answer.body());
-      assertTrue(answer.body().contains("Mølle Allé 4") || bad.containsKey("place"), bad.toString());
+      assertTrue(
+          answer.body().contains("Mølle Allé 4") || bad.containsKey("place"), bad.toString());
     }
     assertEquals(0, sql.fetchCount(MEETING, MEETING.CITIZEN_ID.eq(citizen)));
   }
@@ -167,8 +176,7 @@ class CallingTest extends MeetingCase {
     assertEquals(200, anyway.statusCode(), "there is one more by now, which was not seen");
     String both = Jsoup.parse(anyway.body()).select("input[name=seen]").val();
     assertEquals(
-        302,
-        call(visit, "first-at-workplace", Map.of("time", "09.30", "seen", both)).statusCode());
+        302, call(visit, "first-at-workplace", Map.of("time", "09.30", "seen", both)).statusCode());
   }
 
   @Test
@@ -183,7 +191,8 @@ class CallingTest extends MeetingCase {
     Visit other = Visit.of(port, "other" + worker);
     other.get("/about");
     long second =
-        people.citizen(dk.frirum.testing.People.HERE, "Bo", "To", "bo to", LocalDate.of(1980, 5, 1));
+        people.citizen(
+            dk.frirum.testing.People.HERE, "Bo", "To", "bo to", LocalDate.of(1980, 5, 1));
     Map<String, String> form = form(Map.of("form", "in-person", "place", "lokale 2"));
     String path = "/citizens/" + second + "/meetings?kind=job-interview";
     assertTrue(other.post(path, form).body().contains("Lokalet er optaget kl. 09.00–10.00."));
@@ -220,7 +229,8 @@ class CallingTest extends MeetingCase {
   }
 
   @Test
-  @DisplayName("writes the address, where it is open, on the citizen's own letter alone; and no CPR number anywhere")
+  @DisplayName(
+      "writes the address, where it is open, on the citizen's own letter alone; and no CPR number anywhere")
   void address() {
     Visit visit = Visit.of(port, worker);
     visit.get(formPath());
@@ -235,11 +245,14 @@ class CallingTest extends MeetingCase {
     String everything =
         letters.toString()
             + sql.selectFrom(OUTBOX).where(OUTBOX.TOPIC.eq("meeting/" + id)).fetch().format(9999);
-    assertFalse(everything.contains(cpr) || everything.contains(cpr.substring(0, 6) + "-"), "no CPR number");
+    assertFalse(
+        everything.contains(cpr) || everything.contains(cpr.substring(0, 6) + "-"),
+        "no CPR number");
   }
 
   @Test
-  @DisplayName("is answered party by party; moved, it asks anew and tells all; cancelled, it tells all why not")
+  @DisplayName(
+      "is answered party by party; moved, it asks anew and tells all; cancelled, it tells all why not")
   void life() {
     Visit visit = Visit.of(port, worker);
     visit.get(formPath());
@@ -253,7 +266,8 @@ class CallingTest extends MeetingCase {
             .fetchSingle()
             .value1();
     Map<String, String> later =
-        Map.of("party", "" + employer, "was", "none", "answer", "other-time", "text", "efter kl. 13");
+        Map.of(
+            "party", "" + employer, "was", "none", "answer", "other-time", "text", "efter kl. 13");
     assertEquals(302, visit.post(path + "/answers", later).statusCode());
     assertTrue(visit.get(path).body().contains("efter kl. 13"));
     // Somebody who saw no answer says another thing.
@@ -284,8 +298,7 @@ class CallingTest extends MeetingCase {
             .value1());
     assertEquals(
         4,
-        sql.fetchCount(
-            OUTBOX, OUTBOX.TOPIC.eq("meeting/" + id), OUTBOX.STATE.eq("withdrawn")),
+        sql.fetchCount(OUTBOX, OUTBOX.TOPIC.eq("meeting/" + id), OUTBOX.STATE.eq("withdrawn")),
         "what tells of the old time does not go");
 
     HttpResponse<String> stale =
@@ -320,7 +333,11 @@ class CallingTest extends MeetingCase {
             .fetch(CASE_EVENT.KIND));
     // The reason is not for the parties.
     assertFalse(
-        sql.selectFrom(OUTBOX).where(OUTBOX.TOPIC.eq("meeting/" + id)).fetch().format(9999).contains("Huset er lukket"));
+        sql.selectFrom(OUTBOX)
+            .where(OUTBOX.TOPIC.eq("meeting/" + id))
+            .fetch()
+            .format(9999)
+            .contains("Huset er lukket"));
   }
 
   @Test
@@ -330,7 +347,13 @@ class CallingTest extends MeetingCase {
     visit.get(formPath());
     long id = called(visit, Map.of());
     long letter =
-        sql.select(LETTER.ID).from(LETTER).where(LETTER.MEETING_ID.eq(id)).orderBy(LETTER.ID).limit(1).fetchSingle().value1();
+        sql.select(LETTER.ID)
+            .from(LETTER)
+            .where(LETTER.MEETING_ID.eq(id))
+            .orderBy(LETTER.ID)
+            .limit(1)
+            .fetchSingle()
+            .value1();
     String path = "/meetings/" + id + "/letters/" + letter;
     var answer = visit.bytes(path);
     assertEquals("application/pdf", answer.headers().firstValue("Content-Type").orElse(""));
@@ -353,12 +376,14 @@ class CallingTest extends MeetingCase {
     assertTrue(visit.get("/meetings/" + id).body().contains("Skal printes"));
     visit.post(path + "/printed", Map.of());
     assertFalse(visit.get("/meetings/" + id).body().contains("Skal printes"));
-    assertTrue(sql.fetchCount(AUDIT, AUDIT.CITIZEN_ID.eq(citizen), AUDIT.ACTION.eq("letter-read")) >= 1);
+    assertTrue(
+        sql.fetchCount(AUDIT, AUDIT.CITIZEN_ID.eq(citizen), AUDIT.ACTION.eq("letter-read")) >= 1);
     assertEquals(404, visit.get("/meetings/" + id + "/letters/" + (letter + 1000)).statusCode());
   }
 
   @Test
-  @DisplayName("stands in the caseworker's week and calendar, whose address names nobody and can be closed")
+  @DisplayName(
+      "stands in the caseworker's week and calendar, whose address names nobody and can be closed")
   void feed() {
     Visit visit = Visit.of(port, worker);
     visit.get(formPath());
@@ -373,7 +398,8 @@ class CallingTest extends MeetingCase {
     Visit phone = new Visit(port);
     HttpResponse<String> calendar = phone.get(address.group());
     assertEquals(200, calendar.statusCode());
-    assertTrue(calendar.headers().firstValue("Content-Type").orElse("").startsWith("text/calendar"));
+    assertTrue(
+        calendar.headers().firstValue("Content-Type").orElse("").startsWith("text/calendar"));
     assertTrue(calendar.body().contains("BEGIN:VEVENT"));
     for (String name : List.of("Østergård", "Bo Lund", "Mølle", "Første samtale", "sygedagpenge")) {
       assertFalse(calendar.body().replace("\r\n ", "").contains(name), name);
@@ -384,7 +410,8 @@ class CallingTest extends MeetingCase {
   }
 
   @Test
-  @DisplayName("keeps to the trail: whoever looks is written down, and others' meetings are not there")
+  @DisplayName(
+      "keeps to the trail: whoever looks is written down, and others' meetings are not there")
   void trail() {
     Visit visit = Visit.of(port, worker);
     visit.get(formPath());
@@ -398,7 +425,8 @@ class CallingTest extends MeetingCase {
                 AUDIT.ACTION.eq("meeting-viewed"),
                 AUDIT.AT.ge(before))
             > 0);
-    long stranger = people.staff("s" + worker, "caseworker", dk.frirum.testing.People.ELSEWHERE, null);
+    long stranger =
+        people.staff("s" + worker, "caseworker", dk.frirum.testing.People.ELSEWHERE, null);
     assertTrue(stranger > 0);
     assertEquals(404, Visit.of(port, "s" + worker).get("/meetings/" + id).statusCode());
   }

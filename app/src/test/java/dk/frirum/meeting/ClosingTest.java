@@ -64,17 +64,24 @@ class ClosingTest extends MeetingCase {
         outcome(
             id,
             Map.of(
-                "task-1-what", "Ring til Bo Lund",
-                "task-1-owner", "" + staff,
-                "task-1-due", today.plusDays(3).toString()));
+                "task-1-what",
+                "Ring til Bo Lund",
+                "task-1-owner",
+                "" + staff,
+                "task-1-due",
+                today.plusDays(3).toString()));
     assertEquals(302, visit.post(path, form).statusCode());
     assertEquals(302, visit.post(path, form).statusCode(), "the second click");
     var interview = sql.selectFrom(INTERVIEW).where(INTERVIEW.CITIZEN_ID.eq(citizen)).fetchSingle();
     assertEquals("follow-up-interview", interview.getKind());
     assertEquals("workplace", interview.getForm());
     assertEquals("held", interview.getOutcome());
-    assertEquals(List.of(10, 60, 15),
-        List.of(interview.getPreparationMinutes(), interview.getMeetingMinutes(), interview.getAfterWorkMinutes()));
+    assertEquals(
+        List.of(10, 60, 15),
+        List.of(
+            interview.getPreparationMinutes(),
+            interview.getMeetingMinutes(),
+            interview.getAfterWorkMinutes()));
     assertEquals("Aftalt delvis raskmelding", interview.getNote());
     var meeting = sql.fetchSingle(MEETING, MEETING.ID.eq(id));
     assertEquals("held", meeting.getStage());
@@ -101,10 +108,14 @@ class ClosingTest extends MeetingCase {
             outcome(
                 id,
                 Map.of(
-                    "preparation", "mange",
-                    "task-1-what", "x",
-                    "task-1-owner", "" + staff,
-                    "task-1-due", today.plusDays(3).toString())));
+                    "preparation",
+                    "mange",
+                    "task-1-what",
+                    "x",
+                    "task-1-owner",
+                    "" + staff,
+                    "task-1-due",
+                    today.plusDays(3).toString())));
     assertEquals(200, refused.statusCode());
     assertTrue(refused.body().contains("id=\"preparation-error\""), refused.body());
     assertTrue(refused.body().contains("Aftalt delvis raskmelding"), "the text is kept");
@@ -115,7 +126,8 @@ class ClosingTest extends MeetingCase {
   }
 
   @Test
-  @DisplayName("that the citizen stayed away needs a reason, meets no duty, and is said of no employer")
+  @DisplayName(
+      "that the citizen stayed away needs a reason, meets no duty, and is said of no employer")
   void absent() {
     Visit visit = Visit.of(port, worker);
     visit.get(formPath());
@@ -134,7 +146,11 @@ class ClosingTest extends MeetingCase {
     assertEquals("not-held", stage(id));
     assertEquals(
         "citizen-absent",
-        sql.select(INTERVIEW.OUTCOME).from(INTERVIEW).where(INTERVIEW.CITIZEN_ID.eq(citizen)).fetchSingle().value1());
+        sql.select(INTERVIEW.OUTCOME)
+            .from(INTERVIEW)
+            .where(INTERVIEW.CITIZEN_ID.eq(citizen))
+            .fetchSingle()
+            .value1());
     assertFalse(duty().startsWith("MET"), duty());
     var attended =
         sql.select(MEETING_PARTY.PART, MEETING_PARTY.ATTENDED)
@@ -146,14 +162,16 @@ class ClosingTest extends MeetingCase {
   }
 
   @Test
-  @DisplayName("is asked for in a list of its own until it is said, and cannot be said before it began")
+  @DisplayName(
+      "is asked for in a list of its own until it is said, and cannot be said before it began")
   void missing() {
     Visit visit = Visit.of(port, worker);
     visit.get(formPath());
     long ahead = called(visit, Map.of());
     assertFalse(visit.get("/meetings/passed").body().contains("/meetings/" + ahead));
     assertEquals("/meetings/" + ahead, Visit.target(visit.get("/meetings/" + ahead + "/outcome")));
-    HttpResponse<String> early = visit.post("/meetings/" + ahead + "/outcome", outcome(ahead, Map.of()));
+    HttpResponse<String> early =
+        visit.post("/meetings/" + ahead + "/outcome", outcome(ahead, Map.of()));
     assertTrue(early.body().contains("ikke begyndt endnu"), early.body());
     long id = passed(visit, Map.of("date", today.plusDays(25).toString()));
     assertTrue(visit.get("/meetings/passed").body().contains("/meetings/" + id + "/outcome"));
@@ -163,7 +181,8 @@ class ClosingTest extends MeetingCase {
   }
 
   @Test
-  @DisplayName("shows both versions where a colleague has said it meanwhile, and keeps what was typed")
+  @DisplayName(
+      "shows both versions where a colleague has said it meanwhile, and keeps what was typed")
   void conflict() {
     Visit visit = Visit.of(port, worker);
     visit.get(formPath());
@@ -172,7 +191,8 @@ class ClosingTest extends MeetingCase {
     colleague("mate" + worker, "caseworker");
     Visit mate = Visit.of(port, "mate" + worker);
     mate.get("/meetings/" + id);
-    assertEquals(302, mate.post("/meetings/" + id + "/outcome", outcome(id, Map.of())).statusCode());
+    assertEquals(
+        302, mate.post("/meetings/" + id + "/outcome", outcome(id, Map.of())).statusCode());
     HttpResponse<String> answer = visit.post("/meetings/" + id + "/outcome", mine);
     assertEquals(200, answer.statusCode());
     assertTrue(answer.body().contains("Min lange tekst"), answer.body());
@@ -186,10 +206,7 @@ class ClosingTest extends MeetingCase {
     Visit visit = Visit.of(port, worker);
     visit.get(formPath());
     HttpResponse<String> answer =
-        call(
-            visit,
-            "gp-video",
-            Map.of("form", "video", "gp-name", "Læge Ida", "gp-consent", "on"));
+        call(visit, "gp-video", Map.of("form", "video", "gp-name", "Læge Ida", "gp-consent", "on"));
     assertEquals(302, answer.statusCode(), answer.body());
     long id = Long.parseLong(Visit.target(answer).replaceAll("\\D", ""));
     sql.update(MEETING)
@@ -199,7 +216,9 @@ class ClosingTest extends MeetingCase {
         .execute();
     assertEquals(
         302,
-        visit.post("/meetings/" + id + "/outcome", outcome(id, Map.of("form", "video"))).statusCode());
+        visit
+            .post("/meetings/" + id + "/outcome", outcome(id, Map.of("form", "video")))
+            .statusCode());
     assertEquals(0, sql.fetchCount(INTERVIEW, INTERVIEW.CITIZEN_ID.eq(citizen)));
     assertEquals(
         "Aftalt delvis raskmelding",
@@ -207,7 +226,8 @@ class ClosingTest extends MeetingCase {
   }
 
   @Test
-  @DisplayName("leaves tasks that are done, or given to a colleague who can have them, and to no other")
+  @DisplayName(
+      "leaves tasks that are done, or given to a colleague who can have them, and to no other")
   void tasks() {
     Visit visit = Visit.of(port, worker);
     visit.get(formPath());
@@ -220,23 +240,36 @@ class ClosingTest extends MeetingCase {
             outcome(
                 id,
                 Map.of(
-                    "task-1-what", "x",
-                    "task-1-owner", "" + outsider,
-                    "task-1-due", today.toString())));
+                    "task-1-what",
+                    "x",
+                    "task-1-owner",
+                    "" + outsider,
+                    "task-1-due",
+                    today.toString())));
     assertTrue(refused.body().contains("id=\"task-1-owner-error\""), refused.body());
     visit.post(
         "/meetings/" + id + "/outcome",
         outcome(
             id,
             Map.of(
-                "task-1-what", "Ring til Bo",
-                "task-1-owner", "" + staff,
-                "task-1-due", today.plusDays(1).toString(),
-                "task-2-what", "Skriv til Åse",
-                "task-2-owner", "" + staff,
-                "task-2-due", today.plusDays(2).toString())));
+                "task-1-what",
+                "Ring til Bo",
+                "task-1-owner",
+                "" + staff,
+                "task-1-due",
+                today.plusDays(1).toString(),
+                "task-2-what",
+                "Skriv til Åse",
+                "task-2-owner",
+                "" + staff,
+                "task-2-due",
+                today.plusDays(2).toString())));
     List<Long> tasks =
-        sql.select(TASK.ID).from(TASK).where(TASK.MEETING_ID.eq(id)).orderBy(TASK.ID).fetch(TASK.ID);
+        sql.select(TASK.ID)
+            .from(TASK)
+            .where(TASK.MEETING_ID.eq(id))
+            .orderBy(TASK.ID)
+            .fetch(TASK.ID);
     assertTrue(visit.get("/meetings").body().contains("Ring til Bo"));
     String first = "/tasks/" + tasks.get(0);
     visit.post(first + "/assign", Map.of("version", "0", "owner", "" + outsider));

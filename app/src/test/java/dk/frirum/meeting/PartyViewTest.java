@@ -55,8 +55,7 @@ class PartyViewTest {
           Map.entry("Meeting.version", NOBODY),
           Map.entry("Meeting.savedById", NOBODY),
           Map.entry("Meeting.savedBy", NOBODY),
-          Map.entry(
-              "Meeting.parties", EnumSet.of(Part.CITIZEN, Part.TEAM_MEMBER, Part.COLLEAGUE)),
+          Map.entry("Meeting.parties", EnumSet.of(Part.CITIZEN, Part.TEAM_MEMBER, Part.COLLEAGUE)),
           // of the others who take part
           Map.entry("Party.id", NOBODY),
           Map.entry("Party.part", EnumSet.of(Part.CITIZEN, Part.TEAM_MEMBER, Part.COLLEAGUE)),
@@ -70,7 +69,9 @@ class PartyViewTest {
           Map.entry("Party.answeredAt", NOBODY),
           Map.entry("Party.attended", NOBODY));
 
-  /** From which of these a field of a letter is made; {@code ""} where it is of the municipality. */
+  /**
+   * From which of these a field of a letter is made; {@code ""} where it is of the municipality.
+   */
   private static final Map<String, String> MADE_OF =
       Map.of(
           "municipality", "",
@@ -132,7 +133,8 @@ class PartyViewTest {
   }
 
   @Test
-  @DisplayName("employer, GP, school and companion are not told the kind, the law or each other's names")
+  @DisplayName(
+      "employer, GP, school and companion are not told the kind, the law or each other's names")
   void told() {
     Map<Part, String> letters = new EnumMap<>(Part.class);
     for (Kind kind : Kind.values()) {
@@ -150,7 +152,8 @@ class PartyViewTest {
     for (Part part : List.of(Part.EMPLOYER, Part.GP, Part.SCHOOL, Part.COMPANION)) {
       String text = letters.getOrDefault(part, "");
       for (String secret :
-          List.of("sygedagpenge", "beskæftigelsesindsats", "Opfølgningssamtale", "Lægen Ida", "§ 13")) {
+          List.of(
+              "sygedagpenge", "beskæftigelsesindsats", "Opfølgningssamtale", "Lægen Ida", "§ 13")) {
         assertFalse(text.contains(secret), part + " is told " + secret);
       }
       assertTrue(text.contains("Bent Aagaard"), part + " is told whom it is about");
@@ -159,7 +162,8 @@ class PartyViewTest {
   }
 
   @Test
-  @DisplayName("consent is asked for where it is the basis – employer, a-kasse, GP, school – and nowhere else")
+  @DisplayName(
+      "consent is asked for where it is the basis – employer, a-kasse, GP, school – and nowhere else")
   void consent() {
     Map<Part, Set<Basis>> bases =
         Stream.of(Kind.values())

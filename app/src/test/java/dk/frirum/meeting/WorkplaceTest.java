@@ -55,7 +55,8 @@ class WorkplaceTest extends MeetingCase {
   }
 
   @Test
-  @DisplayName("stand in the team's day with their postcodes, in the order of the day or of the way")
+  @DisplayName(
+      "stand in the team's day with their postcodes, in the order of the day or of the way")
   void dayTrip() {
     Visit visit = Visit.of(port, worker);
     visit.get(formPath());
@@ -81,9 +82,7 @@ class WorkplaceTest extends MeetingCase {
   }
 
   private static List<String> postcodes(Visit visit, String path) {
-    return Jsoup.parse(visit.get(path).body())
-        .select("main td[data-title=Postnummer]")
-        .eachText();
+    return Jsoup.parse(visit.get(path).body()).select("main td[data-title=Postnummer]").eachText();
   }
 
   private Element row() {

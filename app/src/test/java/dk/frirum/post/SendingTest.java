@@ -57,7 +57,8 @@ class SendingTest {
   @BeforeAll
   static void people(DSLContext sql) {
     citizen =
-        new People(sql).citizen(People.HERE, "Åse", "Prøve", "aase proeve", LocalDate.of(1980, 1, 1));
+        new People(sql)
+            .citizen(People.HERE, "Åse", "Prøve", "aase proeve", LocalDate.of(1980, 1, 1));
   }
 
   @BeforeEach
@@ -72,7 +73,8 @@ class SendingTest {
   }
 
   @Test
-  @DisplayName("arrives with text, calendar file and subject, from our own address, and is in the trail")
+  @DisplayName(
+      "arrives with text, calendar file and subject, from our own address, and is in the trail")
   void arrives() throws Exception {
     put("a", Instant.EPOCH);
     assertEquals(1, sending(smtp(), clock).sendAll());
@@ -81,7 +83,9 @@ class SendingTest {
     assertEquals("moede@havrelund.example", got.getFrom()[0].toString());
     assertEquals("bo@moelle.example", got.getRecipients(Message.RecipientType.TO)[0].toString());
     MimeMultipart parts = (MimeMultipart) got.getContent();
-    assertEquals("Kære Bo\r\n\r\nVi ses på Ærø.", parts.getBodyPart(0).getContent().toString().replaceAll("\r?\n", "\r\n"));
+    assertEquals(
+        "Kære Bo\r\n\r\nVi ses på Ærø.",
+        parts.getBodyPart(0).getContent().toString().replaceAll("\r?\n", "\r\n"));
     assertTrue(parts.getBodyPart(1).getContentType().contains("text/calendar"));
     assertTrue(parts.getBodyPart(1).getContentType().contains("method=REQUEST"));
     assertEquals(
@@ -112,7 +116,8 @@ class SendingTest {
   }
 
   @Test
-  @DisplayName("is sent again after a crash between sending and noting it – with the same Message-ID")
+  @DisplayName(
+      "is sent again after a crash between sending and noting it – with the same Message-ID")
   void crash() throws Exception {
     put("c", Instant.EPOCH);
     Carrier dies =
@@ -140,7 +145,8 @@ class SendingTest {
   }
 
   @Test
-  @DisplayName("waits while the server is away, is tried again later and later, and at last fails for people to see")
+  @DisplayName(
+      "waits while the server is away, is tried again later and later, and at last fails for people to see")
   void retries() {
     put("r", Instant.EPOCH);
     Smtp away = smtp();
@@ -170,7 +176,8 @@ class SendingTest {
   }
 
   @Test
-  @DisplayName("is not written when what it tells of is not saved, and waits where no channel is set up")
+  @DisplayName(
+      "is not written when what it tells of is not saved, and waits where no channel is set up")
   void withItsCause() {
     assertThrows(
         IllegalStateException.class,
@@ -199,8 +206,7 @@ class SendingTest {
         citizen,
         Channel.E_MAIL,
         "bo@moelle.example",
-        new Subject(
-            Occasion.SUMMONS, Instant.parse("2026-12-01T08:00:00Z").atZone(DENMARK)),
+        new Subject(Occasion.SUMMONS, Instant.parse("2026-12-01T08:00:00Z").atZone(DENMARK)),
         "Kære Bo\n\nVi ses på Ærø.",
         new Parcel.Invitation("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "REQUEST"),
         notBefore);
