@@ -133,12 +133,15 @@ class CallForm {
             .orElse(kind.forms().getFirst());
     all.put("form", form.code());
     all.put("place", lists.lastPlace(who, citizenId, form).orElse(usualPlace(who, form)));
-    lists
-        .lastParties(citizenId)
-        .forEach((part, party) -> {
-          all.put(part.code() + "-name", party.name());
-          all.put(part.code() + "-email", party.email());
-        });
+    // Only who must be there: nobody is invited by having been there once.
+    Map<Part, MeetingLists.Known> last = lists.lastParties(citizenId);
+    for (Seat seat : kind.seats()) {
+      MeetingLists.Known known = last.get(seat.part());
+      if (seat.always() && known != null) {
+        all.put(seat.part().code() + "-name", known.name());
+        all.put(seat.part().code() + "-email", known.email());
+      }
+    }
     kind.seats().stream()
         .filter(seat -> seat.part() == Part.CITIZEN)
         .forEach(_ -> all.put("citizen-on", "on"));

@@ -67,9 +67,11 @@ class CalendarFileTest {
   void zone() throws Exception {
     Calendar calendar = parsed(CalendarFile.request(invitation(span(), "Møde"), NOW));
     VTimeZone zone = (VTimeZone) calendar.getComponent("VTIMEZONE").orElseThrow();
-    for (Instant at = Instant.parse("2020-01-01T00:00:00Z");
+    // By day: in the hours of a change ical4j's answer about the rule is not Java's; there the test
+    // above holds instants against each other.
+    for (Instant at = Instant.parse("2020-01-01T12:00:00Z");
         at.isBefore(Instant.parse("2040-12-31T00:00:00Z"));
-        at = at.plusSeconds(25 * 3600)) {
+        at = at.plusSeconds(24 * 3600)) {
       ZonedDateTime local = at.atZone(DENMARK);
       var observance =
           Objects.requireNonNull(zone.getApplicableObservance(local.toOffsetDateTime()));

@@ -46,6 +46,12 @@ class CallingTest extends MeetingCase {
       LocalDate day = LocalDate.parse(slot.val().substring(0, 10));
       assertTrue(day.isAfter(today) && !day.isAfter(due), day + " is in time");
     }
+    called(visit, Map.of());
+    Document again = Jsoup.parse(visit.get(formPath() + "?kind=first-at-workplace").body());
+    assertEquals("Bo Lund", again.select("#employer-name").val(), "who must be there is known");
+    assertTrue(again.select("#employer-consent[checked]").isEmpty(), "consent is asked each time");
+    Document usual = Jsoup.parse(visit.get(formPath() + "?kind=follow-up").body());
+    assertEquals("", usual.select("#employer-name").val(), "nobody is invited by accident");
     assertTrue(form.text().contains("Hold mindst én opfølgningssamtale"), "the duty is named");
   }
 
