@@ -57,8 +57,14 @@ class CalendarFileTest {
     for (Instant from : all) {
       Span span = Span.of(from, 45);
       VEvent read = event(parsed(CalendarFile.request(invitation(span, "Møde"), NOW)));
-      assertEquals(span.from(), instant(Objects.requireNonNull(read.getDateTimeStart()).getDate()), from.toString());
-      assertEquals(span.to(), instant(Objects.requireNonNull(read.getDateTimeEnd()).getDate()), from.toString());
+      assertEquals(
+          span.from(),
+          instant(Objects.requireNonNull(read.getDateTimeStart()).getDate()),
+          from.toString());
+      assertEquals(
+          span.to(),
+          instant(Objects.requireNonNull(read.getDateTimeEnd()).getDate()),
+          from.toString());
     }
   }
 
