@@ -388,6 +388,43 @@ class CallingTest extends MeetingCase {
   }
 
   @Test
+  @DisplayName("shows what was typed as text, on the pages and in the letter")
+  void hostile() throws Exception {
+    Visit visit = Visit.of(port, worker);
+    for (String text :
+        List.of(
+            "<script>alert(1)</script>",
+            "\"><img src=x onerror=alert(1)>",
+            "${7*7} @if(true) {citizen} $1 \\n",
+            "]]> &amp; <!DOCTYPE x [<!ENTITY a 'b'>]> &a;")) {
+      visit.get(formPath());
+      HttpResponse<String> answer =
+          call(
+              visit,
+              "follow-up",
+              Map.of(
+                  "place", text, "companion-name", text, "employer-name", "", "employer-email", "",
+                  "date", today.plusDays(30 + text.length()).toString()));
+      assertEquals(302, answer.statusCode(), answer.body());
+      String path = Visit.target(answer);
+      for (String page :
+          List.of(path, "/citizens/" + citizen, path + "/move")) {
+        Document read = Jsoup.parse(visit.get(page).body());
+        assertTrue(read.select("script:not([src]), img, [onerror]").isEmpty(), page + text);
+        assertTrue(
+            read.text().contains(text) || read.select("input[name=place]").val().equals(text),
+            page + " shows " + text);
+      }
+      String letter = Jsoup.parse(visit.get(path).body()).select("a[href*=/letters/]").attr("href");
+      try (var pdf = org.apache.pdfbox.Loader.loadPDF(visit.bytes(letter).body())) {
+        String written =
+            new org.apache.pdfbox.text.PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
+        assertTrue(written.contains(text.replaceAll("\\s+", "")), written);
+      }
+    }
+  }
+
+  @Test
   @DisplayName(
       "stands in the caseworker's week and calendar, whose address names nobody and can be closed")
   void feed() {
