@@ -4,12 +4,8 @@ import static dk.frirum.tables.Tables.BREAK_GLASS;
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.CONFLICT_OF_INTEREST;
 import static dk.frirum.tables.Tables.INTERVIEW;
-import static dk.frirum.tables.Tables.LETTER;
-import static dk.frirum.tables.Tables.MEETING;
-import static dk.frirum.tables.Tables.MEETING_PARTY;
 import static dk.frirum.tables.Tables.SPELL;
 import static dk.frirum.tables.Tables.STAFF;
-import static dk.frirum.tables.Tables.TASK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -191,59 +186,8 @@ class AccessMatrixTest {
             .fetchSingle()
             .getId();
     long owner = people.staff("owner-of-" + citizen, "caseworker", where, null);
-    long meeting =
-        sql.insertInto(MEETING)
-            .set(MEETING.CITIZEN_ID, citizen)
-            .set(MEETING.KIND, "job-interview")
-            .set(MEETING.STARTS_AT, Instant.now().plusSeconds(86_400))
-            .set(MEETING.ENDS_AT, Instant.now().plusSeconds(90_000))
-            .set(MEETING.FORM, "phone")
-            .set(MEETING.OWNER_ID, owner)
-            .set(MEETING.UID, UUID.randomUUID())
-            .set(MEETING.CALLED_BY, owner)
-            .set(MEETING.CALLED_AT, Instant.EPOCH)
-            .set(MEETING.IDEMPOTENCY_KEY, UUID.randomUUID())
-            .returning(MEETING.ID)
-            .fetchSingle()
-            .getId();
-    long party =
-        sql.insertInto(MEETING_PARTY)
-            .set(MEETING_PARTY.MEETING_ID, meeting)
-            .set(MEETING_PARTY.PART, "citizen")
-            .set(MEETING_PARTY.NAME, "Asta Prøve")
-            .set(MEETING_PARTY.BASIS, "duty")
-            .returning(MEETING_PARTY.ID)
-            .fetchSingle()
-            .getId();
-    long letter =
-        sql.insertInto(LETTER)
-            .set(LETTER.CITIZEN_ID, citizen)
-            .set(LETTER.MEETING_ID, meeting)
-            .set(LETTER.PARTY_ID, party)
-            .set(LETTER.OCCASION, "summons")
-            .set(LETTER.TEMPLATE, "summons-citizen")
-            .set(LETTER.TEMPLATE_VERSION, 1)
-            .set(LETTER.RECEIVER, "Asta Prøve")
-            .set(LETTER.HEADING, "Indkaldelse")
-            .set(LETTER.BODY, "Kære Asta")
-            .set(LETTER.WRITTEN_AT, Instant.EPOCH)
-            .set(LETTER.WRITTEN_BY, owner)
-            .set(LETTER.TO_PRINT, true)
-            .returning(LETTER.ID)
-            .fetchSingle()
-            .getId();
-    long task =
-        sql.insertInto(TASK)
-            .set(TASK.CITIZEN_ID, citizen)
-            .set(TASK.WHAT, "Ring")
-            .set(TASK.OWNER_ID, owner)
-            .set(TASK.DUE, DAY)
-            .set(TASK.MADE_BY, owner)
-            .set(TASK.MADE_AT, Instant.EPOCH)
-            .returning(TASK.ID)
-            .fetchSingle()
-            .getId();
-    return new Subject(citizen, spell, interview, meeting, letter, task);
+    Called called = Called.of(sql, citizen, owner);
+    return new Subject(citizen, spell, interview, called.meeting(), called.letter(), called.task());
   }
 
   @Test

@@ -4,13 +4,11 @@ import dk.frirum.draft.DraftView;
 import dk.frirum.meeting.CallFormView;
 import dk.frirum.meeting.CancelFormView;
 import dk.frirum.meeting.ChangedView;
-import dk.frirum.meeting.DayTripView;
 import dk.frirum.meeting.MeetingView;
 import dk.frirum.meeting.MoveFormView;
 import dk.frirum.meeting.MyMeetingsView;
 import dk.frirum.meeting.OutcomeFormView;
 import dk.frirum.meeting.Typed;
-import dk.frirum.meeting.WorkplaceView;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
 import java.time.LocalDate;
@@ -212,55 +210,6 @@ final class MeetingSamples {
             "",
             "outcome-missing",
             "/meetings/2/outcome"));
-  }
-
-  static WorkplaceView workplace() {
-    return new WorkplaceView(
-        70,
-        "2. marts 2023",
-        "1. marts 2024",
-        "",
-        "",
-        "",
-        List.of(
-            new WorkplaceView.Team(
-                "Fastholdelse privat",
-                48,
-                36,
-                "75",
-                true,
-                true,
-                List.of("Alvorlig sygdom: 7", "Arbejdspladsen er årsag til sygemeldingen: 3")),
-            new WorkplaceView.Team(
-                "Fastholdelse kommune", 31, 18, "58", true, false, List.of("Andet: 2")),
-            new WorkplaceView.Team("", 3, 1, "33", false, false, List.of())));
-  }
-
-  static DayTripView trip() {
-    return new DayTripView(
-        "mandag 11. marts 2024",
-        "2024-03-11",
-        "/meetings/day",
-        "/meetings/day",
-        "/meetings/day",
-        false,
-        List.of(
-            new DayTripView.Stop(
-                "09.00",
-                "Karen Østergård",
-                "Lis Holm",
-                "/meeting.html",
-                "Havnens Lager, Kajvej 2, 8500 Havnstrup",
-                "8500",
-                false),
-            new DayTripView.Stop(
-                "10.30",
-                "Karen Østergård",
-                "Bent Aagaard",
-                "/meeting.html",
-                "Møllegårdens Tømrerforretning, Mølle Allé 4, 8543 Havrelund",
-                "8543",
-                true)));
   }
 
   static MoveFormView move() {

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.frirum.testing.Visit;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("What became of a meeting")
 class ClosingTest extends MeetingCase {
-
   private Map<String, String> outcome(long id, Map<String, String> changed) {
     Map<String, String> form =
         new HashMap<>(
@@ -270,13 +270,11 @@ class ClosingTest extends MeetingCase {
             .where(TASK.MEETING_ID.eq(id))
             .orderBy(TASK.ID)
             .fetch(TASK.ID);
-    assertTrue(visit.get("/meetings").body().contains("Ring til Bo"));
     String first = "/tasks/" + tasks.get(0);
     visit.post(first + "/assign", Map.of("version", "0", "owner", "" + outsider));
     assertEquals(staff, owner(tasks.get(0)));
     visit.post(first + "/assign", Map.of("version", "0", "owner", "" + mate));
     assertEquals(mate, owner(tasks.get(0)));
-    // What was shown before it was given away does not close it.
     visit.post(first + "/done", Map.of("version", "0"));
     assertNull(done(tasks.get(0)));
     visit.post("/tasks/" + tasks.get(1) + "/done", Map.of("version", "0"));
@@ -295,7 +293,7 @@ class ClosingTest extends MeetingCase {
     return sql.select(TASK.OWNER_ID).from(TASK).where(TASK.ID.eq(task)).fetchSingle().value1();
   }
 
-  private java.time.Instant done(long task) {
+  private Instant done(long task) {
     return sql.select(TASK.DONE_AT).from(TASK).where(TASK.ID.eq(task)).fetchSingle().value1();
   }
 }
