@@ -81,6 +81,28 @@
     })
   })
 
+  // A time typed is another time than those proposed.
+  document.querySelectorAll('[data-other-time]').forEach(part => {
+    part.addEventListener('input', event => {
+      const other = document.getElementById('slot-other')
+      if (other && event.target.name !== 'minutes' && event.target.value) other.checked = true
+    })
+  })
+  // Why it was not held, or not at the workplace, is asked when it was not.
+  const askedUnless = (attribute, field, usual, whenNone) => {
+    document.querySelectorAll('[' + attribute + ']').forEach(part => {
+      const form = part.closest('form')
+      const ask = () => {
+        const chosen = form.querySelector('input[name=' + field + ']:checked')
+        part.hidden = chosen ? chosen.value === usual : whenNone
+      }
+      form.addEventListener('change', ask)
+      ask()
+    })
+  }
+  askedUnless('data-unless-held', 'outcome', 'held', true)
+  askedUnless('data-unless-workplace', 'form', 'workplace', true)
+
   function fillLogin(demo) {
     document.getElementById('username').value = demo.dataset.username
     document.getElementById('password').value = demo.dataset.password

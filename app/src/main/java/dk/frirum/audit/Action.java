@@ -58,6 +58,24 @@ public enum Action {
   GLASS_BROKEN(Purpose.EMERGENCY),
   /** An emergency access was looked at afterwards. */
   GLASS_REVIEWED(Purpose.OVERSIGHT),
+  /** A meeting, or the form to call one, was shown. */
+  MEETING_VIEWED(Purpose.CASEWORK),
+  MEETING_CALLED(Purpose.CASEWORK),
+  /** It was noted what a party answered. */
+  MEETING_ANSWERED(Purpose.CASEWORK),
+  MEETING_MOVED(Purpose.CASEWORK),
+  MEETING_CANCELLED(Purpose.CASEWORK),
+  /** It was registered what became of a meeting. */
+  MEETING_CLOSED(Purpose.CASEWORK),
+  /** Meetings and tasks were shown in a list. */
+  MEETINGS_LISTED(Purpose.CASEWORK),
+  /** A letter was shown. */
+  LETTER_READ(Purpose.CASEWORK),
+  TASK_CHANGED(Purpose.CASEWORK),
+  /** Somebody's calendar, which names nobody, was fetched. */
+  CALENDAR_FETCHED(Purpose.CASEWORK),
+  /** Something about a citizen went out of the house. */
+  POST_SENT(Purpose.CASEWORK),
   /** It was noted that a citizen was told a date. */
   DATE_TOLD(Purpose.CASEWORK),
   /** Somebody said they must not deal with a citizen. */

@@ -5,6 +5,7 @@ import dk.frirum.citizen.Citizen;
 import dk.frirum.duty.CitizenDuty;
 import dk.frirum.duty.DutyChanges;
 import dk.frirum.duty.ToldDrift;
+import dk.frirum.meeting.CitizenMeetings;
 import dk.frirum.merge.MergeHistory;
 import dk.frirum.trial.Exposed;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param merges of this record with others of the same citizen
  * @param address whether a protected one may be asked for, and what it is where it was
  * @param emergencyUntil until when it is open in an emergency; none where it is open by right
+ * @param meetings the latest first; none where another day is looked at
  */
 record CaseFile(
     Citizen citizen,
@@ -35,7 +37,8 @@ record CaseFile(
     List<Exposed.Membership> trials,
     List<DutyChanges.Change> changes,
     List<MergeHistory.Line> merges,
-    ProtectedAddress address) {
+    ProtectedAddress address,
+    List<CitizenMeetings.Line> meetings) {
 
   /**
    * A protected address.
@@ -51,5 +54,6 @@ record CaseFile(
     trials = List.copyOf(trials);
     changes = List.copyOf(changes);
     merges = List.copyOf(merges);
+    meetings = List.copyOf(meetings);
   }
 }

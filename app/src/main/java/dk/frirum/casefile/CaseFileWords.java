@@ -12,6 +12,7 @@ import dk.frirum.citizen.CitizenView.InterviewLine;
 import dk.frirum.duty.CitizenDuty;
 import dk.frirum.duty.Links;
 import dk.frirum.duty.ToldDrift;
+import dk.frirum.meeting.CitizenMeetings;
 import dk.frirum.web.Frame;
 import java.util.Comparator;
 import java.util.List;
@@ -56,7 +57,9 @@ class CaseFileWords {
         Ways.trail(id),
         who.may("GET", Ways.conflict(id)) ? Ways.conflict(id) : null,
         corrections.of(who, file, frame.words()),
-        change && who.may("GET", Ways.merge(id)) ? Ways.merge(id) : null);
+        change && who.may("GET", Ways.merge(id)) ? Ways.merge(id) : null,
+        file.meetings().stream().map(each -> line(who, each)).toList(),
+        change ? CitizenMeetings.call(id) : null);
   }
 
   private List<DutyLine> lines(
@@ -115,6 +118,16 @@ class CaseFileWords {
 
   private static CitizenView.Running running(CaseRecord.Spell spell) {
     return new CitizenView.Running(spell.benefit(), spell.during().from());
+  }
+
+  private static CitizenView.MeetingLine line(SignedIn who, CitizenMeetings.Line meeting) {
+    return new CitizenView.MeetingLine(
+        meeting.when(),
+        meeting.kind(),
+        meeting.form(),
+        meeting.place(),
+        meeting.state(),
+        who.may("GET", meeting.href()) ? meeting.href() : null);
   }
 
   private static InterviewLine line(Interview interview, boolean change) {

@@ -12,10 +12,12 @@ import dk.frirum.citizen.Citizens;
 import dk.frirum.duty.Duties;
 import dk.frirum.duty.DutyChanges;
 import dk.frirum.duty.ToldDrift;
+import dk.frirum.meeting.CitizenMeetings;
 import dk.frirum.merge.MergeHistory;
 import dk.frirum.trial.Exposed;
 import dk.frirum.web.Frame;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ class CaseFiles {
   private final Exposed exposed;
   private final DutyChanges changes;
   private final MergeHistory merges;
+  private final CitizenMeetings meetings;
 
   CaseFiles(
       Citizens citizens,
@@ -43,7 +46,8 @@ class CaseFiles {
       ToldDrift told,
       Exposed exposed,
       DutyChanges changes,
-      MergeHistory merges) {
+      MergeHistory merges,
+      CitizenMeetings meetings) {
     this.citizens = citizens;
     this.records = records;
     this.duties = duties;
@@ -53,6 +57,7 @@ class CaseFiles {
     this.exposed = exposed;
     this.changes = changes;
     this.merges = merges;
+    this.meetings = meetings;
   }
 
   /**
@@ -86,6 +91,7 @@ class CaseFiles {
         changes.of(citizenId),
         merges.of(citizenId).stream().filter(each -> !each.from().isAfter(frame.day())).toList(),
         new CaseFile.ProtectedAddress(
-            mayAsk, asked && mayAsk ? citizens.protectedAddress(who, citizenId) : null));
+            mayAsk, asked && mayAsk ? citizens.protectedAddress(who, citizenId) : null),
+        asOf == null ? meetings.of(who, citizenId, frame.words()) : List.of());
   }
 }

@@ -4,6 +4,7 @@ import dk.frirum.citizen.CitizenView.DutyLine;
 import dk.frirum.duty.CitizenDuty;
 import dk.frirum.duty.Links;
 import dk.frirum.duty.RulebookHolder;
+import dk.frirum.meeting.CitizenMeetings;
 import dk.frirum.rules.Duty;
 import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.card.Requirement.Responsible;
@@ -46,6 +47,10 @@ class DutyWords {
         register
             ? Links.register(
                 citizens.citizenId(), citizens.spellId(), duty.requirement(), duty.anchor(), null)
+            : null,
+        register
+            ? CitizenMeetings.call(
+                citizens.citizenId(), citizens.spellId(), duty.requirement(), duty.anchor())
             : null);
   }
 

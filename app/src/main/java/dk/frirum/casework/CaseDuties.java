@@ -32,6 +32,7 @@ public interface CaseDuties {
   /**
    * A duty.
    *
+   * @param basis paragraph, in the version that governs
    * @param open whether it is still to be done
    * @param ofForm whether it is about how an interview was held
    * @param ours whether it is the municipality's to do
@@ -47,7 +48,8 @@ public interface CaseDuties {
       int need,
       boolean open,
       boolean ofForm,
-      boolean ours) {
+      boolean ours,
+      String basis) {
 
     /** Whether the two are the same duty at different times. */
     boolean sameAs(Standing other) {

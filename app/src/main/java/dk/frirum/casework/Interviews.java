@@ -80,6 +80,16 @@ class Interviews {
    */
   @Transactional
   public Saving register(SignedIn who, long citizenId, Interview interview, UUID key) {
+    Saving saving = save(who, citizenId, interview, key);
+    if (saving instanceof Saved) {
+      drafts.saved(who, Way.form(citizenId));
+    }
+    return saving;
+  }
+
+  /** The same where it did not come from the form, whose draft stays. */
+  @Transactional
+  public Saving save(SignedIn who, long citizenId, Interview interview, UUID key) {
     hold(who, citizenId);
     Long before =
         sql.select(INTERVIEW.ID)
@@ -96,7 +106,6 @@ class Interviews {
     long id = rows.insert(who, citizenId, interview, key, clock.instant());
     rows.event(id, "interview-registered", null, null, who, clock.instant());
     access.open(who, citizenId, Action.INTERVIEW_REGISTERED, Map.of("interview", id));
-    drafts.saved(who, Way.form(citizenId));
     events.publishEvent(new CaseChanged(citizenId));
     return new Saved(id);
   }
@@ -160,7 +169,8 @@ class Interviews {
         .fetchSingle();
   }
 
-  private Whom whom(long citizenId) {
+  /** The citizen, once it has been asked whether they may be seen. */
+  Whom whom(long citizenId) {
     String name =
         sql.select(CITIZEN.GIVEN_NAME.concat(" ").concat(CITIZEN.SURNAME))
             .from(CITIZEN)

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param conflictHref the form to say that one must not deal with it; none for the citizen
  * @param corrections what was moved to or from the citizen, and records that were merged
  * @param mergeHref the form that merges two records of the citizen; none where one may not
+ * @param meetings latest first
+ * @param callHref the form that calls a meeting; none where nothing may be changed
  */
 public record CitizenView(
     Head head,
@@ -37,7 +39,9 @@ public record CitizenView(
     String trailHref,
     @Nullable String conflictHref,
     List<Correction> corrections,
-    @Nullable String mergeHref) {
+    @Nullable String mergeHref,
+    List<MeetingLine> meetings,
+    @Nullable String callHref) {
 
   public CitizenView {
     open = List.copyOf(open);
@@ -46,6 +50,7 @@ public record CitizenView(
     facts = List.copyOf(facts);
     told = List.copyOf(told);
     corrections = List.copyOf(corrections);
+    meetings = List.copyOf(meetings);
   }
 
   /**
@@ -55,6 +60,19 @@ public record CitizenView(
    * @param way what that is called; none as above
    */
   public record Correction(String text, @Nullable String href, @Nullable String way) {}
+
+  /**
+   * A meeting.
+   *
+   * @param when date and time in words
+   * @param kind code
+   * @param form code of the form
+   * @param place empty for none
+   * @param state code
+   * @param href its page; none where this person has none
+   */
+  public record MeetingLine(
+      String when, String kind, String form, String place, String state, @Nullable String href) {}
 
   /**
    * A date the citizen was told.
@@ -155,6 +173,7 @@ public record CitizenView(
    * @param metOn day it was met; none when it was not
    * @param basis paragraph in short, as {@code sygedagpengeloven § 13 b, stk. 1}
    * @param registerHref the form with the kind preset; none where nothing may be changed
+   * @param callHref the form that calls such a meeting; none as above
    */
   public record DutyLine(
       String id,
@@ -166,7 +185,8 @@ public record CitizenView(
       int need,
       String basis,
       String whyHref,
-      @Nullable String registerHref) {}
+      @Nullable String registerHref,
+      @Nullable String callHref) {}
 
   /**
    * An interview.

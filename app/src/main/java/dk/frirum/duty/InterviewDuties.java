@@ -82,7 +82,8 @@ class InterviewDuties implements CaseDuties {
         duty.need(),
         outstanding,
         isForm(duty),
-        responsible == Responsible.MUNICIPALITY);
+        responsible == Responsible.MUNICIPALITY,
+        basis(duty));
   }
 
   @Override
@@ -121,6 +122,12 @@ class InterviewDuties implements CaseDuties {
         .filter(each -> each.id().equals(spell))
         .anyMatch(
             each -> !each.from().isAfter(day) && (each.to() == null || !each.to().isBefore(day)));
+  }
+
+  private String basis(Duty duty) {
+    return book.requirement(duty.requirement())
+        .map(requirement -> requirement.versions().get(duty.version()).basis().citation())
+        .orElse("");
   }
 
   private Text title(Duty duty) {

@@ -15,6 +15,10 @@ enum Owned {
   OCCURRENCE,
   FACT,
   DATE_TOLD,
+  MEETING,
+  TASK,
+  LETTER,
+  OUTBOX,
   CONFLICT_OF_INTEREST,
   BREAK_GLASS,
   MESSAGE,
@@ -64,8 +68,8 @@ enum Owned {
   /** Whether it is part of the case, and so shown before a merge. */
   boolean isCase() {
     return switch (this) {
-      case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD -> true;
-      case CONFLICT_OF_INTEREST, BREAK_GLASS, MESSAGE, LEGAL_HOLD, DRAFT, STAFF, CITIZEN -> false;
+      case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, MEETING, TASK -> true;
+      case LETTER, OUTBOX, CONFLICT_OF_INTEREST, BREAK_GLASS, MESSAGE, LEGAL_HOLD, DRAFT, STAFF, CITIZEN -> false;
     };
   }
 
@@ -73,8 +77,8 @@ enum Owned {
   boolean canBeChosen() {
     return switch (this) {
       case SPELL, INTERVIEW, OCCURRENCE, FACT -> true;
-      // A date told goes with its spell.
-      case DATE_TOLD -> false;
+      // A date told goes with its spell; what was called after a merge stays with the record it was called on.
+      case DATE_TOLD, MEETING, TASK, LETTER, OUTBOX -> false;
       case CONFLICT_OF_INTEREST, BREAK_GLASS, MESSAGE, LEGAL_HOLD, DRAFT, STAFF, CITIZEN -> false;
     };
   }

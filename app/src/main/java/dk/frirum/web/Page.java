@@ -73,6 +73,7 @@ public record Page(
   public enum Section {
     TODAY("/today"),
     CITIZENS("/citizens"),
+    MEETINGS("/meetings"),
     SHARES("/shares"),
     TRIALS("/trials"),
     AGREEMENTS("/agreements"),

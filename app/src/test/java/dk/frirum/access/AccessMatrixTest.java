@@ -88,8 +88,9 @@ class AccessMatrixTest {
 
   private static final Map<Role, Map<Tie, Subject>> WORLD = new EnumMap<>(Role.class);
 
-  /** A citizen with a spell and an interview. */
-  private record Subject(long citizen, long spell, long interview) {}
+  /** A citizen with a spell, an interview, a meeting with its letter, and a task. */
+  private record Subject(
+      long citizen, long spell, long interview, long meeting, long letter, long task) {}
 
   @BeforeAll
   static void world(DSLContext sql) {
@@ -184,7 +185,9 @@ class AccessMatrixTest {
             .returning(INTERVIEW.ID)
             .fetchSingle()
             .getId();
-    return new Subject(citizen, spell, interview);
+    long owner = people.staff("owner-of-" + citizen, "caseworker", where, null);
+    Called called = Called.of(sql, citizen, owner);
+    return new Subject(citizen, spell, interview, called.meeting(), called.letter(), called.task());
   }
 
   @Test
@@ -220,7 +223,10 @@ class AccessMatrixTest {
 
   private static boolean aboutCitizen(Route route) {
     String pattern = route.pattern().getPatternString();
-    return pattern.contains("{citizen}") || pattern.contains("{interview}");
+    return pattern.contains("{citizen}")
+        || pattern.contains("{interview}")
+        || pattern.contains("{meeting}")
+        || pattern.contains("{task}");
   }
 
   private static Answer ask(Visit visit, Route route, Subject subject) {
@@ -228,7 +234,10 @@ class AccessMatrixTest {
         pattern ->
             pattern
                 .replace("{citizen}", "" + subject.citizen())
-                .replace("{interview}", "" + subject.interview());
+                .replace("{interview}", "" + subject.interview())
+                .replace("{meeting}", "" + subject.meeting())
+                .replace("{letter}", "" + subject.letter())
+                .replace("{task}", "" + subject.task());
     String path = filled.apply(route.pattern().getPatternString());
     int status;
     if (route.method().equals("GET")) {

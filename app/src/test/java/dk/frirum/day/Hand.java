@@ -18,6 +18,18 @@ final class Hand {
     interactions++;
   }
 
+  /** Types into a field. */
+  void type(String selector, String text) {
+    page.locator(selector).first().fill(text);
+    interactions++;
+  }
+
+  /** Chooses in a list. */
+  void choose(String selector, String value) {
+    page.locator(selector).first().selectOption(value);
+    interactions++;
+  }
+
   int interactions() {
     return interactions;
   }

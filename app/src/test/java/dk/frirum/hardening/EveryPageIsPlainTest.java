@@ -34,7 +34,8 @@ class EveryPageIsPlainTest {
 
   /** They only narrow a list or choose a day; what is chosen stands in the address. */
   private static final Pattern FILTERS =
-      Pattern.compile("/today|/shares|/price|/rulebook|/citizens/\\d+|/oversight/trail");
+      Pattern.compile(
+          "/today|/shares|/price|/rulebook|/citizens/\\d+(/meetings/new)?|/meetings/workplace|/oversight/trail");
 
   @LocalServerPort int port;
   @Autowired DSLContext sql;

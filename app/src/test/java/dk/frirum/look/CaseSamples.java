@@ -88,7 +88,9 @@ final class CaseSamples {
         one.trailHref(),
         one.conflictHref(),
         one.corrections(),
-        one.mergeHref());
+        one.mergeHref(),
+        one.meetings(),
+        one.callHref());
   }
 
   static CitizenView citizen(boolean readOnly) {
@@ -118,7 +120,8 @@ final class CaseSamples {
                 1,
                 "sygedagpengeloven § 13 b, stk. 1",
                 "/why-panel.html",
-                readOnly ? null : register),
+                readOnly ? null : register,
+                readOnly ? null : "/citizens/1/meetings/new"),
             new DutyLine(
                 "d2",
                 "Fire opfølgninger inden for det første halve år",
@@ -129,7 +132,8 @@ final class CaseSamples {
                 4,
                 "sygedagpengeloven § 13 b, stk. 1",
                 "/why-panel.html",
-                readOnly ? null : register)),
+                readOnly ? null : register,
+                readOnly ? null : "/citizens/1/meetings/new")),
         List.of(
             new DutyLine(
                 "p1",
@@ -141,6 +145,7 @@ final class CaseSamples {
                 1,
                 "§ 11, stk. 2",
                 "/why",
+                null,
                 null),
             new DutyLine(
                 "p2",
@@ -152,6 +157,7 @@ final class CaseSamples {
                 1,
                 "§ 31, stk. 3",
                 "/why",
+                null,
                 null),
             new DutyLine(
                 "p3",
@@ -163,6 +169,7 @@ final class CaseSamples {
                 4,
                 "§ 31, stk. 1",
                 "/why",
+                null,
                 null)),
         timeline(),
         List.of(
@@ -210,7 +217,23 @@ final class CaseSamples {
                 "Registreringen 020592-•••• blev lagt sammen med denne 1. marts 2024 af Ole Winther.",
                 readOnly ? null : "/citizens/1/unmerge",
                 readOnly ? null : "Skil dem ad igen")),
-        readOnly ? null : "/citizens/1/merge");
+        readOnly ? null : "/citizens/1/merge",
+        List.of(
+            new CitizenView.MeetingLine(
+                "mandag 11. marts 2024 kl. 10.30",
+                "first-at-workplace",
+                "workplace",
+                "Møllegårdens Tømrerforretning, 8543 Havrelund",
+                "called",
+                "/meeting.html"),
+            new CitizenView.MeetingLine(
+                "tirsdag 27. februar 2024 kl. 09.00",
+                "follow-up",
+                "phone",
+                "",
+                "outcome-missing",
+                "/meeting.html")),
+        readOnly ? null : "/citizens/1/meetings/new");
   }
 
   private static InterviewLine interview(

@@ -14,6 +14,7 @@ final class Samples {
 
   private static final Frame TODAY = Frame.of("I dag", Section.TODAY);
   private static final Frame CITIZENS = Frame.of("Borgere", Section.CITIZENS);
+  private static final Frame MEETINGS = Frame.of("Mine møder", Section.MEETINGS);
   private static final Frame BENT =
       Frame.of(
           "Bent Aagaard",
@@ -134,6 +135,29 @@ final class Samples {
             RightPersonSamples.unmerge(),
             BENT.in(Locale.UK)),
         of("conflict", "casework/conflict", "conflict", FormSamples.conflict(), BENT),
+        of("meeting-call", "meeting/call", "form", MeetingSamples.call(false), BENT),
+        of("meeting-call-wrong", "meeting/call", "form", MeetingSamples.call(true), BENT),
+        of("meeting", "meeting/meeting", "meeting", MeetingSamples.meeting(false), MEETINGS),
+        of("meeting-held", "meeting/meeting", "meeting", MeetingSamples.meeting(true), MEETINGS),
+        of("meetings", "meeting/meetings", "meetings", MeetingSamples.mine(), MEETINGS),
+        of(
+            "meetings-en",
+            "meeting/meetings",
+            "meetings",
+            MeetingSamples.mine(),
+            MEETINGS.in(Locale.UK)),
+        of("meetings-passed", "meeting/meetings", "meetings", MeetingSamples.passed(), MEETINGS),
+        of(
+            "workplace-share",
+            "meeting/workplace",
+            "workplace",
+            TripSamples.workplace(),
+            Frame.of("Første samtale på arbejdspladsen", Section.SHARES)),
+        of("day-trip", "meeting/daytrip", "trip", TripSamples.trip(), MEETINGS),
+        of("meeting-move", "meeting/move", "form", MeetingSamples.move(), MEETINGS),
+        of("meeting-cancel", "meeting/cancel", "form", MeetingSamples.cancel(), MEETINGS),
+        of("meeting-outcome", "meeting/outcome", "form", MeetingSamples.outcome(), MEETINGS),
+        of("meeting-changed", "meeting/changed", "changed", MeetingSamples.changed(), MEETINGS),
         of("rulebook", "rulebook/list", "rulebook", BookSamples.list(), BOOK),
         of(
             "card",

@@ -92,16 +92,16 @@ class PolicyTest {
   @Test
   @DisplayName("finds a new table that refers to a citizen, or to what refers to one, by itself")
   void newTable(DSLContext sql) {
-    sql.execute("create table meeting (id bigint primary key, person bigint references citizen)");
-    sql.execute("create table minute (id bigint, meeting bigint references meeting, said text)");
+    sql.execute("create table visit (id bigint primary key, person bigint references citizen)");
+    sql.execute("create table minute (id bigint, visit bigint references visit, said text)");
     try {
       List<String> places =
           sql.resultQuery("select place::text from citizen_rows() order by depth desc")
               .fetch(0, String.class);
       assertTrue(places.indexOf("minute") >= 0, "" + places);
-      assertTrue(places.indexOf("minute") < places.indexOf("meeting"), "the farthest first");
+      assertTrue(places.indexOf("minute") < places.indexOf("visit"), "the farthest first");
     } finally {
-      sql.execute("drop table minute, meeting");
+      sql.execute("drop table minute, visit");
     }
   }
 

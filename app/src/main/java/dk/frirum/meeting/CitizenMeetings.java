@@ -1,0 +1,61 @@
+package dk.frirum.meeting;
+
+import dk.frirum.access.SignedIn;
+import dk.frirum.web.Words;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** A citizen's meetings, for the citizen's page. */
+@Component
+public class CitizenMeetings {
+  private final MeetingLists lists;
+  private final MeetingWords said;
+
+  CitizenMeetings(MeetingLists lists, MeetingWords said) {
+    this.lists = lists;
+    this.said = said;
+  }
+
+  /**
+   * A meeting.
+   *
+   * @param when date and time in words
+   * @param kind code
+   * @param form code
+   * @param state code
+   */
+  public record Line(
+      String when, String kind, String form, String place, String state, String href) {}
+
+  /** The latest first; that the citizen may be seen is asked before, and said in the trail. */
+  public List<Line> of(SignedIn who, long citizenId, Words words) {
+    return lists.of(who, citizenId).stream()
+        .map(meeting ->
+            new Line(
+                said.when(meeting, words),
+                meeting.kind().code(),
+                meeting.form().code(),
+                meeting.place(),
+                said.state(meeting),
+                MeetingWords.path(meeting.id())))
+        .toList();
+  }
+
+  /** The form that calls a meeting. */
+  public static String call(long citizenId) {
+    return CallWay.form(citizenId);
+  }
+
+  /** The form that calls the meeting a duty asks for. */
+  public static String call(long citizenId, long spellId, String requirement, LocalDate anchor) {
+    return UriComponentsBuilder.fromPath(CallWay.form(citizenId))
+        .queryParam("requirement", requirement)
+        .queryParam("spell", spellId)
+        .queryParam("anchor", anchor)
+        .encode()
+        .build()
+        .toUriString();
+  }
+}

@@ -1,0 +1,156 @@
+package dk.frirum.meeting;
+
+import dk.frirum.access.SignedIn;
+import dk.frirum.meeting.CalendarFile.Event;
+import dk.frirum.post.Channel;
+import dk.frirum.post.Occasion;
+import dk.frirum.post.Outbox;
+import dk.frirum.post.Parcel;
+import dk.frirum.post.Parcel.Invitation;
+import dk.frirum.post.Subject;
+import dk.frirum.web.Words;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the parties: a letter to each, and by e-mail to those whose address is known, with the
+ * calendar file. The citizen's letter is a summons and goes on paper until there is Digital Post;
+ * the e-mail beside it says time and place and no more.
+ */
+@Component
+class Invitations {
+  private static final Words WORDS = Words.of(Locale.of("da"));
+
+  private final Letters letters;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  Invitations(Letters letters, Outbox outbox, Clock clock) {
+    this.letters = letters;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  void summon(SignedIn who, Meeting meeting) {
+    tell(who, meeting, Occasion.SUMMONS, null);
+    remind(who, meeting);
+  }
+
+  /** What has not gone yet would tell of the old time, and does not go. */
+  void move(SignedIn who, Meeting meeting, Span was) {
+    outbox.withdraw(meeting.topic());
+    tell(who, meeting, Occasion.MOVED, was);
+    remind(who, meeting);
+  }
+
+  void cancel(SignedIn who, Meeting meeting) {
+    outbox.withdraw(meeting.topic());
+    tell(who, meeting, Occasion.CANCELLED, null);
+  }
+
+  private void tell(SignedIn who, Meeting meeting, Occasion occasion, @Nullable Span was) {
+    Facts facts = facts(who, meeting, was);
+    for (Party party : toBeTold(meeting)) {
+      PartyView view = PartyView.of(party.part(), facts);
+      Template template = Template.of(party.part(), occasion);
+      boolean byMail = !party.email().isEmpty();
+      boolean citizen = party.part() == Part.CITIZEN;
+      letters.write(who, meeting, party, occasion, template, view, citizen || !byMail);
+      if (byMail) {
+        Template mail = citizen ? Template.note(occasion) : template;
+        post(meeting, party, occasion, mail, view, clock.instant());
+      }
+    }
+  }
+
+  /** The day before at the same time of day; none where that has passed. */
+  private void remind(SignedIn who, Meeting meeting) {
+    Instant when = meeting.span().from().atZone(clock.getZone()).minusDays(1).toInstant();
+    if (!when.isAfter(clock.instant())) {
+      return;
+    }
+    Facts facts = facts(who, meeting, null);
+    for (Party party : toBeTold(meeting)) {
+      if (!party.email().isEmpty()) {
+        Template template = Template.of(party.part(), Occasion.REMINDER);
+        PartyView view = PartyView.of(party.part(), facts);
+        post(meeting, party, Occasion.REMINDER, template, view, when);
+      }
+    }
+  }
+
+  /** Colleagues have the meeting in their own list and calendar. */
+  private static List<Party> toBeTold(Meeting meeting) {
+    return meeting.parties().stream().filter(each -> each.part() != Part.COLLEAGUE).toList();
+  }
+
+  private void post(
+      Meeting meeting,
+      Party party,
+      Occasion occasion,
+      Template template,
+      PartyView view,
+      Instant notBefore) {
+    String once =
+        "%s/%d/%s/%d".formatted(meeting.topic(), party.id(), occasion.code(), meeting.sequence());
+    outbox.put(
+        new Parcel(
+            once,
+            meeting.topic(),
+            meeting.citizenId(),
+            Channel.E_MAIL,
+            party.email(),
+            new Subject(occasion, start(meeting)),
+            String.join("\n\n", template.body(view)),
+            calendar(meeting, party, occasion, view),
+            notBefore));
+  }
+
+  private @Nullable Invitation calendar(
+      Meeting meeting, Party party, Occasion occasion, PartyView view) {
+    Event event =
+        new Event(
+            meeting.uid(),
+            meeting.sequence(),
+            meeting.span(),
+            WORDS.t("letter.calendar", view.fields().getOrDefault("municipality", "")),
+            view.fields().getOrDefault("where", ""),
+            "",
+            outbox.sender(),
+            party.email());
+    Instant now = clock.instant();
+    return switch (occasion) {
+      case SUMMONS, MOVED -> new Invitation(CalendarFile.request(event, now), "REQUEST");
+      case CANCELLED -> new Invitation(CalendarFile.cancellation(event, now), "CANCEL");
+      case REMINDER -> null;
+    };
+  }
+
+  private Facts facts(SignedIn who, Meeting meeting, @Nullable Span was) {
+    return new Facts(
+        who.municipalityName(),
+        meeting.citizenName(),
+        meeting.kind(),
+        start(meeting).toLocalDateTime(),
+        meeting.span().minutes(),
+        was == null ? null : LocalDateTime.ofInstant(was.from(), clock.getZone()),
+        meeting.form(),
+        meeting.place(),
+        meeting.owner(),
+        meeting.law(),
+        meeting.parties().stream()
+            .filter(each -> each.part() != Part.CITIZEN)
+            .map(each -> WORDS.t("meeting.part." + each.part().code()) + ": " + each.name())
+            .toList());
+  }
+
+  private ZonedDateTime start(Meeting meeting) {
+    return meeting.span().from().atZone(clock.getZone());
+  }
+}

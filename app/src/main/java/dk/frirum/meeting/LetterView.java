@@ -1,0 +1,25 @@
+package dk.frirum.meeting;
+
+import java.util.List;
+
+/**
+ * A letter on paper.
+ *
+ * @param municipality who sends it
+ * @param receiver lines of the address field
+ * @param date when it was written, in words
+ * @param body paragraphs
+ * @param template which text in which version, for whoever asks later
+ */
+public record LetterView(
+    String municipality,
+    List<String> receiver,
+    String date,
+    String heading,
+    List<String> body,
+    String template) {
+  public LetterView {
+    receiver = List.copyOf(receiver);
+    body = List.copyOf(body);
+  }
+}

@@ -1,0 +1,72 @@
+package dk.frirum.meeting;
+
+import dk.frirum.casework.Form;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting (<i>møde</i>) as it stands in the database.
+ *
+ * @param citizenName the citizen's name
+ * @param place room, address or link; empty for none
+ * @param owner name of the one who holds it
+ * @param reason why it was cancelled or not held
+ * @param law the paragraph the citizen was told; empty without a duty
+ * @param duty the duty it was called for
+ * @param interviewId the interview it was
+ * @param record minutes where it is no interview
+ * @param sequence counts what has been sent about it
+ * @param version changes with every change but an answer
+ * @param savedById who changed it last
+ * @param parties the citizen first
+ */
+record Meeting(
+    long id,
+    long citizenId,
+    String citizenName,
+    Kind kind,
+    Span span,
+    Form form,
+    String place,
+    long ownerId,
+    String owner,
+    Stage stage,
+    @Nullable Reason reason,
+    String reasonText,
+    @Nullable Away away,
+    String awayText,
+    String law,
+    @Nullable ForDuty duty,
+    @Nullable Long interviewId,
+    String record,
+    UUID uid,
+    int sequence,
+    int version,
+    @Nullable Long savedById,
+    String savedBy,
+    List<Party> parties) {
+
+  Meeting {
+    parties = List.copyOf(parties);
+  }
+
+  /** The duty a meeting is called for, named as {@link dk.frirum.casework.CaseDuties} names it. */
+  record ForDuty(String requirement, long spellId, java.time.LocalDate anchor) {}
+
+  /** Whether it is over, and nobody has said what became of it. */
+  boolean outcomeMissing(Instant now) {
+    return stage == Stage.CALLED && !span.to().isAfter(now);
+  }
+
+  /** How its outbox and letters know it. */
+  String topic() {
+    return "meeting/" + id;
+  }
+
+  /** The party of an id, where it is one of this meeting. */
+  @Nullable Party party(long partyId) {
+    return parties.stream().filter(each -> each.id() == partyId).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,160 @@
+package dk.frirum.meeting;
+
+import dk.frirum.casework.HeldInterviews;
+import dk.frirum.meeting.MeetingView.LetterLine;
+import dk.frirum.meeting.MeetingView.PartyLine;
+import dk.frirum.meeting.MeetingView.PostLine;
+import dk.frirum.meeting.MeetingView.TaskLine;
+import dk.frirum.post.Channel;
+import dk.frirum.post.Outbox;
+import dk.frirum.post.Posted;
+import dk.frirum.web.Choice;
+import dk.frirum.web.Words;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Meetings in the reader's language. */
+@Component
+class MeetingWords {
+  private final Letters letters;
+  private final Outbox outbox;
+  private final HeldInterviews interviews;
+  private final Clock clock;
+
+  MeetingWords(Letters letters, Outbox outbox, HeldInterviews interviews, Clock clock) {
+    this.letters = letters;
+    this.outbox = outbox;
+    this.interviews = interviews;
+    this.clock = clock;
+  }
+
+  MeetingView view(Meeting meeting, List<Task> tasks, List<Choice> colleagues, Words words) {
+    boolean open = meeting.stage() == Stage.CALLED;
+    String path = path(meeting.id());
+    boolean begun = !meeting.span().from().isAfter(clock.instant());
+    return new MeetingView(
+        meeting.citizenName(),
+        "/citizens/" + meeting.citizenId(),
+        meeting.kind().code(),
+        state(meeting),
+        when(meeting, words),
+        meeting.span().minutes(),
+        meeting.form().code(),
+        meeting.place(),
+        meeting.owner(),
+        meeting.law(),
+        because(
+            "meeting.away",
+            meeting.away() == null ? null : meeting.away().code(),
+            meeting.awayText(),
+            words),
+        because(
+            "meeting.reason",
+            meeting.reason() == null ? null : meeting.reason().code(),
+            meeting.reasonText(),
+            words),
+        note(meeting),
+        meeting.parties().stream().map(each -> party(each, open)).toList(),
+        letters.of(meeting.id()).stream().map(each -> letter(each, path, words)).toList(),
+        outbox.of(meeting.topic()).stream().map(each -> post(each, words)).toList(),
+        tasks.stream().map(each -> task(each, colleagues, false)).toList(),
+        !outbox.carries(Channel.E_MAIL),
+        open ? path + "/move" : null,
+        open ? path + "/cancel" : null,
+        open && begun ? path + "/outcome" : null,
+        path + "/answers");
+  }
+
+  static String path(long meeting) {
+    return "/meetings/" + meeting;
+  }
+
+  /** That nobody has said what became of it is a state of its own. */
+  String state(Meeting meeting) {
+    return meeting.outcomeMissing(clock.instant()) ? "outcome-missing" : meeting.stage().code();
+  }
+
+  /** {@code torsdag 12. marts 2024 kl. 09.00}. */
+  String when(Meeting meeting, Words words) {
+    Instant from = meeting.span().from();
+    LocalDate day = from.atZone(clock.getZone()).toLocalDate();
+    return words.t(
+        "letter.at", words.weekday(day), words.date(day), words.time(from, clock.getZone()));
+  }
+
+  private static @Nullable String because(
+      String prefix, @Nullable String code, String text, Words words) {
+    if (code == null) {
+      return null;
+    }
+    String said = words.t(prefix + "." + code);
+    return text.isEmpty() ? said : said + ": " + text;
+  }
+
+  private @Nullable String note(Meeting meeting) {
+    Long interview = meeting.interviewId();
+    String note =
+        interview == null
+            ? meeting.record()
+            : interviews.find(interview).map(HeldInterviews.Held::note).orElse("");
+    return note.isEmpty() ? null : note;
+  }
+
+  private static PartyLine party(Party party, boolean open) {
+    return new PartyLine(
+        party.id(),
+        party.part().code(),
+        party.name(),
+        party.email(),
+        party.basis().code(),
+        party.consentOn(),
+        party.answer().code(),
+        party.answerText(),
+        party.attended(),
+        open);
+  }
+
+  private LetterLine letter(Letters.Letter letter, String path, Words words) {
+    boolean waits = letter.toPrint() && letter.printedAt() == null;
+    String href = path + "/letters/" + letter.id();
+    return new LetterLine(
+        letter.receiver().lines().findFirst().orElse(""),
+        letter.occasion(),
+        words.at(letter.writtenAt(), clock.getZone()),
+        href,
+        waits,
+        waits ? href + "/printed" : null);
+  }
+
+  private PostLine post(Posted posted, Words words) {
+    String[] parts = posted.once().split("/");
+    Instant at = posted.sentAt() == null ? posted.notBefore() : posted.sentAt();
+    return new PostLine(
+        posted.recipient(),
+        parts.length > 3 ? parts[3] : "",
+        posted.state().code(),
+        words.at(at, clock.getZone()),
+        posted.problem());
+  }
+
+  TaskLine task(Task task, List<Choice> colleagues, boolean withMeeting) {
+    boolean open = task.doneAt() == null;
+    return new TaskLine(
+        task.what(),
+        task.due(),
+        open && task.due().isBefore(LocalDate.now(clock)),
+        task.owner(),
+        task.ownerId(),
+        task.citizenName(),
+        "/citizens/" + task.citizenId(),
+        withMeeting && task.meetingId() != null ? path(task.meetingId()) : null,
+        task.version(),
+        open ? colleagues : List.of(),
+        open ? "/tasks/" + task.id() + "/done" : null,
+        open ? "/tasks/" + task.id() + "/assign" : null);
+  }
+}

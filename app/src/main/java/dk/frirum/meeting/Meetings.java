@@ -1,0 +1,199 @@
+package dk.frirum.meeting;
+
+import static dk.frirum.tables.Tables.MEETING;
+import static dk.frirum.tables.Tables.MEETING_PARTY;
+
+import dk.frirum.access.CitizenAccess;
+import dk.frirum.access.SignedIn;
+import dk.frirum.audit.Action;
+import dk.frirum.meeting.Result.Conflict;
+import dk.frirum.meeting.Result.Done;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Calls, moves and cancels meetings and notes what the parties answer. Each command is one
+ * transaction: the meeting, the event with before and after, the trail, the letters, and the post.
+ * What became of a meeting is {@link Closing}'s.
+ */
+@Component
+class Meetings {
+  private final MeetingRows rows;
+  private final CitizenAccess access;
+  private final Invitations invitations;
+  private final Clock clock;
+
+  Meetings(MeetingRows rows, CitizenAccess access, Invitations invitations, Clock clock) {
+    this.rows = rows;
+    this.access = access;
+    this.invitations = invitations;
+    this.clock = clock;
+  }
+
+  /** A meeting a page is about; the trail says who saw it. */
+  @Transactional
+  public Meeting open(SignedIn who, long id) {
+    access.open(who, rows.citizenOf(id), Action.MEETING_VIEWED, Map.of("meeting", id));
+    return rows.find(who, id);
+  }
+
+  /**
+   * Calls a meeting, once for each key.
+   *
+   * @param key made when the form was opened
+   */
+  @Transactional
+  public Meeting call(SignedIn who, long citizenId, Call call, UUID key) {
+    access.demand(who, citizenId);
+    rows.hold(citizenId);
+    Long before = rows.called(citizenId, key);
+    if (before != null) {
+      return rows.find(who, before);
+    }
+    Instant now = clock.instant();
+    long id = rows.insert(who, citizenId, call, key, now);
+    Meeting meeting = rows.find(who, id);
+    rows.event(meeting, "meeting-called", null, null, who, now);
+    access.open(who, citizenId, Action.MEETING_CALLED, Map.of("meeting", id));
+    invitations.summon(who, meeting);
+    return meeting;
+  }
+
+  /**
+   * Moves a meeting; what the parties have answered was about the old time.
+   *
+   * @param version the version the person saw
+   */
+  @Transactional
+  public Result move(SignedIn who, long id, Move to, int version) {
+    Meeting now = held(who, id);
+    if (now.version() != version || now.stage() != Stage.CALLED) {
+      boolean same =
+          now.stage() == Stage.CALLED
+              && now.span().equals(to.span())
+              && now.form() == to.form()
+              && now.place().equals(to.place());
+      return mine(who, now) && same ? new Done(now) : new Conflict(now);
+    }
+    JSONB before = rows.snapshot(id);
+    rows.update(
+        id,
+        Map.of(
+            MEETING.STARTS_AT, to.span().from(),
+            MEETING.ENDS_AT, to.span().to(),
+            MEETING.FORM, to.form().code(),
+            MEETING.PLACE, to.place(),
+            MEETING.SEQUENCE, now.sequence() + 1));
+    now.parties().forEach(party -> rows.updateParty(party.id(), unanswered()));
+    return done(who, now, "meeting-moved", null, before, Action.MEETING_MOVED);
+  }
+
+  /**
+   * Cancels a meeting; it stays, with the reason.
+   *
+   * @param version the version the person saw
+   */
+  @Transactional
+  public Result cancel(SignedIn who, long id, Reason reason, String text, int version) {
+    Meeting now = held(who, id);
+    if (now.stage() == Stage.CANCELLED) {
+      return new Done(now);
+    }
+    if (now.version() != version || now.stage() != Stage.CALLED) {
+      return new Conflict(now);
+    }
+    JSONB before = rows.snapshot(id);
+    rows.update(
+        id,
+        Map.of(
+            MEETING.STAGE,
+            Stage.CANCELLED.code(),
+            MEETING.REASON,
+            reason.code(),
+            MEETING.REASON_TEXT,
+            text,
+            MEETING.SEQUENCE,
+            now.sequence() + 1));
+    String said = text.isEmpty() ? reason.code() : reason.code() + ": " + text;
+    return done(who, now, "meeting-cancelled", said, before, Action.MEETING_CANCELLED);
+  }
+
+  /**
+   * Notes what a party has answered.
+   *
+   * @param was the answer the person saw
+   */
+  @Transactional
+  public Result answer(
+      SignedIn who, long id, long partyId, Answer was, Answer answer, String text) {
+    Meeting now = held(who, id);
+    Party party = now.party(partyId);
+    if (party == null || now.stage() != Stage.CALLED) {
+      return new Conflict(now);
+    }
+    if (party.answer() == answer && party.answerText().equals(text)) {
+      return new Done(now);
+    }
+    if (party.answer() != was) {
+      return new Conflict(now);
+    }
+    Instant at = clock.instant();
+    JSONB before = rows.snapshot(id);
+    Map<Field<?>, @Nullable Object> columns = new HashMap<>();
+    columns.put(MEETING_PARTY.ANSWER, answer.code());
+    columns.put(MEETING_PARTY.ANSWER_TEXT, text);
+    columns.put(MEETING_PARTY.ANSWERED_AT, at);
+    columns.put(MEETING_PARTY.ANSWERED_BY, who.id());
+    rows.updateParty(partyId, columns);
+    rows.event(now, "meeting-answered", null, before, who, at);
+    access.open(who, now.citizenId(), Action.MEETING_ANSWERED, Map.of("meeting", id));
+    return new Done(rows.find(who, id));
+  }
+
+  /** The meeting, once nobody else is changing the citizen's case. */
+  private Meeting held(SignedIn who, long id) {
+    long citizen = rows.citizenOf(id);
+    access.demand(who, citizen);
+    rows.hold(citizen);
+    return rows.find(who, id);
+  }
+
+  private Done done(
+      SignedIn who,
+      Meeting before,
+      String event,
+      @Nullable String reason,
+      JSONB snapshot,
+      Action action) {
+    rows.event(before, event, reason, snapshot, who, clock.instant());
+    access.open(who, before.citizenId(), action, Map.of("meeting", before.id()));
+    Meeting after = rows.find(who, before.id());
+    if (after.stage() == Stage.CANCELLED) {
+      invitations.cancel(who, after);
+    } else {
+      invitations.move(who, after, before.span());
+    }
+    return new Done(after);
+  }
+
+  private static boolean mine(SignedIn who, Meeting now) {
+    return Long.valueOf(who.id()).equals(now.savedById());
+  }
+
+  private static Map<Field<?>, @Nullable Object> unanswered() {
+    Map<Field<?>, @Nullable Object> columns = new HashMap<>();
+    columns.put(MEETING_PARTY.ANSWER, Answer.NONE.code());
+    columns.put(MEETING_PARTY.ANSWER_TEXT, "");
+    columns.put(MEETING_PARTY.ANSWERED_AT, null);
+    columns.put(MEETING_PARTY.ANSWERED_BY, null);
+    return columns;
+  }
+}

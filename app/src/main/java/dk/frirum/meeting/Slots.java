@@ -1,0 +1,73 @@
+package dk.frirum.meeting;
+
+import dk.frirum.access.SignedIn;
+import dk.frirum.duty.RulebookHolder;
+import dk.frirum.rules.time.DanishCalendar;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Times to propose: working days on which neither the one who holds the meeting nor the citizen has
+ * another, with a week's notice where the deadline leaves it. How long a notice must be is not a
+ * rule we know of; a week is only a proposal.
+ */
+@Component
+class Slots {
+  private static final List<LocalTime> TIMES =
+      List.of(LocalTime.of(9, 0), LocalTime.of(10, 30), LocalTime.of(13, 0));
+  private static final int NOTICE = 7;
+  private static final int PROPOSED = 3;
+  private static final int DAYS_LOOKED_AT = 40;
+
+  private final Clashes clashes;
+  private final DanishCalendar calendar;
+  private final Clock clock;
+
+  Slots(Clashes clashes, RulebookHolder holder, Clock clock) {
+    this.clashes = clashes;
+    this.calendar = holder.rulebook().calendar();
+    this.clock = clock;
+  }
+
+  /**
+   * Free times, the best first: one on each day where there are enough days.
+   *
+   * @param due last day in time; none where there is none
+   */
+  List<LocalDateTime> propose(
+      SignedIn who, Clashes.Wanted wanted, int minutes, @Nullable LocalDate due) {
+    LocalDate today = LocalDate.now(clock);
+    LocalDate first = today.plusDays(NOTICE);
+    if (due != null && due.isAfter(today) && due.isBefore(first.plusDays(2))) {
+      // Shorter notice rather than a missed deadline; never the same day.
+      first = today.plusDays(1);
+    }
+    List<LocalDateTime> found = new ArrayList<>();
+    for (int day = 0; day < DAYS_LOOKED_AT && found.size() < PROPOSED; day++) {
+      LocalDate on = first.plusDays(day);
+      if (calendar.isWorkingDay(on)) {
+        freeOn(who, wanted, minutes, on, found.size()).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** Another time of day for each proposal, so that there is a choice. */
+  private java.util.Optional<LocalDateTime> freeOn(
+      SignedIn who, Clashes.Wanted wanted, int minutes, LocalDate on, int turn) {
+    for (int n = 0; n < TIMES.size(); n++) {
+      LocalDateTime at = on.atTime(TIMES.get((turn + n) % TIMES.size()));
+      Span span = Span.of(at.atZone(clock.getZone()).toInstant(), minutes);
+      if (clashes.of(who, wanted, span).isEmpty()) {
+        return java.util.Optional.of(at);
+      }
+    }
+    return java.util.Optional.empty();
+  }
+}

@@ -1,0 +1,19 @@
+package dk.frirum.meeting;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** From one instant until another, the last not included. */
+record Span(Instant from, Instant to) {
+  static Span of(Instant from, int minutes) {
+    return new Span(from, from.plus(Duration.ofMinutes(minutes)));
+  }
+
+  int minutes() {
+    return (int) Duration.between(from, to).toMinutes();
+  }
+
+  boolean overlaps(Span other) {
+    return from.isBefore(other.to) && other.from.isBefore(to);
+  }
+}

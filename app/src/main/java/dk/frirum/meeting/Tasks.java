@@ -1,0 +1,193 @@
+package dk.frirum.meeting;
+
+import static dk.frirum.tables.Tables.CASE_EVENT;
+import static dk.frirum.tables.Tables.CITIZEN;
+import static dk.frirum.tables.Tables.STAFF;
+import static dk.frirum.tables.Tables.TASK;
+import static org.jooq.impl.DSL.field;
+
+import dk.frirum.access.CitizenAccess;
+import dk.frirum.access.SignedIn;
+import dk.frirum.audit.Action;
+import dk.frirum.web.NotFound;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tasks: made where something was agreed, done, given to another. */
+@Component
+class Tasks {
+  private static final int MOST_SHOWN = 200;
+  private static final Field<JSONB> WHOLE = field("to_jsonb(task)", JSONB.class);
+
+  private final DSLContext sql;
+  private final CitizenAccess access;
+  private final Clock clock;
+
+  Tasks(DSLContext sql, CitizenAccess access, Clock clock) {
+    this.sql = sql;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  /** What became of a change. */
+  enum Change {
+    DONE,
+    /** Somebody has changed it since it was shown; nothing was done. */
+    CONFLICT
+  }
+
+  /** Makes a task; part of saving what it was agreed at. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void make(SignedIn who, Meeting meeting, Closed.NewTask task) {
+    long id =
+        sql.insertInto(TASK)
+            .set(TASK.CITIZEN_ID, meeting.citizenId())
+            .set(TASK.MEETING_ID, meeting.id())
+            .set(TASK.WHAT, task.what())
+            .set(TASK.OWNER_ID, task.ownerId())
+            .set(TASK.DUE, task.due())
+            .set(TASK.MADE_BY, who.id())
+            .set(TASK.MADE_AT, clock.instant())
+            .returning(TASK.ID)
+            .fetchSingle()
+            .getId();
+    event(who, meeting.citizenId(), id, "task-made", null);
+  }
+
+  /** Those still to be done that this person has, of citizens who may be seen; soonest first. */
+  List<Task> mine(SignedIn who) {
+    return list(who, TASK.OWNER_ID.eq(who.id()).and(TASK.DONE_AT.isNull()));
+  }
+
+  /**
+   * How many this person has of citizens who may no longer be seen: somebody else must take them.
+   */
+  int outOfReach(SignedIn who) {
+    return sql.fetchCount(TASK, TASK.OWNER_ID.eq(who.id()), TASK.DONE_AT.isNull())
+        - sql.fetchCount(
+            sql.selectOne()
+                .from(TASK)
+                .join(CITIZEN)
+                .on(CITIZEN.ID.eq(TASK.CITIZEN_ID))
+                .where(TASK.OWNER_ID.eq(who.id()), TASK.DONE_AT.isNull(), access.visible(who)));
+  }
+
+  /** All that were agreed at a meeting. */
+  List<Task> of(SignedIn who, long meetingId) {
+    return list(who, TASK.MEETING_ID.eq(meetingId));
+  }
+
+  /** Whose case it belongs to. */
+  long citizenOf(long id) {
+    return sql.select(TASK.CITIZEN_ID)
+        .from(TASK)
+        .where(TASK.ID.eq(id))
+        .fetchOptional(TASK.CITIZEN_ID)
+        .orElseThrow(() -> new NotFound("task " + id));
+  }
+
+  /** Notes that it is done; a second time changes nothing. */
+  @Transactional
+  public Change done(SignedIn who, long id, int version) {
+    Task now = held(who, id);
+    if (now.doneAt() != null) {
+      return Change.DONE;
+    }
+    if (now.version() != version) {
+      return Change.CONFLICT;
+    }
+    Instant at = clock.instant();
+    return change(who, now, "task-done", Map.of(TASK.DONE_AT, at, TASK.DONE_BY, who.id()));
+  }
+
+  /**
+   * Gives it to another.
+   *
+   * @param owner one who can be given it: that is asked before
+   */
+  @Transactional
+  public Change assign(SignedIn who, long id, long owner, int version) {
+    Task now = held(who, id);
+    if (now.ownerId() == owner) {
+      return Change.DONE;
+    }
+    if (now.version() != version || now.doneAt() != null) {
+      return Change.CONFLICT;
+    }
+    return change(who, now, "task-assigned", Map.of(TASK.OWNER_ID, owner));
+  }
+
+  private Change change(
+      SignedIn who, Task task, String event, Map<Field<?>, @Nullable Object> columns) {
+    JSONB before = snapshot(task.id());
+    sql.update(TASK)
+        .set(columns)
+        .set(TASK.VERSION, TASK.VERSION.plus(1))
+        .where(TASK.ID.eq(task.id()))
+        .execute();
+    event(who, task.citizenId(), task.id(), event, before);
+    access.open(who, task.citizenId(), Action.TASK_CHANGED, Map.of("task", task.id()));
+    return Change.DONE;
+  }
+
+  private Task held(SignedIn who, long id) {
+    long citizen = citizenOf(id);
+    access.demand(who, citizen);
+    sql.select(CITIZEN.ID).from(CITIZEN).where(CITIZEN.ID.eq(citizen)).forNoKeyUpdate().fetchOne();
+    return list(who, TASK.ID.eq(id)).stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("task " + id));
+  }
+
+  private List<Task> list(SignedIn who, Condition which) {
+    return sql.select(TASK.fields())
+        .select(CITIZEN.GIVEN_NAME, CITIZEN.SURNAME, STAFF.NAME)
+        .from(TASK)
+        .join(CITIZEN)
+        .on(CITIZEN.ID.eq(TASK.CITIZEN_ID))
+        .join(STAFF)
+        .on(STAFF.ID.eq(TASK.OWNER_ID))
+        .where(which, access.visible(who))
+        .orderBy(TASK.DUE, TASK.ID)
+        .limit(MOST_SHOWN)
+        .fetch(row ->
+            new Task(
+                row.get(TASK.ID),
+                row.get(TASK.CITIZEN_ID),
+                row.get(CITIZEN.GIVEN_NAME) + " " + row.get(CITIZEN.SURNAME),
+                row.get(TASK.MEETING_ID),
+                row.get(TASK.WHAT),
+                row.get(TASK.OWNER_ID),
+                row.get(STAFF.NAME),
+                row.get(TASK.DUE),
+                row.get(TASK.DONE_AT),
+                row.get(TASK.VERSION)));
+  }
+
+  private JSONB snapshot(long id) {
+    return sql.select(WHOLE).from(TASK).where(TASK.ID.eq(id)).fetchSingle().value1();
+  }
+
+  private void event(SignedIn who, long citizen, long id, String kind, @Nullable JSONB before) {
+    sql.insertInto(CASE_EVENT)
+        .set(CASE_EVENT.CITIZEN_ID, citizen)
+        .set(CASE_EVENT.KIND, kind)
+        .set(CASE_EVENT.SUBJECT, "task")
+        .set(CASE_EVENT.SUBJECT_ID, id)
+        .set(CASE_EVENT.BEFORE, before)
+        .set(CASE_EVENT.AFTER, snapshot(id))
+        .set(CASE_EVENT.ACTOR_ID, who.id())
+        .set(CASE_EVENT.AT, clock.instant())
+        .execute();
+  }
+}

@@ -1,0 +1,55 @@
+package dk.frirum.post;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Carries things out of the house by one channel. */
+interface Carrier {
+  Channel channel();
+
+  /** Whether this installation has what it takes; what waits for it waits until then. */
+  boolean configured();
+
+  /**
+   * Hands over to the next server; returns when that has taken it.
+   *
+   * @throws NotCarried when it has not
+   */
+  void carry(Load load) throws NotCarried;
+
+  /**
+   * What is handed over.
+   *
+   * @param messageId the same at every attempt
+   */
+  record Load(
+      UUID messageId,
+      String recipient,
+      String subject,
+      String body,
+      @Nullable String calendar,
+      @Nullable String method) {}
+
+  /** It was not taken. */
+  final class NotCarried extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final boolean forGood;
+
+    /**
+     * @param forGood whether another attempt would come to the same
+     * @param why for the person who reads it; never what was to be sent
+     */
+    NotCarried(boolean forGood, String why) {
+      super(why);
+      this.forGood = forGood;
+    }
+
+    boolean forGood() {
+      return forGood;
+    }
+
+    String why() {
+      return String.valueOf(getMessage());
+    }
+  }
+}

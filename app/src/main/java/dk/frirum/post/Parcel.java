@@ -1,0 +1,41 @@
+package dk.frirum.post;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to send.
+ *
+ * @param once what it is, as {@code meeting/12/34/summons/0}: what has been written is not written
+ *     again
+ * @param topic what it is about, as {@code meeting/12}: by this it is found and withdrawn
+ * @param citizenId whose case it belongs to
+ * @param recipient e-mail address
+ * @param body text, with an empty line between paragraphs
+ * @param invitation the calendar file; none where nothing changes in a calendar
+ * @param notBefore when it may go at the earliest
+ */
+public record Parcel(
+    String once,
+    String topic,
+    long citizenId,
+    Channel channel,
+    String recipient,
+    Subject subject,
+    String body,
+    @Nullable Invitation invitation,
+    Instant notBefore) {
+
+  /**
+   * A calendar file (RFC 5545).
+   *
+   * @param method {@code REQUEST} or {@code CANCEL} (RFC 5546)
+   */
+  public record Invitation(String calendar, String method) {}
+
+  /** Never the text, wherever it may be printed. */
+  @Override
+  public String toString() {
+    return once;
+  }
+}

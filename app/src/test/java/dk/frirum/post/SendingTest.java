@@ -1,0 +1,237 @@
+package dk.frirum.post;
+
+import static dk.frirum.tables.Tables.AUDIT;
+import static dk.frirum.tables.Tables.OUTBOX;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dk.frirum.audit.Audit;
+import dk.frirum.testing.ApplicationTest;
+import dk.frirum.testing.People;
+import jakarta.mail.Message;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ApplicationTest
+@DisplayName("What goes out by e-mail, against a real SMTP server")
+class SendingTest {
+  private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+  private static long citizen;
+
+  @Autowired DSLContext sql;
+  @Autowired Outbox outbox;
+  @Autowired Audit audit;
+  @Autowired PlatformTransactionManager transactions;
+  @Autowired Clock clock;
+
+  private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+
+  @BeforeAll
+  static void people(DSLContext sql) {
+    citizen =
+        new People(sql)
+            .citizen(People.HERE, "Åse", "Prøve", "aase proeve", LocalDate.of(1980, 1, 1));
+  }
+
+  @BeforeEach
+  void start() {
+    server.start();
+    sql.deleteFrom(OUTBOX).execute();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop();
+  }
+
+  @Test
+  @DisplayName(
+      "arrives with text, calendar file and subject, from our own address, and is in the trail")
+  void arrives() throws Exception {
+    put("a", Instant.EPOCH);
+    assertEquals(1, sending(smtp(), clock).sendAll());
+    MimeMessage got = server.getReceivedMessages()[0];
+    assertEquals("Indkaldelse til møde 1. dec. 2026 kl. 09.00", got.getSubject());
+    assertEquals("moede@havrelund.example", got.getFrom()[0].toString());
+    assertEquals("bo@moelle.example", got.getRecipients(Message.RecipientType.TO)[0].toString());
+    MimeMultipart parts = (MimeMultipart) got.getContent();
+    assertEquals(
+        "Kære Bo\r\n\r\nVi ses på Ærø.",
+        parts.getBodyPart(0).getContent().toString().replaceAll("\r?\n", "\r\n"));
+    assertTrue(parts.getBodyPart(1).getContentType().contains("text/calendar"));
+    assertTrue(parts.getBodyPart(1).getContentType().contains("method=REQUEST"));
+    assertEquals(
+        1, sql.fetchCount(AUDIT, AUDIT.CITIZEN_ID.eq(citizen), AUDIT.ACTION.eq("post-sent")));
+    assertEquals(0, sending(smtp(), clock).sendAll(), "and goes once");
+  }
+
+  @Test
+  @DisplayName("goes once each, whatever is written twice and however many nodes send")
+  void once() throws Exception {
+    for (int n = 0; n < 60; n++) {
+      put("m" + n, Instant.EPOCH);
+      put("m" + n, Instant.EPOCH);
+    }
+    List<Callable<Integer>> nodes = new ArrayList<>();
+    for (int n = 0; n < 4; n++) {
+      nodes.add(sending(smtp(), clock)::sendAll);
+    }
+    int sent = 0;
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      for (Future<Integer> each : threads.invokeAll(nodes)) {
+        sent += each.get();
+      }
+    }
+    assertEquals(60, sent);
+    assertEquals(60, server.getReceivedMessages().length);
+    assertEquals(60, ids().size());
+  }
+
+  @Test
+  @DisplayName(
+      "is sent again after a crash between sending and noting it – with the same Message-ID")
+  void crash() throws Exception {
+    put("c", Instant.EPOCH);
+    Carrier dies =
+        new Carrier() {
+          @Override
+          public Channel channel() {
+            return Channel.E_MAIL;
+          }
+
+          @Override
+          public boolean configured() {
+            return true;
+          }
+
+          @Override
+          public void carry(Load load) throws NotCarried {
+            smtp().carry(load);
+            throw new IllegalStateException("the node dies");
+          }
+        };
+    assertThrows(IllegalStateException.class, () -> sending(dies, clock).sendAll());
+    assertEquals(1, sending(smtp(), clock).sendAll());
+    assertEquals(2, server.getReceivedMessages().length, "SMTP knows no exactly once");
+    assertEquals(1, ids().size(), "but the receiver can see that it is one");
+  }
+
+  @Test
+  @DisplayName(
+      "waits while the server is away, is tried again later and later, and at last fails for people to see")
+  void retries() {
+    put("r", Instant.EPOCH);
+    Smtp away = smtp();
+    server.stop();
+    Instant now = clock.instant();
+    for (int attempt = 1; attempt <= 8; attempt++) {
+      assertEquals(0, sending(away, Clock.fixed(now, DENMARK)).sendAll());
+      Posted posted = outbox.of("meeting/1").getFirst();
+      assertEquals(attempt, posted.attempts());
+      assertEquals(attempt < 8 ? Posted.State.WAITING : Posted.State.FAILED, posted.state());
+      assertTrue(posted.problem().matches("\\w+"), posted.problem());
+      now = posted.notBefore().plusSeconds(1);
+    }
+  }
+
+  @Test
+  @DisplayName("does not go before its time, nor when it was taken back")
+  void times() {
+    Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
+    put("later", tomorrow);
+    assertEquals(0, sending(smtp(), clock).sendAll());
+    assertEquals(1, sending(smtp(), Clock.fixed(tomorrow, DENMARK)).sendAll());
+    put("back", Instant.EPOCH);
+    new TransactionTemplate(transactions).executeWithoutResult(_ -> outbox.withdraw("meeting/1"));
+    assertEquals(0, sending(smtp(), clock).sendAll());
+    assertEquals(Posted.State.WITHDRAWN, outbox.of("meeting/1").getLast().state());
+  }
+
+  @Test
+  @DisplayName(
+      "is not written when what it tells of is not saved, and waits where no channel is set up")
+  void withItsCause() {
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> {
+                  outbox.put(parcel("x", Instant.EPOCH));
+                  throw new IllegalStateException("no");
+                }));
+    assertEquals(0, sql.fetchCount(OUTBOX));
+    assertThrows(RuntimeException.class, () -> outbox.put(parcel("y", Instant.EPOCH)));
+    put("z", Instant.EPOCH);
+    assertEquals(0, sending(new DigitalPost(), clock).sendAll());
+    assertEquals(Posted.State.WAITING, outbox.of("meeting/1").getFirst().state());
+  }
+
+  private void put(String once, Instant notBefore) {
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(_ -> outbox.put(parcel(once, notBefore)));
+  }
+
+  private static Parcel parcel(String once, Instant notBefore) {
+    return new Parcel(
+        once,
+        "meeting/1",
+        citizen,
+        Channel.E_MAIL,
+        "bo@moelle.example",
+        new Subject(Occasion.SUMMONS, Instant.parse("2026-12-01T08:00:00Z").atZone(DENMARK)),
+        "Kære Bo\n\nVi ses på Ærø.",
+        new Parcel.Invitation("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "REQUEST"),
+        notBefore);
+  }
+
+  private Set<String> ids() throws Exception {
+    Set<String> ids = new TreeSet<>();
+    for (MimeMessage each : server.getReceivedMessages()) {
+      ids.add(each.getMessageID());
+    }
+    return ids;
+  }
+
+  private Sending sending(Carrier carrier, Clock at) {
+    return new Sending(sql, List.of(carrier), audit, transactions, at);
+  }
+
+  private Smtp smtp() {
+    JavaMailSenderImpl mail = new JavaMailSenderImpl();
+    mail.setHost("127.0.0.1");
+    mail.setPort(server.getSmtp().getPort());
+    mail.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "2000");
+    mail.getJavaMailProperties().setProperty("mail.smtp.timeout", "5000");
+    StaticListableBeanFactory beans = new StaticListableBeanFactory();
+    beans.addBean("mail", mail);
+    return new Smtp(beans.getBeanProvider(JavaMailSender.class), "moede@havrelund.example");
+  }
+}
