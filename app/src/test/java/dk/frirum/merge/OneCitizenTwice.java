@@ -27,6 +27,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,7 +79,7 @@ abstract class OneCitizenTwice {
     return id;
   }
 
-  void spell(long citizen, String benefit, LocalDate from, LocalDate to) {
+  void spell(long citizen, String benefit, LocalDate from, @Nullable LocalDate to) {
     sql.insertInto(SPELL)
         .set(SPELL.CITIZEN_ID, citizen)
         .set(SPELL.BENEFIT, benefit)

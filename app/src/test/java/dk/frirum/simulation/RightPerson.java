@@ -6,6 +6,7 @@ import dk.frirum.simulation.Worker.Answer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
@@ -72,7 +73,7 @@ final class RightPerson {
     List<Worker> here = world.of(world.municipality.getOrDefault(kept, ""));
     Worker leader = here.getLast();
     String form = "/citizens/" + kept + "/merge?with=" + closed;
-    boolean same = world.municipality.get(kept).equals(world.municipality.get(closed));
+    boolean same = Objects.equals(world.municipality.get(kept), world.municipality.get(closed));
     Answer page = leader.look(form);
     if (!same) {
       if (page.status() != 404) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,7 +58,7 @@ class ElevenMunicipalitiesTest extends TrialLife {
       transaction.executeWithoutResult(
           _ -> holder.enact(code, List.of(cards), "Forsøg i " + code, null, null));
       duties.bringUpToDate(_ -> {});
-      decided.put(lastHash(), holder.rulebook().evaluate(histories.of(citizens.get(code)), today));
+      decided.put(lastHash(), holder.rulebook().evaluate(histories.of(Objects.requireNonNull(citizens.get(code))), today));
     }
     citizens.forEach((code, citizen) ->
         assertEquals(
@@ -72,7 +73,7 @@ class ElevenMunicipalitiesTest extends TrialLife {
       assertNotNull(then);
       assertEquals(each.getKey(), then.hash());
       String code = codes.get(2 * number++);
-      assertEquals(each.getValue(), then.evaluate(histories.of(citizens.get(code)), today));
+      assertEquals(each.getValue(), then.evaluate(histories.of(Objects.requireNonNull(citizens.get(code))), today));
     }
     assertTrue(sql.fetchCount(RULEBOOK_REVISION) >= 6);
     assertEquals(
@@ -86,7 +87,8 @@ class ElevenMunicipalitiesTest extends TrialLife {
         .on(RULEBOOK.ID.eq(EVALUATION.RULEBOOK_ID))
         .orderBy(EVALUATION.ID.desc())
         .limit(1)
-        .fetchSingle(RULEBOOK.HASH);
+        .fetchSingle()
+        .value1();
   }
 
   private String card(String code) {
