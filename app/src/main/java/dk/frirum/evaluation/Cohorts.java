@@ -125,8 +125,7 @@ class Cohorts {
       for (Cohort cohort : Cohort.ALL) {
         exposures.put(
             cohort,
-            new Exposures(
-                dictionary, group, new Period(plan.first(cohort), plan.last(cohort))));
+            new Exposures(dictionary, group, new Period(plan.first(cohort), plan.last(cohort))));
       }
       codes = new Codes();
       spells = new Spells.Builder(codes.book());
@@ -149,7 +148,8 @@ class Cohorts {
       try {
         Spells.Builder alone = new Spells.Builder(codes.book());
         weekly.forEach(each ->
-            alone.add(person, plan.municipality(), each.code(), each.from(), each.to(), each.row()));
+            alone.add(
+                person, plan.municipality(), each.code(), each.from(), each.to(), each.row()));
         alone.build();
       } catch (SpellException wrong) {
         problems.addAll(wrong.problems());

@@ -76,7 +76,8 @@ public final class Drawing {
   public List<Tick> effectTicks() {
     List<Tick> ticks = new ArrayList<>();
     for (int each = -30; each <= 30; each += 10) {
-      ticks.add(new Tick(scale(each / 100.0), (each > 0 ? "+" : each < 0 ? "−" : "") + Math.abs(each)));
+      ticks.add(
+          new Tick(scale(each / 100.0), (each > 0 ? "+" : each < 0 ? "−" : "") + Math.abs(each)));
     }
     return ticks;
   }
@@ -91,10 +92,7 @@ public final class Drawing {
     StringBuilder path = new StringBuilder();
     for (Row row : curve(cohort)) {
       if (row.estimate() != null) {
-        path.append(
-            path.isEmpty()
-                ? String.format(Locale.ROOT, "M%d %d", x(0), y(0))
-                : "");
+        path.append(path.isEmpty() ? String.format(Locale.ROOT, "M%d %d", x(0), y(0)) : "");
         path.append(String.format(Locale.ROOT, "H%dV%d", x(week(row)), y(row.estimate())));
       }
     }

@@ -42,11 +42,7 @@ class EvaluationPage {
   private final Reports reports;
 
   EvaluationPage(
-      Pages pages,
-      TrialActions trials,
-      Evaluations evaluations,
-      Cohorts cohorts,
-      Reports reports) {
+      Pages pages, TrialActions trials, Evaluations evaluations, Cohorts cohorts, Reports reports) {
     this.pages = pages;
     this.trials = trials;
     this.evaluations = evaluations;
@@ -104,7 +100,8 @@ class EvaluationPage {
       String rows =
           done.problems().stream()
               .limit(SHOWN)
-              .map(each -> words.t("evaluation.problem", String.valueOf(each.row()), each.message()))
+              .map(
+                  each -> words.t("evaluation.problem", String.valueOf(each.row()), each.message()))
               .collect(Collectors.joining(" "));
       Frame.carry(
           redirect,

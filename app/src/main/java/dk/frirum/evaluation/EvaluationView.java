@@ -26,7 +26,8 @@ public record EvaluationView(
     List<FieldError> errors) {
 
   /** A frozen protocol. */
-  public record Frozen(int number, LocalDate at, String by, String hash, String text, boolean intact) {}
+  public record Frozen(
+      int number, LocalDate at, String by, String hash, String text, boolean intact) {}
 
   /** A run. */
   public record Run(String href, LocalDate cut, int protocol, String verdict) {}

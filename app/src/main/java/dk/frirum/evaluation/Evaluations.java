@@ -138,7 +138,8 @@ class Evaluations {
   public Done run(SignedIn who, long trial) {
     Stored protocol = protocols(trial).getLast();
     if (!protocol.intact()) {
-      throw new IllegalStateException("Protocol " + protocol.id() + " was changed after the freeze");
+      throw new IllegalStateException(
+          "Protocol " + protocol.id() + " was changed after the freeze");
     }
     Plan plan = protocol.plan();
     int cut = Weeks.of(LocalDate.now(clock)) - 1;

@@ -105,8 +105,7 @@ record Plan(
   Protocol protocol() {
     List<Protocol.Outcome> outcomes = new ArrayList<>();
     for (int horizon : horizons) {
-      outcomes.add(
-          new Protocol.Outcome(measure, horizon, margin, Good.MORE, horizon == horizon()));
+      outcomes.add(new Protocol.Outcome(measure, horizon, margin, Good.MORE, horizon == horizon()));
     }
     return new Protocol(
         trial,

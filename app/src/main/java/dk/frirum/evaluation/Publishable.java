@@ -67,9 +67,7 @@ final class Publishable {
     Cell.@Nullable Count before = null;
     for (int horizon : plan.horizons()) {
       Cell.Count count = count(measure, cohort, horizon);
-      long[] parts = {
-        count.events(), count.persons() - count.events(), all - count.persons()
-      };
+      long[] parts = {count.events(), count.persons() - count.events(), all - count.persons()};
       boolean step =
           before != null
               && (small(Math.abs(count.events() - before.events()))

@@ -71,8 +71,7 @@ public record Report(
 
   /** Whether the trial's claim holds: on a par or better, and fewer requirements. */
   public boolean claim() {
-    return dose().equals("better")
-        && (verdict().equals("better") || verdict().equals("not-worse"));
+    return dose().equals("better") && (verdict().equals("better") || verdict().equals("not-worse"));
   }
 
   /** Whether the group was on its way before the trial began: the interval does not hold 0. */
@@ -156,8 +155,7 @@ public record Report(
         new Table(
             w.t("evaluation.table.process"), w.t("evaluation.table.process.note"), process()));
     tables.add(
-        new Table(
-            w.t("evaluation.table.before"), w.t("evaluation.table.before.note"), checks()));
+        new Table(w.t("evaluation.table.before"), w.t("evaluation.table.before.note"), checks()));
     List<Line> others = new ArrayList<>();
     for (Measure each : List.of(Measure.BACK_BY, Measure.SELF_SUPPORTED_IN, Measure.RELAPSE)) {
       if (!each.id().equals(plan.measure())) {
@@ -177,9 +175,7 @@ public record Report(
       lines.add(
           new Line(
               row.id(),
-              w.t(
-                  "evaluation.cohort." + each.code(),
-                  w.period(plan.first(each), plan.last(each))),
+              w.t("evaluation.cohort." + each.code(), w.period(plan.first(each), plan.last(each))),
               count(row),
               "",
               true));
@@ -199,7 +195,8 @@ public record Report(
     List<Line> lines = new ArrayList<>();
     for (Row row : rows.values()) {
       String[] part = row.id().split("/", -1);
-      boolean check = part[part.length - 1].endsWith("before") || part[part.length - 1].equals("earliest");
+      boolean check =
+          part[part.length - 1].endsWith("before") || part[part.length - 1].equals("earliest");
       if (part[0].equals(measure) && !check) {
         boolean difference = part[2].equals("difference");
         String said =

@@ -80,12 +80,7 @@ class ReportPage {
   }
 
   private String show(
-      SignedIn who,
-      long id,
-      String run,
-      String template,
-      HttpServletRequest request,
-      Model model) {
+      SignedIn who, long id, String run, String template, HttpServletRequest request, Model model) {
     Frame frame = pages.frame(request);
     Words words = frame.words();
     TrialAction trial = trials.one(who.municipality(), id);

@@ -54,7 +54,10 @@ final class Results {
     count("in-several@1", Cohort.TRIAL);
     count("left-out@1", Cohort.TRIAL);
     List<String> measures = new ArrayList<>(List.of(plan.measure()));
-    Plan.MEASURES.stream().map(Measure::id).filter(each -> !measures.contains(each)).forEach(measures::add);
+    Plan.MEASURES.stream()
+        .map(Measure::id)
+        .filter(each -> !measures.contains(each))
+        .forEach(measures::add);
     for (String measure : measures) {
       for (int horizon : plan.horizons()) {
         shares(measure, horizon, measure.equals(plan.measure()));
@@ -112,13 +115,16 @@ final class Results {
   }
 
   private void difference(
-      String id, Cell.@Nullable Count one, Cell.@Nullable Count other, @Nullable Good good, boolean planned) {
+      String id,
+      Cell.@Nullable Count one,
+      Cell.@Nullable Count other,
+      @Nullable Good good,
+      boolean planned) {
     if (one == null || other == null) {
       rows.add(Row.few(id, planned));
       return;
     }
-    TwoShares shares =
-        new TwoShares(one.events(), one.persons(), other.events(), other.persons());
+    TwoShares shares = new TwoShares(one.events(), one.persons(), other.events(), other.persons());
     TwoShares.Limits limits = shares.newcombe(LEVEL);
     rows.add(
         new Row(
@@ -130,8 +136,7 @@ final class Results {
             good == null
                 ? ""
                 : code(
-                    Verdict.of(
-                        limits.lower(), limits.upper(), plan.margin().doubleValue(), good)),
+                    Verdict.of(limits.lower(), limits.upper(), plan.margin().doubleValue(), good)),
             NEWCOMBE,
             planned));
   }
@@ -149,7 +154,14 @@ final class Results {
         double mean = mean(moment);
         rows.add(
             new Row(
-                id + cohort.code(), mean, mean - half, mean + half, moment.persons(), "", WELCH, true));
+                id + cohort.code(),
+                mean,
+                mean - half,
+                mean + half,
+                moment.persons(),
+                "",
+                WELCH,
+                true));
       } else {
         rows.add(Row.few(id + cohort.code(), true));
       }
@@ -190,8 +202,7 @@ final class Results {
   private void curve(Cohort cohort) {
     Cells steps =
         cells.where(
-            key ->
-                key.measure().equals(Publishable.CURVE) && key.cohort() == cohort.ordinal());
+            key -> key.measure().equals(Publishable.CURVE) && key.cohort() == cohort.ordinal());
     if (steps.all().isEmpty()) {
       return;
     }
@@ -215,7 +226,6 @@ final class Results {
   }
 
   private @Nullable Cell cell(String measure, Cohort cohort, int period) {
-    return cells.get(
-        new CellKey(measure, cohort.ordinal(), plan.municipality(), period, ""));
+    return cells.get(new CellKey(measure, cohort.ordinal(), plan.municipality(), period, ""));
   }
 }

@@ -96,7 +96,9 @@ class Work {
             .fetchSize(FETCH)
             .fetchLazy()) {
       for (Record2<Long, LocalDate> row : rows) {
-        byCitizen.getOrDefault(row.value1(), List.of()).forEach(each -> each.add(row.value2(), 0, 1));
+        byCitizen
+            .getOrDefault(row.value1(), List.of())
+            .forEach(each -> each.add(row.value2(), 0, 1));
       }
     }
   }

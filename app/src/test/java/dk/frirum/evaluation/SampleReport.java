@@ -64,8 +64,7 @@ public final class SampleReport {
           plan,
           26,
           moment(1_012, trial ? 61_200 : 99_800, 12_000_000));
-      Cohorts.add(
-          cells, "curve@1", cohort, plan, 0, new Cell.Curve(1_204, List.of(0L, 0L), 0));
+      Cohorts.add(cells, "curve@1", cohort, plan, 0, new Cell.Curve(1_204, List.of(0L, 0L), 0));
       for (int week = 2; week <= 26; week += 2) {
         Cohorts.add(
             cells,

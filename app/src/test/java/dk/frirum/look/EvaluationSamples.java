@@ -36,7 +36,6 @@ final class EvaluationSamples {
             "first", "2023-03-01",
             "last", "2023-09-30",
             "earlier", "2022-03-02"),
-        List.of(
-            new FieldError("margin", "Skriv et tal over 0 og højst 30, med højst én decimal")));
+        List.of(new FieldError("margin", "Skriv et tal over 0 og højst 30, med højst én decimal")));
   }
 }
