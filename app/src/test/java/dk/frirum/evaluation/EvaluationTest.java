@@ -260,9 +260,9 @@ class EvaluationTest {
     assertTrue(coordinator.get(refused).body().contains("er ændret, efter at den blev låst"));
     freeze(trial, Map.of("horizons", "26", "earlier", earlier.toString()));
     assertEquals(3, sql.fetchCount(EVALUATION_PROTOCOL, EVALUATION_PROTOCOL.TRIAL_ID.eq(trial)));
-    sql.update(TRIAL_VERSION)
-        .set(TRIAL_VERSION.TARGET_GROUP, "benefit = sickness-benefit")
-        .where(TRIAL_VERSION.TRIAL_ID.eq(trial))
+    sql.update(TRIAL_ACTION)
+        .set(TRIAL_ACTION.TITLE, "Noget andet")
+        .where(TRIAL_ACTION.ID.eq(trial))
         .execute();
     String full = coordinator.get(run(trial) + "/full").body();
     assertTrue(full.contains("analyseplan nr. 3"), full);
