@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Works on what trials did and what they cost: runs the known answers that the estimators must",
-      "give. Exit code 0 when all is well, 1 when something fails, 2 when the command or a file",
+      "give, and computes a report anew from its reproduction file. Exit code 0 when all is well, 1 when something fails, 2 when the command or a file",
       "cannot be used."
     })
 public final class EvidenceCommand implements Runnable {
@@ -22,11 +22,13 @@ public final class EvidenceCommand implements Runnable {
 
   /** The command with those below it. */
   public static CommandLine line() {
-    return new CommandLine(new EvidenceCommand()).addSubcommand(new EvidenceKnown());
+    return new CommandLine(new EvidenceCommand())
+        .addSubcommand(new EvidenceKnown())
+        .addSubcommand(new EvidenceRun());
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say which: evidence known.");
+    throw new ParameterException(spec.commandLine(), "Say which: evidence known or evidence run.");
   }
 }

@@ -10,6 +10,7 @@ import dk.frirum.trial.TrialAction.Decision;
 import dk.frirum.trial.TrialAction.InEffect;
 import dk.frirum.trial.TrialAction.State;
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,22 +31,29 @@ class TrialLayout {
   private final RulebookHolder holder;
   private final Exposed exposed;
   private final Reevaluation reevaluation;
+  private final Evaluated evaluated;
 
   TrialLayout(
       Enacting enacting,
       Enactments enactments,
       RulebookHolder holder,
       Exposed exposed,
-      Reevaluation reevaluation) {
+      Reevaluation reevaluation,
+      Evaluated evaluated) {
     this.enacting = enacting;
     this.enactments = enactments;
     this.holder = holder;
     this.exposed = exposed;
     this.reevaluation = reevaluation;
+    this.evaluated = evaluated;
   }
 
   TrialView of(
-      SignedIn who, TrialAction trial, Map<String, String> typed, List<FieldError> errors) {
+      SignedIn who,
+      TrialAction trial,
+      Map<String, String> typed,
+      List<FieldError> errors,
+      Words words) {
     AgreementFile agreement = enacting.agreement(who.municipality(), trial);
     Optional<Enactment> waiting = enactments.waiting(trial.source());
     boolean inForce = holder.has(trial.source());
@@ -71,6 +79,7 @@ class TrialLayout {
             : List.of(),
         counts(who, trial),
         progress(reevaluation.progress(), trial.id()),
+        who.may("GET", "/trials/1/evaluation") ? evaluated.of(trial, words) : null,
         typed,
         errors);
   }

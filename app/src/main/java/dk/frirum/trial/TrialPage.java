@@ -31,6 +31,7 @@ class TrialPage {
   private final TrialLayout layout;
   private final Exposed exposed;
   private final Reevaluation reevaluation;
+  private final Evaluated evaluated;
 
   TrialPage(
       Pages pages,
@@ -38,13 +39,15 @@ class TrialPage {
       TrialCommands commands,
       TrialLayout layout,
       Exposed exposed,
-      Reevaluation reevaluation) {
+      Reevaluation reevaluation,
+      Evaluated evaluated) {
     this.pages = pages;
     this.trials = trials;
     this.commands = commands;
     this.layout = layout;
     this.exposed = exposed;
     this.reevaluation = reevaluation;
+    this.evaluated = evaluated;
   }
 
   @GetMapping("/trials/{trial}")
@@ -95,6 +98,7 @@ class TrialPage {
       @RequestParam(name = "decision", defaultValue = "") String decision,
       @RequestParam(name = "reason", defaultValue = "") String reason,
       @RequestParam(name = "evidence", defaultValue = "") String evidence,
+      @RequestParam(name = "report", defaultValue = "") String report,
       @RequestParam(name = "version", defaultValue = "") String version,
       HttpServletRequest request,
       RedirectAttributes redirect,
@@ -117,7 +121,7 @@ class TrialPage {
     }
     if (kind == null || !errors.isEmpty()) {
       Map<String, String> typed =
-          Map.of("decision", decision, "reason", reason, "evidence", evidence);
+          Map.of("decision", decision, "reason", reason, "evidence", evidence, "report", report);
       return show(who, id, typed, errors, frame, model);
     }
     commands.decide(
@@ -127,10 +131,19 @@ class TrialPage {
         frame.today(),
         trial.latest().number(),
         reason.strip(),
-        evidence.strip(),
+        quoted(trial, report, evidence.strip(), words),
         null);
     Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, words.t("trial.decided"), null, null));
     return "redirect:/trials/" + id;
+  }
+
+  /** The report it quotes, by title and address, and what else was written. */
+  private String quoted(TrialAction trial, String report, String evidence, Words words) {
+    return evaluated.of(trial, words).stream()
+        .filter(each -> each.href().equals(report))
+        .findFirst()
+        .map(each -> (each.title() + " (" + each.href() + ") " + evidence).strip())
+        .orElse(evidence);
   }
 
   private String show(
@@ -142,7 +155,7 @@ class TrialPage {
       Model model) {
     TrialAction trial = trials.one(who.municipality(), id);
     frame.crumb(frame.words().t("trials.title"), "/trials").crumb(trial.title(), null);
-    model.addAttribute("view", layout.of(who, trial, typed, errors));
+    model.addAttribute("view", layout.of(who, trial, typed, errors, frame.words()));
     model.addAttribute("page", frame.page(trial.title(), Page.Section.TRIALS));
     return "trial/trial";
   }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code stop}, {@code decide}, {@code people}, {@code preview}
  * @param decisions codes of what can be decided with a reason
  * @param counts who was in it, by version
+ * @param reports on what it did, newest first; none for those who may not read them
  * @param progress how far the computing anew is
  */
 public record TrialView(
@@ -33,6 +34,7 @@ public record TrialView(
     List<String> decisions,
     List<Count> counts,
     Reevaluating progress,
+    @Nullable List<Evaluated.Quote> reports,
     Map<String, String> typed,
     List<FieldError> errors) {
   public TrialView {

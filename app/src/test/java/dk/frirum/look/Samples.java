@@ -1,10 +1,12 @@
 package dk.frirum.look;
 
+import dk.frirum.evaluation.SampleReport;
 import dk.frirum.look.Sample.Frame;
 import dk.frirum.web.ErrorView;
 import dk.frirum.web.Page.Crumb;
 import dk.frirum.web.Page.Section;
 import dk.frirum.web.Page.Tone;
+import dk.frirum.web.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -183,6 +185,30 @@ final class Samples {
             "work",
             WorkshopSamples.answer(true),
             WORKSHOP.in(Locale.UK)),
+        of(
+            "evaluation",
+            "evaluation/evaluation",
+            "view",
+            EvaluationSamples.page(),
+            Frame.of("Evaluering", Section.TRIALS)),
+        of(
+            "evaluation-pixi",
+            "evaluation/pixi",
+            "report",
+            SampleReport.of(Words.of(Locale.of("da"))),
+            Frame.of("Rapport", Section.TRIALS)),
+        of(
+            "evaluation-full",
+            "evaluation/full",
+            "report",
+            SampleReport.of(Words.of(Locale.of("da"))),
+            Frame.of("Rapport", Section.TRIALS)),
+        of(
+            "evaluation-pixi-en",
+            "evaluation/pixi",
+            "report",
+            SampleReport.of(Words.of(Locale.UK)),
+            Frame.of("Report", Section.TRIALS).in(Locale.UK)),
         of(
             "retention",
             "retention/retention",

@@ -1,0 +1,107 @@
+package dk.frirum.evaluation;
+
+import dk.frirum.access.SignedIn;
+import dk.frirum.evaluation.Evaluations.Run;
+import dk.frirum.trial.TrialAction;
+import dk.frirum.trial.TrialActions;
+import dk.frirum.web.Frame;
+import dk.frirum.web.NotFound;
+import dk.frirum.web.Page;
+import dk.frirum.web.Pages;
+import dk.frirum.web.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A report: the short edition, the full one with its appendix, and its files. Figures only. */
+@Controller
+class ReportPage {
+  private final Pages pages;
+  private final TrialActions trials;
+  private final Evaluations evaluations;
+  private final Reports reports;
+
+  ReportPage(Pages pages, TrialActions trials, Evaluations evaluations, Reports reports) {
+    this.pages = pages;
+    this.trials = trials;
+    this.evaluations = evaluations;
+    this.reports = reports;
+  }
+
+  @GetMapping("/trials/{trial}/evaluation/{run}")
+  String brief(
+      @AuthenticationPrincipal SignedIn who,
+      @PathVariable("trial") long trial,
+      @PathVariable("run") String run,
+      HttpServletRequest request,
+      Model model) {
+    return show(who, trial, run, "evaluation/pixi", request, model);
+  }
+
+  @GetMapping("/trials/{trial}/evaluation/{run}/full")
+  String full(
+      @AuthenticationPrincipal SignedIn who,
+      @PathVariable("trial") long trial,
+      @PathVariable("run") String run,
+      HttpServletRequest request,
+      Model model) {
+    return show(who, trial, run, "evaluation/full", request, model);
+  }
+
+  @GetMapping("/trials/{trial}/evaluation/{run}/file")
+  ResponseEntity<String> file(
+      @AuthenticationPrincipal SignedIn who,
+      @PathVariable("trial") long trial,
+      @PathVariable("run") String run,
+      @RequestParam(name = "what", defaultValue = "results") String what) {
+    Run stored = stored(who, trial, run);
+    boolean results = !what.equals("reproduction");
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", results ? "csv" : "plain", StandardCharsets.UTF_8))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(
+                    results
+                        ? "evaluering-" + stored.id() + ".csv"
+                        : "evaluering-" + stored.id() + ".txt")
+                .build()
+                .toString())
+        .body(results ? stored.results() : stored.reproduction().text());
+  }
+
+  private String show(
+      SignedIn who, long id, String run, String template, HttpServletRequest request, Model model) {
+    Frame frame = pages.frame(request);
+    Words words = frame.words();
+    TrialAction trial = trials.one(who.municipality(), id);
+    Report report = reports.of(trial, stored(who, id, run), words);
+    frame
+        .crumb(words.t("trials.title"), "/trials")
+        .crumb(trial.title(), "/trials/" + id)
+        .crumb(words.t("evaluation.title"), "/trials/" + id + "/evaluation")
+        .crumb(words.t("evaluation.report"), null);
+    model.addAttribute("report", report);
+    model.addAttribute("page", frame.page(words.t("evaluation.report"), Page.Section.TRIALS));
+    return template;
+  }
+
+  private Run stored(SignedIn who, long trial, String run) {
+    TrialAction known = trials.one(who.municipality(), trial);
+    if (!run.matches("\\d{1,18}")) {
+      throw new NotFound("evaluation " + run);
+    }
+    return evaluations
+        .run(known.id(), Long.parseLong(run))
+        .orElseThrow(() -> new NotFound("evaluation " + run));
+  }
+}

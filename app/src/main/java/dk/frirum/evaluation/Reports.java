@@ -1,0 +1,80 @@
+package dk.frirum.evaluation;
+
+import dk.frirum.evaluation.Evaluations.Run;
+import dk.frirum.evaluation.Evaluations.Stored;
+import dk.frirum.evidence.spell.Weeks;
+import dk.frirum.trial.Evaluated;
+import dk.frirum.trial.TrialAction;
+import dk.frirum.web.Words;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Makes reports of stored runs, and tells the trial's page which there are. */
+@Component
+class Reports implements Evaluated {
+  private final Evaluations evaluations;
+
+  Reports(Evaluations evaluations) {
+    this.evaluations = evaluations;
+  }
+
+  static LocalDate day(java.time.Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+  }
+
+  Report of(TrialAction trial, Run run, Words words) {
+    Stored stored = run.protocol();
+    Plan plan = stored.plan();
+    List<Stored> all = evaluations.protocols(trial.id());
+    int number = all.stream().map(Stored::id).toList().indexOf(stored.id()) + 1;
+    // What the trial is now: another group or title is another question.
+    Plan now =
+        new Plan(
+            trial.title(),
+            trial.latest().group(),
+            plan.municipality(),
+            plan.first(),
+            plan.last(),
+            plan.earlier(),
+            plan.measure(),
+            plan.horizons(),
+            plan.margin());
+    LocalDate known = Weeks.monday(Weeks.of(plan.first()) + plan.horizons().getFirst());
+    return new Report(
+        trial.title(),
+        "/trials/" + trial.id(),
+        "/trials/" + trial.id() + "/evaluation/" + run.id(),
+        trial.latest().purpose(),
+        trial.latest().groupWords(),
+        plan,
+        Report.byId(run.rows()),
+        run.cut(),
+        stored.frozen().hash(),
+        day(stored.frozen().at()),
+        number,
+        stored.frozen().differences(now.protocol()),
+        !stored.frozen().isBefore(known.atStartOfDay().toInstant(ZoneOffset.UTC)),
+        stored.frozen().text(),
+        words);
+  }
+
+  @Override
+  public List<Quote> of(TrialAction trial, Words words) {
+    return evaluations.runs(trial.id()).stream()
+        .map(run -> {
+          Report report = of(trial, run, words);
+          return new Quote(
+              report.base(),
+              words.t(
+                  "evaluation.quote",
+                  words.shortDate(run.cut()),
+                  words.t("evaluation.verdict." + report.verdict())),
+              words.t("evaluation.verdict." + report.verdict()) + ": " + report.effect(),
+              report.duties(),
+              report.minutes());
+        })
+        .toList();
+  }
+}

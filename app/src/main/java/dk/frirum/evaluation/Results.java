@@ -1,0 +1,231 @@
+package dk.frirum.evaluation;
+
+import dk.frirum.evaluation.Plan.Cohort;
+import dk.frirum.evidence.cell.Cell;
+import dk.frirum.evidence.cell.CellKey;
+import dk.frirum.evidence.cell.Cells;
+import dk.frirum.evidence.cell.CurveCells;
+import dk.frirum.evidence.measure.Measure;
+import dk.frirum.evidence.numeric.Tails;
+import dk.frirum.evidence.proportion.TwoShares;
+import dk.frirum.evidence.survival.CumulativeIncidence;
+import dk.frirum.evidence.survival.RiskTable;
+import dk.frirum.evidence.verdict.Verdict;
+import dk.frirum.evidence.verdict.Verdict.Good;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a report, from a frozen plan and the cells that may be seen; nothing else. */
+final class Results {
+  static final double LEVEL = 0.95;
+  static final String NEWCOMBE = "newcombe@1";
+  static final String WILSON = "wilson@1";
+  static final String WELCH = "difference-of-means@1";
+  static final String INCIDENCE = "aalen-johansen@1";
+
+  /** A fall of requirements smaller than this share of one counts as none. */
+  private static final double DOSE_MARGIN = 0.01;
+
+  private static final double Z = Tails.normalQuantile(1 - (1 - LEVEL) / 2);
+
+  private final Plan plan;
+  private final Cells cells;
+  private final List<Row> rows = new ArrayList<>();
+
+  private Results(Plan plan, Cells cells) {
+    this.plan = plan;
+    this.cells = cells;
+  }
+
+  static List<Row> of(Plan plan, Cells cells) {
+    return new Results(plan, cells).rows();
+  }
+
+  static String code(Verdict verdict) {
+    return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private List<Row> rows() {
+    for (Cohort cohort : Cohort.ALL) {
+      count("in-group@1", cohort);
+    }
+    count("in-several@1", Cohort.TRIAL);
+    count("left-out@1", Cohort.TRIAL);
+    List<String> measures = new ArrayList<>(List.of(plan.measure()));
+    Plan.MEASURES.stream()
+        .map(Measure::id)
+        .filter(each -> !measures.contains(each))
+        .forEach(measures::add);
+    for (String measure : measures) {
+      for (int horizon : plan.horizons()) {
+        shares(measure, horizon, measure.equals(plan.measure()));
+      }
+    }
+    shares(Measure.RELAPSE.id(), Measure.RELAPSE_WEEKS, false);
+    Work.MEASURES.forEach(this::work);
+    Cohort[] drawn = {Cohort.TRIAL, Cohort.EARLIER};
+    for (Cohort cohort : drawn) {
+      curve(cohort);
+    }
+    return rows;
+  }
+
+  private void count(String what, Cohort cohort) {
+    String id = what + "/" + cohort.code();
+    rows.add(
+        cell(what, cohort, 0) instanceof Cell.Count(long persons, long _)
+            ? Row.count(id, persons)
+            : what.equals("in-group@1") ? Row.few(id, true) : Row.none(id, true));
+  }
+
+  private void shares(String measure, int horizon, boolean planned) {
+    String id = measure + "/" + horizon + "/";
+    for (Cohort cohort : Cohort.ALL) {
+      Cell.Count count = share(measure, cohort, horizon);
+      if (count == null) {
+        rows.add(Row.few(id + cohort.code(), planned));
+      } else {
+        TwoShares.Limits limits = TwoShares.wilson(count.events(), count.persons(), Z);
+        rows.add(
+            new Row(
+                id + cohort.code(),
+                (double) count.events() / count.persons(),
+                limits.lower(),
+                limits.upper(),
+                count.persons(),
+                "",
+                WILSON,
+                planned));
+      }
+    }
+    Cell.Count now = share(measure, Cohort.TRIAL, horizon);
+    Cell.Count earlier = share(measure, Cohort.EARLIER, horizon);
+    Cell.Count earliest = share(measure, Cohort.EARLIEST, horizon);
+    Good good = measure.equals(Measure.RELAPSE.id()) ? Good.LESS : Good.MORE;
+    difference(id + "difference", now, earlier, planned ? good : null, planned);
+    difference(id + "before", earlier, earliest, null, false);
+    difference(
+        id + "both-before",
+        now,
+        earlier == null || earliest == null ? null : (Cell.Count) earlier.plus(earliest),
+        null,
+        false);
+  }
+
+  private void difference(
+      String id,
+      Cell.@Nullable Count one,
+      Cell.@Nullable Count other,
+      @Nullable Good good,
+      boolean planned) {
+    if (one == null || other == null) {
+      rows.add(Row.few(id, planned));
+      return;
+    }
+    TwoShares shares = new TwoShares(one.events(), one.persons(), other.events(), other.persons());
+    TwoShares.Limits limits = shares.newcombe(LEVEL);
+    rows.add(
+        new Row(
+            id,
+            shares.difference(),
+            limits.lower(),
+            limits.upper(),
+            one.persons() + other.persons(),
+            good == null
+                ? ""
+                : code(
+                    Verdict.of(limits.lower(), limits.upper(), plan.margin().doubleValue(), good)),
+            NEWCOMBE,
+            planned));
+  }
+
+  private Cell.@Nullable Count share(String measure, Cohort cohort, int horizon) {
+    return cell(measure, cohort, horizon) instanceof Cell.Count count ? count : null;
+  }
+
+  /** Means per citizen, and the difference; whether requirements fell is part of the claim. */
+  private void work(String what) {
+    String id = what + "/" + plan.horizon() + "/";
+    for (Cohort cohort : Cohort.ALL) {
+      if (cell(what, cohort, plan.horizon()) instanceof Cell.Moment moment) {
+        double half = Z * Math.sqrt(variance(moment));
+        double mean = mean(moment);
+        rows.add(
+            new Row(
+                id + cohort.code(),
+                mean,
+                mean - half,
+                mean + half,
+                moment.persons(),
+                "",
+                WELCH,
+                true));
+      } else {
+        rows.add(Row.few(id + cohort.code(), true));
+      }
+    }
+    if (cell(what, Cohort.TRIAL, plan.horizon()) instanceof Cell.Moment now
+        && cell(what, Cohort.EARLIER, plan.horizon()) instanceof Cell.Moment then) {
+      double difference = mean(now) - mean(then);
+      double half = Z * Math.sqrt(variance(now) + variance(then));
+      rows.add(
+          new Row(
+              id + "difference",
+              difference,
+              difference - half,
+              difference + half,
+              now.persons() + then.persons(),
+              what.equals(Work.DUTIES)
+                  ? code(Verdict.of(difference - half, difference + half, DOSE_MARGIN, Good.LESS))
+                  : "",
+              WELCH,
+              true));
+    } else {
+      rows.add(Row.few(id + "difference", true));
+    }
+  }
+
+  private static double mean(Cell.Moment moment) {
+    return (double) moment.sumY() / moment.persons();
+  }
+
+  /** Of the mean. */
+  private static double variance(Cell.Moment moment) {
+    double n = moment.persons();
+    double spread = Math.max(0, moment.sumYY() - moment.sumY() * (moment.sumY() / n)) / (n - 1);
+    return spread / n;
+  }
+
+  /** Left into self-support, other ways out competing; at the end of each step. */
+  private void curve(Cohort cohort) {
+    Cells steps =
+        cells.where(
+            key -> key.measure().equals(Publishable.CURVE) && key.cohort() == cohort.ordinal());
+    if (steps.all().isEmpty()) {
+      return;
+    }
+    RiskTable table = CurveCells.riskTable(steps);
+    CumulativeIncidence incidence = CumulativeIncidence.of(table);
+    for (int at = 0; at < table.times().length; at++) {
+      double week = table.times()[at];
+      double share = incidence.incidence(0, week);
+      double half = Z * Math.sqrt(Math.max(0, incidence.aalenVariance(0, week)));
+      rows.add(
+          new Row(
+              Publishable.CURVE + "/" + Math.round(week) + "/" + cohort.code(),
+              share,
+              Math.max(0, share - half),
+              Math.min(1, share + half),
+              null,
+              "",
+              INCIDENCE,
+              false));
+    }
+  }
+
+  private @Nullable Cell cell(String measure, Cohort cohort, int period) {
+    return cells.get(new CellKey(measure, cohort.ordinal(), plan.municipality(), period, ""));
+  }
+}

@@ -1,0 +1,21 @@
+package dk.frirum.trial;
+
+import dk.frirum.web.Words;
+import java.util.List;
+
+/** Who knows the reports on what a trial action did (<i>evaluering</i>). */
+public interface Evaluated {
+
+  /** A trial action's, newest first. */
+  List<Quote> of(TrialAction trial, Words words);
+
+  /**
+   * A report in brief, as a decision quotes it.
+   *
+   * @param title with the last day of its data and its verdict
+   * @param effect the verdict with its interval
+   * @param duties requirements asked for per citizen, against before
+   * @param minutes of administration per citizen, against before
+   */
+  record Quote(String href, String title, String effect, String duties, String minutes) {}
+}

@@ -1,0 +1,84 @@
+package dk.frirum.evaluation;
+
+import dk.frirum.evaluation.Plan.Cohort;
+import dk.frirum.evidence.cell.Cell;
+import dk.frirum.evidence.cell.Cells;
+import dk.frirum.evidence.measure.Measure;
+import dk.frirum.web.Words;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A report to look at: computed, from invented cells. */
+public final class SampleReport {
+  private SampleReport() {}
+
+  public static Report of(Words words) {
+    LocalDate first = LocalDate.of(2023, 1, 2);
+    LocalDate last = LocalDate.of(2023, 6, 30);
+    Plan plan =
+        new Plan(
+            "Samtaler på arbejdspladsen",
+            "benefit = sickness-benefit",
+            999,
+            first,
+            last,
+            Plan.earlierThan(first, last, 26),
+            Measure.BACK_BY.id(),
+            List.of(13, 26),
+            new BigDecimal("0.05"));
+    String hash = Reproduction.hash("sample");
+    return new Report(
+        plan.trial(),
+        "/trials/1",
+        "/trials/1/evaluation/1",
+        "At holde den første samtale på arbejdspladsen, så borgeren hurtigere kommer tilbage.",
+        "Sygemeldte, der har et arbejde",
+        plan,
+        Report.byId(Results.of(plan, cells(plan))),
+        LocalDate.of(2024, 2, 25),
+        hash,
+        LocalDate.of(2023, 1, 1),
+        1,
+        List.of(),
+        false,
+        String.join("\n", plan.protocol().lines()),
+        words);
+  }
+
+  private static Cells cells(Plan plan) {
+    Cells cells = new Cells();
+    for (Cohort cohort : Cohort.ALL) {
+      boolean trial = cohort == Cohort.TRIAL;
+      Cohorts.add(cells, "in-group@1", cohort, plan, 0, new Cell.Count(1_204, 1_204));
+      Cohorts.add(cells, "back-by@1", cohort, plan, 13, new Cell.Count(1_180, trial ? 512 : 490));
+      Cohorts.add(cells, "back-by@1", cohort, plan, 26, new Cell.Count(1_012, trial ? 640 : 633));
+      Cohorts.add(
+          cells, "duties@1", cohort, plan, 26, moment(1_012, trial ? 2_100 : 6_072, 40_000));
+      Cohorts.add(
+          cells, "contacts@1", cohort, plan, 26, moment(1_012, trial ? 1_904 : 3_310, 12_000));
+      Cohorts.add(
+          cells,
+          "admin-minutes@1",
+          cohort,
+          plan,
+          26,
+          moment(1_012, trial ? 61_200 : 99_800, 12_000_000));
+      Cohorts.add(cells, "curve@1", cohort, plan, 0, new Cell.Curve(1_204, List.of(0L, 0L), 0));
+      for (int week = 2; week <= 26; week += 2) {
+        Cohorts.add(
+            cells,
+            "curve@1",
+            cohort,
+            plan,
+            week,
+            new Cell.Curve(0, List.of(trial ? 52L : 47L, 9L), 0));
+      }
+    }
+    return cells;
+  }
+
+  private static Cell.Moment moment(long persons, long sum, long squares) {
+    return new Cell.Moment(persons, sum, squares, List.of(), List.of(), List.of());
+  }
+}
