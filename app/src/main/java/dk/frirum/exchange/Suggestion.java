@@ -7,24 +7,24 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /** "Did you mean …?" */
-final class Suggestion {
+public final class Suggestion {
   private static final int FEW = 12;
 
   private Suggestion() {}
 
   /** A sentence that says what is unknown, and what may have been meant or what is known. */
-  static Text unknown(
+  public static Text unknown(
       String danishWhat, String englishWhat, String word, Collection<String> known) {
     String best =
         known.stream()
             .min(
                 Comparator.comparingInt(
-                        (String each) -> EditDistance.between(word.toLowerCase(Locale.ROOT), each))
+                        (String each) -> distance(word, each))
                     .thenComparing(Comparator.naturalOrder()))
             .orElse("");
     Text hint;
     if (!best.isEmpty()
-        && EditDistance.between(word.toLowerCase(Locale.ROOT), best)
+        && distance(word, best)
             <= Math.max(1, best.length() / 3)) {
       hint = new Text(": mente du '" + best + "'?", ": did you mean '" + best + "'?");
     } else if (known.size() <= FEW) {
@@ -36,5 +36,9 @@ final class Suggestion {
     return new Text(
         "Ukendt " + danishWhat + " '" + word + "'" + hint.danish(),
         "Unknown " + englishWhat + " '" + word + "'" + hint.english());
+  }
+
+  private static int distance(String word, String known) {
+    return EditDistance.between(word.toLowerCase(Locale.ROOT), known.toLowerCase(Locale.ROOT));
   }
 }
