@@ -15,7 +15,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The ranking as a file; each row says which table it is of and whether the figures are invented. */
+/**
+ * The ranking as a file; each row says which table it is of and whether the figures are invented.
+ */
 @Component
 class BenchmarkExport {
   private final Benchmarks benchmarks;

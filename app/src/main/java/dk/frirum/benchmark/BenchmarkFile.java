@@ -81,8 +81,7 @@ final class BenchmarkFile {
   }
 
   private boolean expected() {
-    return columns.has(Field.EXPECTED)
-        || columns.has(Field.EXPECTED_SHARE) && population();
+    return columns.has(Field.EXPECTED) || columns.has(Field.EXPECTED_SHARE) && population();
   }
 
   private boolean population() {
@@ -198,8 +197,7 @@ final class BenchmarkFile {
     }
     notes.add(
         expected()
-            ? new Text(
-                "Det forventede er filens eget", "What is expected is the file's own")
+            ? new Text("Det forventede er filens eget", "What is expected is the file's own")
             : new Text(
                 "Det forventede regnes af rammevilkårene",
                 "What is expected is reckoned from the conditions"));

@@ -45,7 +45,7 @@ class BenchmarkPage {
     Frame frame = pages.frame(request);
     model.addAttribute("benchmark", benchmarks.view(who, asked(choices), frame.words()));
     model.addAttribute(
-        "page", frame.page(frame.words().t("benchmark.title"), Page.Section.BENCHMARK));
+        "page", frame.page(frame.words().t("benchmark.title"), Page.Section.SHARES));
     return "benchmark/list";
   }
 
@@ -75,7 +75,7 @@ class BenchmarkPage {
     String title = view.row().name();
     frame.crumb(frame.words().t("benchmark.title"), view.back()).crumb(title, null);
     model.addAttribute("comparable", view);
-    model.addAttribute("page", frame.page(title, Page.Section.BENCHMARK));
+    model.addAttribute("page", frame.page(title, Page.Section.SHARES));
     return "benchmark/comparable";
   }
 

@@ -65,9 +65,7 @@ record BenchmarkSort(By by, boolean descending) {
     Sorted sorted = column != by ? Sorted.NONE : descending ? Sorted.DESCENDING : Sorted.ASCENDING;
     String words = column == By.ACTUAL && !ranked ? "value" : column.code();
     return new Column(
-        "benchmark-" + words,
-        address.apply(new BenchmarkSort(column, down).code()),
-        sorted);
+        "benchmark-" + words, address.apply(new BenchmarkSort(column, down).code()), sorted);
   }
 
   List<Row> sorted(List<Row> rows, Words words) {

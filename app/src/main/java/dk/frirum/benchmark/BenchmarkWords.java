@@ -70,8 +70,7 @@ class BenchmarkWords {
   }
 
   /** How it is reckoned, a sentence each. */
-  List<String> how(
-      Found found, @Nullable Standing standing, @Nullable Moves moves, Words words) {
+  List<String> how(Found found, @Nullable Standing standing, @Nullable Moves moves, Words words) {
     if (standing == null) {
       return List.of(
           words.t(

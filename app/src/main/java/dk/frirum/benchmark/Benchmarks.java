@@ -47,9 +47,7 @@ class Benchmarks {
     BenchmarkSort sort = BenchmarkSort.of(found.asked().sort(), ranked);
     List<Row> rows =
         (ranked ? ranked(who, found, standing, moves, words) : plain(who, slice, words))
-            .stream()
-            .filter(row -> in(found.asked().region(), row.code()))
-            .toList();
+            .stream().filter(row -> in(found.asked().region(), row.code())).toList();
     return new BenchmarkView(
         sources.choices(found, words),
         sources.source(figures.source(slice.source()), words),
@@ -117,10 +115,8 @@ class Benchmarks {
             + (int)
                 IntStream.range(0, standing.figures().size())
                     .filter(row -> standing.rank()[row] < standing.rank()[own])
-                    .filter(
-                        row ->
-                            Municipalities.region(standing.figures().get(row).municipality())
-                                == region)
+                    .filter(row ->
+                        Municipalities.region(standing.figures().get(row).municipality()) == region)
                     .count();
   }
 
@@ -137,18 +133,17 @@ class Benchmarks {
   private List<Row> plain(SignedIn who, Slice slice, Words words) {
     Amounts amounts = new Amounts(words);
     return figures.rows(slice).stream()
-        .map(
-            each ->
-                new Row(
-                    each.municipality(),
-                    each.name(),
-                    "",
-                    region(each.municipality(), words),
-                    each.actual(),
-                    amounts.decimal(each.actual(), each.actual() % 1 == 0 ? 0 : 1),
-                    null,
-                    null,
-                    each.municipality().equals(who.municipality())))
+        .map(each ->
+            new Row(
+                each.municipality(),
+                each.name(),
+                "",
+                region(each.municipality(), words),
+                each.actual(),
+                amounts.decimal(each.actual(), each.actual() % 1 == 0 ? 0 : 1),
+                null,
+                null,
+                each.municipality().equals(who.municipality())))
         .toList();
   }
 

@@ -30,8 +30,7 @@ class Comparables {
   private final Benchmarks benchmarks;
   private final BenchmarkWords sources;
 
-  Comparables(
-      Figures figures, Standings standings, Benchmarks benchmarks, BenchmarkWords sources) {
+  Comparables(Figures figures, Standings standings, Benchmarks benchmarks, BenchmarkWords sources) {
     this.figures = figures;
     this.standings = standings;
     this.benchmarks = benchmarks;
@@ -83,8 +82,7 @@ class Comparables {
         words.t(standing.perInhabitant() ? "comparable.nearest" : "comparable.nearest.number"));
   }
 
-  private static @Nullable Nearest alike(
-      Standing standing, int own, List<Row> rows, Words words) {
+  private static @Nullable Nearest alike(Standing standing, int own, List<Row> rows, Words words) {
     if (standing.conditions().isEmpty()) {
       return null;
     }
@@ -96,7 +94,8 @@ class Comparables {
       Neighbours by = Neighbours.byMahalanobis(own, conditions, everybody(rows), COUNT);
       return by.neighbours().isEmpty()
           ? null
-          : told(standing, own, balanced(standing, own, by), rows, words, words.t("comparable.alike"));
+          : told(
+              standing, own, balanced(standing, own, by), rows, words, words.t("comparable.alike"));
     } catch (IllegalArgumentException _) {
       return null; // conditions that are combinations of each other have no such distance
     }
@@ -107,8 +106,7 @@ class Comparables {
     boolean[] chosen = new boolean[standing.figures().size()];
     by.neighbours().forEach(each -> chosen[each.unit()] = true);
     Neighbours all =
-        Neighbours.byExpected(
-            own, standing.expected(), characteristics(standing), chosen, COUNT);
+        Neighbours.byExpected(own, standing.expected(), characteristics(standing), chosen, COUNT);
     return new Neighbours(by.neighbours(), all.balance());
   }
 
@@ -117,11 +115,10 @@ class Comparables {
     List<double[]> all = new ArrayList<>();
     all.add(
         IntStream.range(0, standing.figures().size())
-            .mapToDouble(
-                row ->
-                    standing.perInhabitant()
-                        ? 100 * standing.expectedShare(row)
-                        : standing.expected()[row])
+            .mapToDouble(row ->
+                standing.perInhabitant()
+                    ? 100 * standing.expectedShare(row)
+                    : standing.expected()[row])
             .toArray());
     for (int each = 0; each < standing.conditions().size(); each++) {
       all.add(Standing.condition(standing.figures(), each));
@@ -146,29 +143,27 @@ class Comparables {
     Amounts amounts = new Amounts(words);
     List<Neighbour> neighbours =
         found.neighbours().stream()
-            .map(
-                each -> {
-                  Row row = rows.get(each.unit());
-                  BenchmarkView.Place place = row.standing();
-                  return new Neighbour(
-                      row.name(),
-                      row.href(),
-                      reason(standing, own, each.unit(), words),
-                      place == null ? "" : place.pointsText(),
-                      standing.rank()[each.unit()]);
-                })
+            .map(each -> {
+              Row row = rows.get(each.unit());
+              BenchmarkView.Place place = row.standing();
+              return new Neighbour(
+                  row.name(),
+                  row.href(),
+                  reason(standing, own, each.unit(), words),
+                  place == null ? "" : place.pointsText(),
+                  standing.rank()[each.unit()]);
+            })
             .toList();
     List<Balance> balance =
         found.balance().stream()
-            .map(
-                each ->
-                    new Balance(
-                        named(standing, each.characteristic(), words),
-                        amounts.decimal(each.own(), 1),
-                        amounts.decimal(each.neighbours(), 1),
-                        amounts.decimal(each.all(), 1),
-                        amounts.decimal(each.difference(), 2),
-                        Math.abs(each.difference()) > FAR))
+            .map(each ->
+                new Balance(
+                    named(standing, each.characteristic(), words),
+                    amounts.decimal(each.own(), 1),
+                    amounts.decimal(each.neighbours(), 1),
+                    amounts.decimal(each.all(), 1),
+                    amounts.decimal(each.difference(), 2),
+                    Math.abs(each.difference()) > FAR))
             .toList();
     return new Nearest(how, neighbours, balance);
   }
@@ -186,15 +181,14 @@ class Comparables {
     return IntStream.range(1, all.length)
         .boxed()
         .max(Comparator.comparingDouble(each -> apart(all[each], own, other)))
-        .map(
-            most ->
-                expected
-                    + " "
-                    + words.t(
-                        "comparable.reason.most",
-                        named(standing, most, words),
-                        amounts.decimal(all[most][other], 1),
-                        amounts.decimal(all[most][own], 1)))
+        .map(most ->
+            expected
+                + " "
+                + words.t(
+                    "comparable.reason.most",
+                    named(standing, most, words),
+                    amounts.decimal(all[most][other], 1),
+                    amounts.decimal(all[most][own], 1)))
         .orElse(expected);
   }
 

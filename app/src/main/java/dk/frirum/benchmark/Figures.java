@@ -52,19 +52,18 @@ class Figures {
         .from(BENCHMARK_SOURCE)
         .fetch(row -> new Dataset(row.value1(), row.value2()))
         .stream()
-        .sorted(
-            (a, b) -> {
-              int kind = Boolean.compare(b.benchmark(), a.benchmark());
-              int real = kind != 0 ? kind : Boolean.compare(a.synthetic(), b.synthetic());
-              return real != 0 ? real : a.table().compareTo(b.table());
-            })
+        .sorted((a, b) -> {
+          int kind = Boolean.compare(b.benchmark(), a.benchmark());
+          int real = kind != 0 ? kind : Boolean.compare(a.synthetic(), b.synthetic());
+          return real != 0 ? real : a.table().compareTo(b.table());
+        })
         .toList();
   }
 
   /** Latest period first. */
   List<Slice> slices(Dataset dataset) {
-    return sql
-        .select(BENCHMARK_ROW.PERIOD, BENCHMARK_ROW.BENEFIT_GROUP, max(BENCHMARK_ROW.SOURCE_ID))
+    return sql.select(
+            BENCHMARK_ROW.PERIOD, BENCHMARK_ROW.BENEFIT_GROUP, max(BENCHMARK_ROW.SOURCE_ID))
         .from(BENCHMARK_ROW)
         .join(BENCHMARK_SOURCE)
         .on(BENCHMARK_SOURCE.ID.eq(BENCHMARK_ROW.SOURCE_ID))
@@ -77,8 +76,7 @@ class Figures {
   }
 
   Source source(long id) {
-    return sql.select(
-            BENCHMARK_SOURCE.asterisk(), STAFF.NAME)
+    return sql.select(BENCHMARK_SOURCE.asterisk(), STAFF.NAME)
         .from(BENCHMARK_SOURCE)
         .leftJoin(STAFF)
         .on(STAFF.ID.eq(BENCHMARK_SOURCE.IMPORTED_BY))
@@ -105,17 +103,16 @@ class Figures {
             BENCHMARK_ROW.PERIOD.eq(slice.period()),
             BENCHMARK_ROW.BENEFIT_GROUP.eq(slice.group()))
         .orderBy(BENCHMARK_ROW.MUNICIPALITY)
-        .fetch(
-            row ->
-                new Figure(
-                    row.getMunicipality(),
-                    row.getName(),
-                    row.getPeriod(),
-                    row.getBenefitGroup(),
-                    row.getActual(),
-                    row.getExpected(),
-                    row.getPopulation(),
-                    List.of(row.getConditions())));
+        .fetch(row ->
+            new Figure(
+                row.getMunicipality(),
+                row.getName(),
+                row.getPeriod(),
+                row.getBenefitGroup(),
+                row.getActual(),
+                row.getExpected(),
+                row.getPopulation(),
+                List.of(row.getConditions())));
   }
 
   /** Whether just this file was read in as this before. */
@@ -160,20 +157,19 @@ class Figures {
     }
     sql.batchInsert(
             rows.stream()
-                .map(
-                    each -> {
-                      var row = sql.newRecord(BENCHMARK_ROW);
-                      row.setSourceId(id);
-                      row.setMunicipality(each.municipality());
-                      row.setName(each.name());
-                      row.setPeriod(each.period());
-                      row.setBenefitGroup(each.group());
-                      row.setActual(each.actual());
-                      row.setExpected(each.expected());
-                      row.setPopulation(each.population());
-                      row.setConditions(each.conditions().toArray(Double[]::new));
-                      return row;
-                    })
+                .map(each -> {
+                  var row = sql.newRecord(BENCHMARK_ROW);
+                  row.setSourceId(id);
+                  row.setMunicipality(each.municipality());
+                  row.setName(each.name());
+                  row.setPeriod(each.period());
+                  row.setBenefitGroup(each.group());
+                  row.setActual(each.actual());
+                  row.setExpected(each.expected());
+                  row.setPopulation(each.population());
+                  row.setConditions(each.conditions().toArray(Double[]::new));
+                  return row;
+                })
                 .toList())
         .execute();
     return Optional.of(Objects.requireNonNull(id));

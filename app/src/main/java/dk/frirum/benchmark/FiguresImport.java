@@ -59,9 +59,7 @@ class FiguresImport {
       return Optional.empty();
     }
     Reading reading =
-        order.dataset().benchmark()
-            ? BenchmarkFile.read(text.get())
-            : MeasureFile.read(text.get());
+        order.dataset().benchmark() ? BenchmarkFile.read(text.get()) : MeasureFile.read(text.get());
     boolean already = figures.has(order.dataset(), fingerprint(order.file()));
     return Optional.of(new Outcome(text.get().reading(), reading, already, false));
   }
@@ -83,16 +81,19 @@ class FiguresImport {
             who.id(),
             clock.instant(),
             outcome.reading().rows());
-    id.ifPresent(
-        source ->
-            audit.record(
-                Entry.of(who.id(), Action.IMPORTED)
-                    .with(
-                        Map.of(
-                            "kind", "benchmark",
-                            "table", order.dataset().code(),
-                            "source", source,
-                            "created", outcome.reading().rows().size()))));
+    id.ifPresent(source ->
+        audit.record(
+            Entry.of(who.id(), Action.IMPORTED)
+                .with(
+                    Map.of(
+                        "kind",
+                        "benchmark",
+                        "table",
+                        order.dataset().code(),
+                        "source",
+                        source,
+                        "created",
+                        outcome.reading().rows().size()))));
     return Optional.of(
         new Outcome(outcome.encoding(), outcome.reading(), id.isEmpty(), id.isPresent()));
   }

@@ -150,10 +150,9 @@ class FiguresImportPage {
         reading.notes().stream().map(each -> each.in(words.rules())).toList(),
         reading.problems().stream()
             .limit(SHOWN)
-            .map(
-                each ->
-                    new FiguresImportView.Line(
-                        each.line(), each.field(), each.text().in(words.rules()), each.raw()))
+            .map(each ->
+                new FiguresImportView.Line(
+                    each.line(), each.field(), each.text().in(words.rules()), each.raw()))
             .toList(),
         token);
   }
@@ -170,14 +169,14 @@ class FiguresImportPage {
             .map(each -> new Choice(each.id(), each.id() + " – " + each.title().in(words.rules())))
             .toList();
     frame
-        .crumb(words.t("benchmark.title"), Page.Section.BENCHMARK.href())
+        .crumb(words.t("benchmark.title"), "/benchmark")
         .crumb(words.t("benchmark.import.title"), null);
     model.addAttribute(
         "importing",
         new FiguresImportView(
             error, tables, form.table(), form.synthetic(), form.definition(), report));
     model.addAttribute(
-        "page", frame.page(words.t("benchmark.import.title"), Page.Section.BENCHMARK));
+        "page", frame.page(words.t("benchmark.import.title"), Page.Section.SHARES));
     return "benchmark/importing";
   }
 

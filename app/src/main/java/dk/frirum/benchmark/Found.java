@@ -32,13 +32,11 @@ record Found(
       return new Found(datasets, null, List.of(), null, asked);
     }
     List<Slice> slices = figures.slices(dataset);
-    String period =
-        first(slices.stream().map(Slice::period).toList(), asked.period()).orElse("");
+    String period = first(slices.stream().map(Slice::period).toList(), asked.period()).orElse("");
     List<Slice> inPeriod = slices.stream().filter(each -> each.period().equals(period)).toList();
     List<String> groups = inPeriod.stream().map(Slice::group).toList();
     String usual = groups.contains(Group.ALL.code()) ? Group.ALL.code() : "";
-    String group =
-        first(groups, groups.contains(asked.group()) ? asked.group() : usual).orElse("");
+    String group = first(groups, groups.contains(asked.group()) ? asked.group() : usual).orElse("");
     Slice slice =
         inPeriod.stream().filter(each -> each.group().equals(group)).findFirst().orElse(null);
     String region = Region.of(asked.region()).map(Region::code).orElse("");

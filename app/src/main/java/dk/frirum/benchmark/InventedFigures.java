@@ -59,7 +59,10 @@ public class InventedFigures {
         conditions = drifted(conditions, random);
         own = 0.85 * own + 0.004 * random.nextGaussian();
         double expected =
-            0.03 + 0.0025 * conditions[0] + 0.0008 * conditions[1] + 0.0015 * conditions[2]
+            0.03
+                + 0.0025 * conditions[0]
+                + 0.0008 * conditions[1]
+                + 0.0015 * conditions[2]
                 - 0.0003 * conditions[3];
         double share = within(expected + own, 0.03, 0.4);
         double unemployed = share * (0.16 + 0.02 * random.nextGaussian());

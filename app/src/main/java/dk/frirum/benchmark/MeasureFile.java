@@ -27,8 +27,7 @@ final class MeasureFile {
     List<Integer> measures = new ArrayList<>();
     List<Integer> words = new ArrayList<>();
     for (int place = 0; place < file.header().size(); place++) {
-      if (!Set.of(
-              columns.place(Field.CODE), columns.place(Field.NAME), columns.place(Field.PERIOD))
+      if (!Set.of(columns.place(Field.CODE), columns.place(Field.NAME), columns.place(Field.PERIOD))
           .contains(place)) {
         (figures(file, place) ? measures : words).add(place);
       }
@@ -66,7 +65,9 @@ final class MeasureFile {
     Municipality municipality = row.municipality();
     String period = row.period();
     String prefix =
-        words.stream().map(row::text).filter(each -> !each.isEmpty())
+        words.stream()
+            .map(row::text)
+            .filter(each -> !each.isEmpty())
             .collect(Collectors.joining(" · "));
     for (int place : measures) {
       String name = file.header().get(place);
@@ -87,7 +88,8 @@ final class MeasureFile {
       } else if (!seen.add(municipality.code() + "|" + period + "|" + measure)) {
         row.wrong(
             null,
-            "%s står allerede for samme periode og mål: slet den ene".formatted(municipality.name()),
+            "%s står allerede for samme periode og mål: slet den ene"
+                .formatted(municipality.name()),
             "%s stands for the same period and measure already: delete one"
                 .formatted(municipality.name()));
       } else {

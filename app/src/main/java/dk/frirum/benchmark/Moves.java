@@ -27,17 +27,16 @@ record Moves(String period, Map<String, Move> moves) {
     Map<String, Integer> then = before.places();
     Map<String, Move> moves = new HashMap<>();
     now.places()
-        .forEach(
-            (municipality, own) -> {
-              Integer earlier = then.get(municipality);
-              if (earlier != null) {
-                moves.put(
-                    municipality,
-                    new Move(
-                        before.rank()[earlier] - now.rank()[own],
-                        now.worlds().since(before.worlds(), own, earlier, Standing.LEVEL)));
-              }
-            });
+        .forEach((municipality, own) -> {
+          Integer earlier = then.get(municipality);
+          if (earlier != null) {
+            moves.put(
+                municipality,
+                new Move(
+                    before.rank()[earlier] - now.rank()[own],
+                    now.worlds().since(before.worlds(), own, earlier, Standing.LEVEL)));
+          }
+        });
     return new Moves(period, moves);
   }
 

@@ -47,7 +47,10 @@ final class Municipalities {
             : BY_NAME.get(folded(word)));
   }
 
-  /** {@code Københavns Kommune} and {@code København} are one; so are Høje-Taastrup and Høje Taastrup. */
+  /**
+   * {@code Københavns Kommune} and {@code København} are one; so are Høje-Taastrup and Høje
+   * Taastrup.
+   */
   private static String folded(String name) {
     String lower = name.toLowerCase(Locale.ROOT).replace('-', ' ').strip();
     boolean whole = lower.endsWith("kommune");
@@ -76,14 +79,13 @@ final class Municipalities {
           .lines()
           .filter(line -> !line.startsWith("#") && !line.startsWith("code;"))
           .map(line -> List.of(line.split(";", -1)))
-          .forEach(
-              cells ->
-                  all.put(
+          .forEach(cells ->
+              all.put(
+                  cells.get(0),
+                  new Municipality(
                       cells.get(0),
-                      new Municipality(
-                          cells.get(0),
-                          cells.get(1),
-                          Region.valueOf(cells.get(2).toUpperCase(Locale.ROOT)))));
+                      cells.get(1),
+                      Region.valueOf(cells.get(2).toUpperCase(Locale.ROOT)))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -31,7 +31,8 @@ final class RowReader {
     } else if (line.fields().size() != width) {
       wrong(
           null,
-          "Rækken har %d felter, overskriften %d: ret rækken".formatted(line.fields().size(), width),
+          "Rækken har %d felter, overskriften %d: ret rækken"
+              .formatted(line.fields().size(), width),
           "The row has %d fields, the header %d: mend the row"
               .formatted(line.fields().size(), width));
     }
@@ -102,16 +103,14 @@ final class RowReader {
   String period() {
     String text = text(Field.PERIOD);
     return PeriodText.read(text)
-        .orElseGet(
-            () -> {
-              wrong(
-                  columns.name(Field.PERIOD),
-                  "'%s' er ingen periode: skriv 2018, 2018K3, 2018M07 eller 2020K3-2021K2"
-                      .formatted(text),
-                  "'%s' is no period: write 2018, 2018K3, 2018M07 or 2020K3-2021K2"
-                      .formatted(text));
-              return "";
-            });
+        .orElseGet(() -> {
+          wrong(
+              columns.name(Field.PERIOD),
+              "'%s' er ingen periode: skriv 2018, 2018K3, 2018M07 eller 2020K3-2021K2"
+                  .formatted(text),
+              "'%s' is no period: write 2018, 2018K3, 2018M07 or 2020K3-2021K2".formatted(text));
+          return "";
+        });
   }
 
   String group() {
@@ -129,7 +128,9 @@ final class RowReader {
     return group.code();
   }
 
-  /** A figure of 0 or more; none where the column is not there, or with a note where it is empty. */
+  /**
+   * A figure of 0 or more; none where the column is not there, or with a note where it is empty.
+   */
   @Nullable Double figure(Field field) {
     return columns.has(field) ? figure(columns.place(field), columns.name(field), false) : null;
   }

@@ -52,7 +52,8 @@ record Standing(
    *     missing, too many, or combinations of each other
    */
   static Optional<Standing> of(List<Figure> figures, List<String> conditions, long seed) {
-    boolean given = !figures.isEmpty() && figures.stream().allMatch(each -> each.expected() != null);
+    boolean given =
+        !figures.isEmpty() && figures.stream().allMatch(each -> each.expected() != null);
     boolean inhabitants = figures.stream().allMatch(each -> each.population() != null);
     return given
         ? Optional.of(given(figures, conditions, inhabitants, seed))
@@ -111,7 +112,8 @@ record Standing(
               DRAWS,
               new Random(seed));
       double[] expected =
-          IntStream.range(0, base.length).mapToDouble(row -> line.expected()[row] * base[row])
+          IntStream.range(0, base.length)
+              .mapToDouble(row -> line.expected()[row] * base[row])
               .toArray();
       return Optional.of(
           new Standing(

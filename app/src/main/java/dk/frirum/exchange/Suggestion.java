@@ -18,14 +18,11 @@ public final class Suggestion {
     String best =
         known.stream()
             .min(
-                Comparator.comparingInt(
-                        (String each) -> distance(word, each))
+                Comparator.comparingInt((String each) -> distance(word, each))
                     .thenComparing(Comparator.naturalOrder()))
             .orElse("");
     Text hint;
-    if (!best.isEmpty()
-        && distance(word, best)
-            <= Math.max(1, best.length() / 3)) {
+    if (!best.isEmpty() && distance(word, best) <= Math.max(1, best.length() / 3)) {
       hint = new Text(": mente du '" + best + "'?", ": did you mean '" + best + "'?");
     } else if (known.size() <= FEW) {
       String all = String.join(", ", known);

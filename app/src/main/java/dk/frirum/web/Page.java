@@ -77,7 +77,6 @@ public record Page(
     TRIALS("/trials"),
     AGREEMENTS("/agreements"),
     PRICE("/price"),
-    BENCHMARK("/benchmark"),
     WHAT_IF("/whatif"),
     RULEBOOK("/rulebook"),
     MESSAGES("/messages"),

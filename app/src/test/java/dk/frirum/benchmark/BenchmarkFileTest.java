@@ -73,7 +73,8 @@ class BenchmarkFileTest {
   void unknownMunicipality() throws IOException {
     List<String> problems = problems("Gladsakse;2018;Ydelsesgrupper i alt;2.980;3.400\n");
     assertEquals(1, problems.size());
-    assertTrue(problems.get(0).startsWith("2 Kommune: Ukendt kommune 'Gladsakse'"), problems.get(0));
+    assertTrue(
+        problems.get(0).startsWith("2 Kommune: Ukendt kommune 'Gladsakse'"), problems.get(0));
     assertTrue(problems.get(0).contains("mente du 'Gladsaxe'?"), problems.get(0));
   }
 
@@ -130,7 +131,8 @@ class BenchmarkFileTest {
   void plain() throws IOException {
     Path file = folder.resolve("y60a02satser.csv");
     Files.writeString(
-        file, "Område;Periode;Sats;Antal personer\nNyborg;2018M07;Forsørger;1.024\nLæsø;2018M07;Forsørger;-\n");
+        file,
+        "Område;Periode;Sats;Antal personer\nNyborg;2018M07;Forsørger;1.024\nLæsø;2018M07;Forsørger;-\n");
     Reading reading = MeasureFile.read(CsvText.read(file).orElseThrow());
     assertEquals(List.of(), reading.problems());
     assertEquals(1, reading.rows().size(), "a figure that is not published is not 0");

@@ -94,7 +94,8 @@ class BenchmarkPageTest {
     Visit visit = Visit.of(port, "coordinator");
     visit.get("/benchmark/import");
     byte[] file =
-        (HEADER + "Nyborg;2018;1.620;1.840\nGladsaxe;2018;2.980;3.400\nHedensted;2018;1.820;2.080\n")
+        (HEADER
+                + "Nyborg;2018;1.620;1.840\nGladsaxe;2018;2.980;3.400\nHedensted;2018;1.820;2.080\n")
             .getBytes(StandardCharsets.UTF_8);
     int before = rows();
     String trial = visit.upload("/benchmark/import", "file", "2018.csv", file).body();

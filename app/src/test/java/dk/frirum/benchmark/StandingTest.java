@@ -71,19 +71,18 @@ class StandingTest {
   void collinear() {
     List<Figure> figures =
         Municipalities.all().stream()
-            .map(
-                each ->
-                    new Figure(
-                        each.code(),
-                        each.name(),
-                        "2018",
-                        "all",
-                        100,
-                        null,
-                        1000.0 + Integer.parseInt(each.code()),
-                        List.of(
-                            (double) Integer.parseInt(each.code()),
-                            2.0 * Integer.parseInt(each.code()))))
+            .map(each ->
+                new Figure(
+                    each.code(),
+                    each.name(),
+                    "2018",
+                    "all",
+                    100,
+                    null,
+                    1000.0 + Integer.parseInt(each.code()),
+                    List.of(
+                        (double) Integer.parseInt(each.code()),
+                        2.0 * Integer.parseInt(each.code()))))
             .toList();
     assertTrue(Standing.of(figures, List.of("a", "b"), 1).isEmpty());
   }
@@ -120,19 +119,17 @@ class StandingTest {
             .toList();
     List<Figure> now =
         before.stream()
-            .map(
-                each ->
-                    each.municipality().equals("0707")
-                        ? figure("0707", "Norddjurs", 2_500, 4_000.0, 30_000.0)
-                        : each)
+            .map(each ->
+                each.municipality().equals("0707")
+                    ? figure("0707", "Norddjurs", 2_500, 4_000.0, 30_000.0)
+                    : each)
             .toList();
     List<Figure> earlier =
         before.stream()
-            .map(
-                each ->
-                    each.municipality().equals("0707")
-                        ? figure("0707", "Norddjurs", 5_500, 4_000.0, 30_000.0)
-                        : each)
+            .map(each ->
+                each.municipality().equals("0707")
+                    ? figure("0707", "Norddjurs", 5_500, 4_000.0, 30_000.0)
+                    : each)
             .toList();
     Moves moves =
         Moves.between(

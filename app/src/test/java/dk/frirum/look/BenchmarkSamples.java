@@ -51,7 +51,12 @@ final class BenchmarkSamples {
             column("moved", Sorted.NONE)),
         List.of(
             row("0707", "Norddjurs", 3, new Moved(52, "+52", "+31", "+68", true, 2), false),
-            row("0760", "Ringkøbing-Skjern", 14, new Moved(-4, "−4", "−17", "+9", false, 71), true)),
+            row(
+                "0760",
+                "Ringkøbing-Skjern",
+                14,
+                new Moved(-4, "−4", "−17", "+9", false, 71),
+                true)),
         how());
   }
 

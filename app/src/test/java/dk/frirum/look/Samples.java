@@ -23,8 +23,7 @@ final class Samples {
   private static final Frame BOOK = Frame.of("Regelbog", Section.RULEBOOK);
 
   private static final Frame PRICE = Frame.of("Hvad hver regel koster", Section.PRICE);
-  private static final Frame BENCHMARK =
-      Frame.of("Kommunerne sammenlignet", Section.BENCHMARK);
+  private static final Frame BENCHMARK = Frame.of("Kommunerne sammenlignet", Section.SHARES);
   private static final Frame WORKSHOP = Frame.of("Regelværksted: hvad nu hvis", Section.WHAT_IF);
 
   private Samples() {}
