@@ -79,6 +79,13 @@ final class Routes {
           row("GET", "/reforms", EVERYBODY),
           row("GET", "/shares", FIGURES),
           row("GET", "/shares/export", FIGURES),
+          // how the municipality stands among the others
+          row("GET", "/benchmark", FIGURES),
+          row("GET", "/benchmark/export", FIGURES),
+          row("GET", "/benchmark/of/{municipality}", FIGURES),
+          row("GET", "/benchmark/import", roles(COORDINATOR, ANALYST)),
+          row("POST", "/benchmark/import", roles(COORDINATOR, ANALYST)),
+          row("POST", "/benchmark/import/confirm", roles(COORDINATOR, ANALYST)),
           // what rules cost, and what others would mean
           row("GET", "/price", and(WHOLE, POLITICIAN, AUDITOR)),
           row("GET", "/price/export", and(WHOLE, POLITICIAN, AUDITOR)),

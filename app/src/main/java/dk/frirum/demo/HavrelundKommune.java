@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.val;
 
 import dk.frirum.agreement.Agreements;
+import dk.frirum.benchmark.InventedFigures;
 import dk.frirum.duty.Duties;
 import dk.frirum.duty.RulebookHolder;
 import dk.frirum.population.Population;
@@ -54,6 +55,7 @@ class HavrelundKommune implements DemoMunicipality {
   private final Importing importing;
   private final Agreements agreements;
   private final RulebookHolder holder;
+  private final InventedFigures benchmark;
   private final ApplicationEventPublisher events;
 
   HavrelundKommune(
@@ -64,6 +66,7 @@ class HavrelundKommune implements DemoMunicipality {
       Importing importing,
       Agreements agreements,
       RulebookHolder holder,
+      InventedFigures benchmark,
       ApplicationEventPublisher events) {
     this.sql = sql;
     this.transaction = new TransactionTemplate(transactions);
@@ -72,6 +75,7 @@ class HavrelundKommune implements DemoMunicipality {
     this.importing = importing;
     this.agreements = agreements;
     this.holder = holder;
+    this.benchmark = benchmark;
     this.events = events;
   }
 
@@ -107,6 +111,7 @@ class HavrelundKommune implements DemoMunicipality {
     Long trial =
         transaction.execute(_ -> {
           new Stories(importing).tell();
+          benchmark.make(SEED);
           return new OwnAgreement(sql, clock, agreements, holder).make();
         });
     sql.connection(HavrelundKommune::tidy);

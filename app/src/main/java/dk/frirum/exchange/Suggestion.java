@@ -7,25 +7,22 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /** "Did you mean …?" */
-final class Suggestion {
+public final class Suggestion {
   private static final int FEW = 12;
 
   private Suggestion() {}
 
   /** A sentence that says what is unknown, and what may have been meant or what is known. */
-  static Text unknown(
+  public static Text unknown(
       String danishWhat, String englishWhat, String word, Collection<String> known) {
     String best =
         known.stream()
             .min(
-                Comparator.comparingInt(
-                        (String each) -> EditDistance.between(word.toLowerCase(Locale.ROOT), each))
+                Comparator.comparingInt((String each) -> distance(word, each))
                     .thenComparing(Comparator.naturalOrder()))
             .orElse("");
     Text hint;
-    if (!best.isEmpty()
-        && EditDistance.between(word.toLowerCase(Locale.ROOT), best)
-            <= Math.max(1, best.length() / 3)) {
+    if (!best.isEmpty() && distance(word, best) <= Math.max(1, best.length() / 3)) {
       hint = new Text(": mente du '" + best + "'?", ": did you mean '" + best + "'?");
     } else if (known.size() <= FEW) {
       String all = String.join(", ", known);
@@ -36,5 +33,9 @@ final class Suggestion {
     return new Text(
         "Ukendt " + danishWhat + " '" + word + "'" + hint.danish(),
         "Unknown " + englishWhat + " '" + word + "'" + hint.english());
+  }
+
+  private static int distance(String word, String known) {
+    return EditDistance.between(word.toLowerCase(Locale.ROOT), known.toLowerCase(Locale.ROOT));
   }
 }

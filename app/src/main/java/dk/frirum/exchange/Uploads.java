@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Files between trial and confirmation, for an hour; each only for the one who sent it. */
 @Component
-class Uploads {
+public class Uploads {
   private static final Duration KEPT = Duration.ofHours(1);
 
   private final Clock clock;
@@ -27,9 +27,10 @@ class Uploads {
   }
 
   /** A file that was sent. */
-  record Upload(String token, Path file, String name, long staffId, Instant until) {}
+  public record Upload(String token, Path file, String name, long staffId, Instant until) {}
 
-  Upload keep(InputStream content, String name, long staffId) throws IOException {
+  /** Keeps what was sent. */
+  public Upload keep(InputStream content, String name, long staffId) throws IOException {
     forgetOld();
     Path file = Files.createTempFile("frirum-import-", ".csv");
     try {
@@ -45,7 +46,7 @@ class Uploads {
   }
 
   /** A file to be confirmed; nothing when it is too late or somebody else's. */
-  Optional<Upload> take(String token, long staffId) {
+  public Optional<Upload> take(String token, long staffId) {
     Upload upload = uploads.get(token);
     if (upload == null
         || upload.staffId() != staffId
@@ -56,7 +57,8 @@ class Uploads {
     return Optional.of(upload);
   }
 
-  void forget(Upload upload) throws IOException {
+  /** Throws a file away. */
+  public void forget(Upload upload) throws IOException {
     uploads.remove(upload.token(), upload);
     Files.deleteIfExists(upload.file());
   }

@@ -1,5 +1,7 @@
 package dk.frirum.export;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,18 @@ public sealed interface Cell {
 
   /** A whole number. */
   record Number(long number) implements Cell {}
+
+  /**
+   * A number with decimals.
+   *
+   * @param digits how many, 0 to 6; it is rounded to them
+   */
+  record Decimal(double number, int digits) implements Cell {
+    /** Rounded, with its digits. */
+    BigDecimal rounded() {
+      return BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP);
+    }
+  }
 
   /** A day. */
   record Date(LocalDate date) implements Cell {}

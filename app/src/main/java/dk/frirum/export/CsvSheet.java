@@ -35,6 +35,7 @@ final class CsvSheet {
     return switch (cell) {
       case Cell.Text(String text) -> Formulas.disarmed(text);
       case Cell.Number(long number) -> Long.toString(number);
+      case Cell.Decimal decimal -> decimal.rounded().toPlainString().replace('.', ',');
       case Cell.Date(var date) -> DAY.format(date);
     };
   }

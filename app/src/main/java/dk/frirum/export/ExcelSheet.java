@@ -47,6 +47,7 @@ final class ExcelSheet {
         }
       }
       case Cell.Number(long number) -> sheet.value(row, column, number);
+      case Cell.Decimal decimal -> sheet.value(row, column, decimal.rounded());
       case Cell.Date(var date) -> {
         sheet.value(row, column, date);
         sheet.style(row, column).format("dd-mm-yyyy").set();

@@ -26,6 +26,7 @@ final class Samples {
   private static final Frame BOOK = Frame.of("Regelbog", Section.RULEBOOK);
 
   private static final Frame PRICE = Frame.of("Hvad hver regel koster", Section.PRICE);
+  private static final Frame BENCHMARK = Frame.of("Kommunerne sammenlignet", Section.SHARES);
   private static final Frame WORKSHOP = Frame.of("Regelværksted: hvad nu hvis", Section.WHAT_IF);
 
   private Samples() {}
@@ -176,6 +177,25 @@ final class Samples {
         of("price-en", "price/list", "price", PriceSamples.prices(false), PRICE.in(Locale.UK)),
         of("price-minutes", "price/minutes", "minutes", PriceSamples.minutes(false), PRICE),
         of("price-minutes-wrong", "price/minutes", "minutes", PriceSamples.minutes(true), PRICE),
+        of("benchmark", "benchmark/list", "benchmark", BenchmarkSamples.list(), BENCHMARK),
+        of(
+            "benchmark-en",
+            "benchmark/list",
+            "benchmark",
+            BenchmarkSamples.list(),
+            BENCHMARK.in(Locale.UK)),
+        of(
+            "benchmark-one",
+            "benchmark/comparable",
+            "comparable",
+            BenchmarkSamples.comparable(),
+            BENCHMARK),
+        of(
+            "benchmark-import",
+            "benchmark/importing",
+            "importing",
+            BenchmarkSamples.importing(),
+            BENCHMARK),
         of("whatif-form", "whatif/workshop", "work", WorkshopSamples.form(), WORKSHOP),
         of("whatif-text", "whatif/workshop", "work", WorkshopSamples.text(), WORKSHOP),
         of("whatif", "whatif/workshop", "work", WorkshopSamples.answer(false), WORKSHOP),

@@ -220,6 +220,7 @@ final class TwoRecords {
             case "rulebook" -> "hash";
             case "exposure" -> "trial_id || ' ' || spell_id || ' ' || during";
             case "scenario_version" -> "scenario_id || ' ' || version";
+            case "benchmark_row" -> "source_id || municipality || period || benefit_group";
             case "totp", "calendar_feed" -> "staff_id::text";
             case "recovery_code" -> "staff_id || hash";
             default -> "id::text";

@@ -76,7 +76,7 @@ public final class Benchmark {
   }
 
   /** 1 for the least; equals share the better rank. */
-  static int[] ranks(double[] values) {
+  public static int[] ranks(double[] values) {
     int[] ranks = new int[values.length];
     for (int row = 0; row < values.length; row++) {
       int less = 0;
