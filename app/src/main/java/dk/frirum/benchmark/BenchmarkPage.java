@@ -44,8 +44,7 @@ class BenchmarkPage {
       Model model) {
     Frame frame = pages.frame(request);
     model.addAttribute("benchmark", benchmarks.view(who, asked(choices), frame.words()));
-    model.addAttribute(
-        "page", frame.page(frame.words().t("benchmark.title"), Page.Section.SHARES));
+    model.addAttribute("page", frame.page(frame.words().t("benchmark.title"), Page.Section.SHARES));
     return "benchmark/list";
   }
 

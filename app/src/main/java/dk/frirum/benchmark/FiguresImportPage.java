@@ -175,8 +175,7 @@ class FiguresImportPage {
         "importing",
         new FiguresImportView(
             error, tables, form.table(), form.synthetic(), form.definition(), report));
-    model.addAttribute(
-        "page", frame.page(words.t("benchmark.import.title"), Page.Section.SHARES));
+    model.addAttribute("page", frame.page(words.t("benchmark.import.title"), Page.Section.SHARES));
     return "benchmark/importing";
   }
 

@@ -52,8 +52,8 @@ public class DutyChanges {
   }
 
   /**
-   * A citizen's, latest first. By the spell: rows stay under the record they were written for, while
-   * a spell goes to another when two records are merged or parted.
+   * A citizen's, latest first. By the spell: rows stay under the record they were written for,
+   * while a spell goes to another when two records are merged or parted.
    */
   public List<Change> of(long citizenId) {
     return sql.selectFrom(DUTY_CHANGE)

@@ -57,7 +57,19 @@ class AddedRows {
                     String title = type == null ? row.getName() : type.title().in(words.rules());
                     return title + ", " + period(row.getValid(), words);
                   });
-      case DATE_TOLD, MEETING, TASK, LETTER, OUTBOX, CONFLICT_OF_INTEREST, BREAK_GLASS, MESSAGE, LEGAL_HOLD, DRAFT, STAFF, CITIZEN -> Map.of();
+      case DATE_TOLD,
+          MEETING,
+          TASK,
+          LETTER,
+          OUTBOX,
+          CONFLICT_OF_INTEREST,
+          BREAK_GLASS,
+          MESSAGE,
+          LEGAL_HOLD,
+          DRAFT,
+          STAFF,
+          CITIZEN ->
+          Map.of();
     };
   }
 

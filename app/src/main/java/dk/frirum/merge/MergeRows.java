@@ -67,7 +67,19 @@ class MergeRows {
                 val(kept), val(closed));
         // Where the writer has one of the same form for both, the other waits in the same way.
         case DRAFT -> drafts(closed, kept, sql("citizen_id = {0}", val(closed)));
-        case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, MEETING, TASK, LETTER, OUTBOX, BREAK_GLASS, MESSAGE, STAFF, CITIZEN ->
+        case SPELL,
+            INTERVIEW,
+            OCCURRENCE,
+            FACT,
+            DATE_TOLD,
+            MEETING,
+            TASK,
+            LETTER,
+            OUTBOX,
+            BREAK_GLASS,
+            MESSAGE,
+            STAFF,
+            CITIZEN ->
             sql.execute(
                 "update {0} set {1} = {2} where {1} = {3}",
                 name(each.table()), name(each.owner()), val(kept), val(closed));

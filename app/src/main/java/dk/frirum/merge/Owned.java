@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * What belongs to a citizen and goes with a merge. The trails ({@code audit}, {@code case_event},
- * {@code moved}, {@code duty_change}) are never rewritten: their readers follow the merge. Derived are
- * {@code duty}, {@code exposure} and {@code retention_proposal}.
+ * {@code moved}, {@code duty_change}) are never rewritten: their readers follow the merge. Derived
+ * are {@code duty}, {@code exposure} and {@code retention_proposal}.
  */
 enum Owned {
   SPELL,
@@ -69,7 +69,16 @@ enum Owned {
   boolean isCase() {
     return switch (this) {
       case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, MEETING, TASK -> true;
-      case LETTER, OUTBOX, CONFLICT_OF_INTEREST, BREAK_GLASS, MESSAGE, LEGAL_HOLD, DRAFT, STAFF, CITIZEN -> false;
+      case LETTER,
+          OUTBOX,
+          CONFLICT_OF_INTEREST,
+          BREAK_GLASS,
+          MESSAGE,
+          LEGAL_HOLD,
+          DRAFT,
+          STAFF,
+          CITIZEN ->
+          false;
     };
   }
 
@@ -77,7 +86,8 @@ enum Owned {
   boolean canBeChosen() {
     return switch (this) {
       case SPELL, INTERVIEW, OCCURRENCE, FACT -> true;
-      // A date told goes with its spell; what was called after a merge stays with the record it was called on.
+      // A date told goes with its spell; what was called after a merge stays with the record it was
+      // called on.
       case DATE_TOLD, MEETING, TASK, LETTER, OUTBOX -> false;
       case CONFLICT_OF_INTEREST, BREAK_GLASS, MESSAGE, LEGAL_HOLD, DRAFT, STAFF, CITIZEN -> false;
     };

@@ -63,14 +63,12 @@ class Erasures {
   }
 
   /**
-   * How many rows of each table are of these citizens, and of the records merged into theirs; tables
-   * without any are left out.
+   * How many rows of each table are of these citizens, and of the records merged into theirs;
+   * tables without any are left out.
    */
   SortedMap<String, Long> counts(Collection<Long> citizens) {
     SortedMap<String, Long> counts = new TreeMap<>();
-    sql.resultQuery(
-            "select place, amount from citizen_row_counts({0})",
-            DSL.val(whole(citizens)))
+    sql.resultQuery("select place, amount from citizen_row_counts({0})", DSL.val(whole(citizens)))
         .fetch()
         .forEach(row -> {
           if (row.get("amount", Long.class) > 0) {
@@ -120,7 +118,8 @@ class Erasures {
     if (!onDemand && due.of(citizen.getMunicipality(), citizenId).isEmpty()) {
       return Outcome.NOT_DUE;
     }
-    if (sql.selectFrom(CITIZEN)
+    if (sql
+        .selectFrom(CITIZEN)
         .where(CITIZEN.ID.eq(citizenId).or(CITIZEN.MERGED_INTO.eq(citizenId)))
         .stream()
         .anyMatch(each -> names(reason, each))) {

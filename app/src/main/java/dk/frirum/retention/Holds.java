@@ -156,7 +156,9 @@ class Holds {
         .execute();
   }
 
-  /** Whether one keeps a citizen, or a record merged into the citizen's, from being erased today. */
+  /**
+   * Whether one keeps a citizen, or a record merged into the citizen's, from being erased today.
+   */
   boolean stands(long citizenId) {
     return sql.fetchExists(
         LEGAL_HOLD,

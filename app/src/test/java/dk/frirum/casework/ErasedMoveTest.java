@@ -78,7 +78,8 @@ class ErasedMoveTest extends WrongCitizen {
 
   private void erase(long whom) {
     List<Done> done =
-        operator.execute(operator.of(List.of("" + whom), null), "Anmodning af 1. november", "drift");
+        operator.execute(
+            operator.of(List.of("" + whom), null), "Anmodning af 1. november", "drift");
     assertEquals(List.of("erased"), done.stream().map(Done::said).toList());
     assertEquals(List.of(), chain.verify(List.of()).breaks());
   }

@@ -77,7 +77,11 @@ class TrialDayTest {
       worker.locator("summary:has-text('ændret af andre regler')").click();
       assertThat(worker.locator("main")).containsText("Fraveget");
       picture(worker, "trial-life-citizen");
-      worker.locator("#past-heading ~ * a:has-text('Hvorfor'), section[aria-labelledby=past-heading] a").first().click();
+      worker
+          .locator(
+              "#past-heading ~ * a:has-text('Hvorfor'), section[aria-labelledby=past-heading] a")
+          .first()
+          .click();
       assertThat(worker.locator(".fr-trialnote")).containsText("Loven ville have krævet");
       assertThat(worker.locator(".fr-trialnote")).containsText("fritager til og med");
       picture(worker, "trial-life-why");
@@ -114,7 +118,8 @@ class TrialDayTest {
     people.staff("team-leader");
     long worker = people.staff("caseworker");
     long citizen =
-        people.citizen(People.HERE, "Åse", "Østergård", "aase oestergaard", LocalDate.of(1980, 5, 1));
+        people.citizen(
+            People.HERE, "Åse", "Østergård", "aase oestergaard", LocalDate.of(1980, 5, 1));
     sql.update(CITIZEN).set(CITIZEN.CASEWORKER_ID, worker).where(CITIZEN.ID.eq(citizen)).execute();
     sql.insertInto(SPELL)
         .set(SPELL.CITIZEN_ID, citizen)
@@ -174,7 +179,10 @@ class TrialDayTest {
   }
 
   private static void submit(Page page) {
-    page.locator("main form button.button-primary[type=submit]:visible, main form button.button-warning[type=submit]:visible").last().click();
+    page.locator(
+            "main form button.button-primary[type=submit]:visible, main form button.button-warning[type=submit]:visible")
+        .last()
+        .click();
   }
 
   /** Loads the page anew until so many are left of something. */

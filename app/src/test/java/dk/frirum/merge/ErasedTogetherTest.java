@@ -43,7 +43,8 @@ class ErasedTogetherTest extends OneCitizenTwice {
   @Autowired DataSource application;
 
   @Test
-  @DisplayName("takes the closed record with the kept one, and leaves both numbers and a whole chain")
+  @DisplayName(
+      "takes the closed record with the kept one, and leaves both numbers and a whole chain")
   void together() {
     Visit visit = merged();
     visit.get("/citizens?q=gammel+dobbelt");
@@ -80,10 +81,16 @@ class ErasedTogetherTest extends OneCitizenTwice {
             + now
             + ", with which it is erased. Name that one, or part the two first.",
         said);
-    var stale = new OperatorRetention.Plan(
-        List.of(new Planned(old, "0999", null, false)), List.of(), new java.util.TreeMap<>(), List.of(), true);
+    var stale =
+        new OperatorRetention.Plan(
+            List.of(new Planned(old, "0999", null, false)),
+            List.of(),
+            new java.util.TreeMap<>(),
+            List.of(),
+            true);
     assertEquals(
-        List.of("kept: the record was merged into another one, with which it is erased; name that one"),
+        List.of(
+            "kept: the record was merged into another one, with which it is erased; name that one"),
         said(stale));
     DataAccessException refused =
         assertThrows(
@@ -108,11 +115,13 @@ class ErasedTogetherTest extends OneCitizenTwice {
     assertTrue(plan.citizens().getFirst().held());
     assertEquals(List.of("kept: on hold"), said(plan));
     sql.execute(
-        "update legal_hold set lifted_at = now(), lifted_reason = 'afgjort' where citizen_id = ?", now);
+        "update legal_hold set lifted_at = now(), lifted_reason = 'afgjort' where citizen_id = ?",
+        now);
     assertTrue(operator.of(List.of("" + now), null).citizens().getFirst().held());
     assertEquals(List.of("kept: on hold"), said(plan), "the closed record's own");
     sql.execute(
-        "update legal_hold set lifted_at = now(), lifted_reason = 'afgjort' where citizen_id = ?", old);
+        "update legal_hold set lifted_at = now(), lifted_reason = 'afgjort' where citizen_id = ?",
+        old);
     assertEquals(List.of("erased"), said(plan));
   }
 
@@ -120,19 +129,24 @@ class ErasedTogetherTest extends OneCitizenTwice {
   @DisplayName("refuses a reason that names the person by the name of the closed record")
   void named() {
     merged();
-    List<Done> done = operator.execute(operator.of(List.of("" + now), null), "Ønsket af Gammel", "drift");
+    List<Done> done =
+        operator.execute(operator.of(List.of("" + now), null), "Ønsket af Gammel", "drift");
     assertTrue(done.getFirst().said().contains("the reason names the citizen"), "" + done);
   }
 
   @Test
-  @DisplayName("is due by the clock of the whole: the later of the two cases, and never the closed record")
+  @DisplayName(
+      "is due by the clock of the whole: the later of the two cases, and never the closed record")
   void clock() {
     LocalDate today = LocalDate.now();
     sql.execute("delete from spell where citizen_id = ?", now);
-    sql.execute("update citizen set recorded_at = now() - interval '9 years' where id in (?, ?)", old, now);
+    sql.execute(
+        "update citizen set recorded_at = now() - interval '9 years' where id in (?, ?)", old, now);
     sql.execute(
         "update spell set during = daterange(?, ?) where citizen_id = ?",
-        today.minusYears(8), today.minusYears(4), old);
+        today.minusYears(8),
+        today.minusYears(4),
+        old);
     assertEquals(Set.of(now), due(), "before the merge the one without spells is over");
     Visit visit = merged();
     assertEquals(Set.of(), due(), "the spell of the other counts");
@@ -157,7 +171,8 @@ class ErasedTogetherTest extends OneCitizenTwice {
   }
 
   @Test
-  @DisplayName("of one of two that were parted leaves the other its days, its trail and no word of the erased")
+  @DisplayName(
+      "of one of two that were parted leaves the other its days, its trail and no word of the erased")
   void parted() {
     for (boolean keptGoes : List.of(true, false)) {
       twoRecords();
@@ -181,11 +196,14 @@ class ErasedTogetherTest extends OneCitizenTwice {
       assertTrue(page.contains("lagt sammen"), page);
       assertFalse(page.contains("/citizens/" + gone), page);
       // One more: that it was looked at just now, on the page of before.
-      assertTrue(rows(visit.get("/citizens/" + stays + "/trail").body()) >= before, "nothing of the trail is lost");
+      assertTrue(
+          rows(visit.get("/citizens/" + stays + "/trail").body()) >= before,
+          "nothing of the trail is lost");
       assertEquals(200, visit.get("/citizens/" + stays + "/unmerge?merge=" + merge).statusCode());
       assertEquals(
           200,
-          visit.post(
+          visit
+              .post(
                   "/citizens/" + stays + "/unmerge",
                   Map.of("merge", "" + merge, "reason", "en gang til", "seen", ""))
               .statusCode());

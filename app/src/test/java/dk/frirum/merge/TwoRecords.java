@@ -195,8 +195,8 @@ final class TwoRecords {
 
   /**
    * Every row of every table but the trails, by table and key. Duties are derived: what they say
-   * counts, not which number they have and since when they say it. So is who is proposed for erasure,
-   * which the night finds out anew.
+   * counts, not which number they have and since when they say it. So is who is proposed for
+   * erasure, which the night finds out anew.
    */
   static SequencedMap<String, String> everything(DSLContext sql, long lastMessage) {
     SequencedMap<String, String> all = new TreeMap<>();

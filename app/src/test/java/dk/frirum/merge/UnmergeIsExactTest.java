@@ -188,13 +188,15 @@ class UnmergeIsExactTest {
   }
 
   @Test
-  @DisplayName("are both held from erasure where either was, and what is placed meanwhile holds both")
+  @DisplayName(
+      "are both held from erasure where either was, and what is placed meanwhile holds both")
   void held() {
     for (int n = 0; n < 3; n++) {
       TwoRecords two = two(SEED + 9100 + n, 2);
       long kept = two.records.get(0);
       long closed = two.records.get(1);
-      sql.execute("update legal_hold set lifted_at = now(), lifted_reason = 'afgjort' where citizen_id in (?, ?)",
+      sql.execute(
+          "update legal_hold set lifted_at = now(), lifted_reason = 'afgjort' where citizen_id in (?, ?)",
           kept,
           closed);
       if (n < 2) {
@@ -296,8 +298,7 @@ class UnmergeIsExactTest {
     for (String derived : List.of("exposure", "retention_proposal")) {
       assertEquals(
           0,
-          sql.fetchValue(
-              "select count(*)::int from " + derived + " where citizen_id = ?", closed),
+          sql.fetchValue("select count(*)::int from " + derived + " where citizen_id = ?", closed),
           derived);
     }
     assertTrue(duties.of(closed).isEmpty());

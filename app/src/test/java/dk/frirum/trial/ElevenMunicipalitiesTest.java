@@ -58,7 +58,11 @@ class ElevenMunicipalitiesTest extends TrialLife {
       transaction.executeWithoutResult(
           _ -> holder.enact(code, List.of(cards), "Forsøg i " + code, null, null));
       duties.bringUpToDate(_ -> {});
-      decided.put(lastHash(), holder.rulebook().evaluate(histories.of(Objects.requireNonNull(citizens.get(code))), today));
+      decided.put(
+          lastHash(),
+          holder
+              .rulebook()
+              .evaluate(histories.of(Objects.requireNonNull(citizens.get(code))), today));
     }
     citizens.forEach((code, citizen) ->
         assertEquals(
@@ -73,7 +77,9 @@ class ElevenMunicipalitiesTest extends TrialLife {
       assertNotNull(then);
       assertEquals(each.getKey(), then.hash());
       String code = codes.get(2 * number++);
-      assertEquals(each.getValue(), then.evaluate(histories.of(Objects.requireNonNull(citizens.get(code))), today));
+      assertEquals(
+          each.getValue(),
+          then.evaluate(histories.of(Objects.requireNonNull(citizens.get(code))), today));
     }
     assertTrue(sql.fetchCount(RULEBOOK_REVISION) >= 6);
     assertEquals(
