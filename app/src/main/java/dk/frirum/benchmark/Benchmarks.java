@@ -46,7 +46,7 @@ class Benchmarks {
     boolean ranked = standing != null;
     BenchmarkSort sort = BenchmarkSort.of(found.asked().sort(), ranked);
     List<Row> rows =
-        (ranked ? ranked(who, found, standing, moves, words) : plain(who, slice, words))
+        (standing != null ? ranked(who, found, standing, moves, words) : plain(who, slice, words))
             .stream().filter(row -> in(found.asked().region(), row.code())).toList();
     return new BenchmarkView(
         sources.choices(found, words),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -136,10 +137,11 @@ class StandingTest {
             Standing.of(now, List.of(), 1).orElseThrow(),
             Standing.of(earlier, List.of(), 2).orElseThrow(),
             "2017");
-    Moves.Move norddjurs = moves.moves().get("0707");
+    Moves.Move norddjurs = Objects.requireNonNull(moves.moves().get("0707"));
     assertEquals(97, norddjurs.places());
     assertTrue(norddjurs.chance().beyondChance());
-    assertFalse(moves.moves().get("0101").chance().beyondChance());
+    Moves.Move unmoved = Objects.requireNonNull(moves.moves().get("0101"));
+    assertFalse(unmoved.chance().beyondChance());
     assertEquals(1, moves.asFar(97));
   }
 }
