@@ -84,11 +84,14 @@ public class HeldInterviews {
     };
   }
 
-  /** An interview of a citizen who may be seen: that is asked before. */
-  public Optional<Held> find(long interviewId) {
+  /**
+   * An interview of a citizen who may be seen: that is asked before. None where it is another
+   * citizen's now.
+   */
+  public Optional<Held> find(long citizenId, long interviewId) {
     return sql.select(INTERVIEW.ID, INTERVIEW.NOTE, INTERVIEW.WITHDRAWN)
         .from(INTERVIEW)
-        .where(INTERVIEW.ID.eq(interviewId))
+        .where(INTERVIEW.ID.eq(interviewId), INTERVIEW.CITIZEN_ID.eq(citizenId))
         .fetchOptional(row -> new Held(row.value1(), row.value2(), row.value3()));
   }
 

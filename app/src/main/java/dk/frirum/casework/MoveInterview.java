@@ -131,7 +131,7 @@ class MoveInterview {
     LocalDate on = now.interview().on();
     Moves.Thing thing = new Moves.Thing(InterviewRows.SUBJECT, id, on);
     moves.moved(who, thing, from, to, key, Action.INTERVIEW_MOVED);
-    events.publishEvent(new InterviewMoved(who, from, to, on, rows.registeredBy(id)));
+    events.publishEvent(new InterviewMoved(id, who, from, to, on, rows.registeredBy(id)));
     return new Saving.Saved(id);
   }
 }

@@ -3,7 +3,6 @@ package dk.frirum.evaluation;
 import dk.frirum.evidence.measure.Measure;
 import dk.frirum.rules.Language;
 import dk.frirum.web.Words;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,8 +110,7 @@ public record Report(
   }
 
   public String persons() {
-    Row row = row(primary("difference"));
-    return row.persons() == null ? w.t("trial.few") : w.number(row.persons());
+    return count(row(primary("difference")));
   }
 
   public String measure() {
@@ -124,7 +122,7 @@ public record Report(
   }
 
   public String margin() {
-    return number(plan.margin().doubleValue() * 100, 1);
+    return new Estimates(w).number(plan.margin().doubleValue() * 100, 1);
   }
 
   public String intake() {
@@ -260,39 +258,15 @@ public record Report(
   }
 
   private String share(Row row) {
-    return value(row, 100, " %", false);
+    return new Estimates(w).share(row);
   }
 
   private String points(Row row) {
-    return value(row, 100, " " + w.t("evaluation.points"), true);
+    return new Estimates(w).points(row);
   }
 
   private String mean(Row row, boolean signed) {
-    return value(row, 1, "", signed);
-  }
-
-  private String value(Row row, double unit, String after, boolean signed) {
-    if (row.hidden()) {
-      return w.t("evaluation.few");
-    }
-    if (row.estimate() == null || row.lower() == null || row.upper() == null) {
-      return "–";
-    }
-    double estimate = row.estimate() * unit;
-    String sign = signed && estimate > 0 ? "+" : "";
-    return w.t(
-        "evaluation.interval",
-        sign + number(estimate, 1) + after,
-        number(row.lower() * unit, 1),
-        number(row.upper() * unit, 1));
-  }
-
-  private String number(double value, int digits) {
-    NumberFormat format = NumberFormat.getInstance(w.locale());
-    format.setMinimumFractionDigits(digits);
-    format.setMaximumFractionDigits(digits);
-    double shown = Math.abs(value) < 0.05 ? 0 : value;
-    return format.format(shown).replace('-', '−');
+    return new Estimates(w).mean(row, signed);
   }
 
   /** The figures, drawn of the same rows. */

@@ -100,7 +100,7 @@ class MeetingWords {
     String note =
         interview == null
             ? meeting.record()
-            : interviews.find(interview).map(HeldInterviews.Held::note).orElse("");
+            : interviews.find(meeting.citizenId(), interview).map(HeldInterviews.Held::note).orElse("");
     return note.isEmpty() ? null : note;
   }
 
