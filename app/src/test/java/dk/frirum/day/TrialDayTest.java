@@ -88,6 +88,7 @@ class TrialDayTest {
 
       coordinator.navigate(trial + "/stop");
       coordinator.locator("#last").fill(today.plusDays(2).toString());
+      coordinator.locator("#weeks").fill("1");
       coordinator.locator("button[name=look]").click();
       assertThat(coordinator.locator("main table")).containsText("Med tid");
       picture(coordinator, "trial-life-stop");
