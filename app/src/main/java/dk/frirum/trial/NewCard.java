@@ -44,8 +44,9 @@ record NewCard(Map<String, String> typed, List<String> requirements) {
       line(card, "grace", get("cardGrace") + " weeks");
     }
     line(card, "municipalities", "[\"" + municipality + "\"]");
-    if (!get("cardGroup").isEmpty()) {
-      line(card, "group", get("cardGroup"));
+    String group = get(get("cardGroup").isEmpty() ? "group" : "cardGroup");
+    if (!group.isEmpty()) {
+      line(card, "group", group);
     }
     LocalDate first = Day.read(get("first")).date();
     LocalDate last = Day.read(get("last")).date();

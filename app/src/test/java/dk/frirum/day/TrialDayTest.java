@@ -69,6 +69,7 @@ class TrialDayTest {
       // The progress goes by itself; the badge stays.
       assertThat(leader.locator("text=I kraft").first()).isVisible(SLOWLY);
       until(leader, trial, ".fr-progress", 0);
+      assertThat(leader.locator("pre.fr-code")).containsText("group: benefit = cash-assistance");
       picture(leader, "trial-life-in-force");
 
       worker.navigate("/citizens/" + citizen);
