@@ -5,7 +5,8 @@ import org.jooq.DSLContext;
 
 /** Empties tables of a test's database, the trails among them, as no application may. */
 public final class Wipe {
-  private static final List<String> TRAILS = List.of("audit", "case_event");
+  private static final List<String> TRAILS =
+      List.of("audit", "case_event", "evaluation_protocol", "evaluation_run");
 
   private Wipe() {}
 
