@@ -1,6 +1,7 @@
 package dk.frirum.trial;
 
 import dk.frirum.rules.Problem;
+import dk.frirum.rules.effect.Change;
 import dk.frirum.web.FieldError;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code start}, {@code change}, or empty where there is nothing to propose
  * @param problems what is wrong with its cards; then there are no figures
  * @param read when the cases were read, in words
- * @param lines one for each requirement
+ * @param within what changes among the duties that fall due in the months ahead
+ * @param lines one for each requirement, whenever its duties fall due
  * @param months from today on
  * @param empty deviations that concern nobody, each with the reason, in words
  * @param unknown titles of requirements nobody knows the minutes of
@@ -26,6 +28,7 @@ public record PreviewView(
     List<Problem> problems,
     String read,
     long citizens,
+    Counted within,
     List<Line> lines,
     List<Group> groups,
     List<Month> months,
@@ -45,6 +48,20 @@ public record PreviewView(
     errors = List.copyOf(errors);
   }
 
+  /** Duties that fall away, get another day, and come. */
+  public record Counted(long lifted, long moved, long appeared) {
+
+    static final Counted NONE = new Counted(0, 0, 0);
+
+    static Counted of(Map<Change, Long> counts) {
+      return new Counted(
+          counts.getOrDefault(Change.LIFTED, 0L) + counts.getOrDefault(Change.DISAPPEARED, 0L),
+          counts.getOrDefault(Change.MOVED, 0L),
+          counts.getOrDefault(Change.APPEARED, 0L)
+              + counts.getOrDefault(Change.NO_LONGER_LIFTED, 0L));
+    }
+  }
+
   /**
    * A requirement.
    *
@@ -55,10 +72,7 @@ public record PreviewView(
       String title,
       String href,
       String citation,
-      long lifted,
-      long disappeared,
-      long moved,
-      long appeared,
+      Counted counted,
       String minutes,
       List<Person> people) {
     public Line {

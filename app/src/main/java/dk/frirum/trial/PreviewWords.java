@@ -9,7 +9,6 @@ import dk.frirum.audit.Audit;
 import dk.frirum.audit.Entry;
 import dk.frirum.price.Minutes;
 import dk.frirum.price.MinutesWords;
-import dk.frirum.rules.effect.Change;
 import dk.frirum.rules.effect.Effect;
 import dk.frirum.web.FieldError;
 import dk.frirum.web.Words;
@@ -54,8 +53,21 @@ class PreviewWords {
     return switch (seen) {
       case Looking.Seen.Faulty(var problems) ->
           new PreviewView(
-              trial, kind, on, problems, "", 0, List.of(), List.of(), List.of(), List.of(),
-              List.of(), 0, typed, errors);
+              trial,
+              kind,
+              on,
+              problems,
+              "",
+              0,
+              PreviewView.Counted.NONE,
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              0,
+              typed,
+              errors);
       case Looking.Seen.Ahead(Answer answer, _) -> {
         Effect ahead = answer.ahead();
         Map<Long, String> names = names(who, trial, ahead);
@@ -68,6 +80,7 @@ class PreviewWords {
             List.of(),
             words.at(answer.read(), zone),
             ahead.citizens(),
+            PreviewView.Counted.of(ahead.withinMonths().byChange()),
             ahead.requirements().stream()
                 .filter(each -> each.counts().total() > 0)
                 .map(each -> line(each, answer, minutes, names, words))
@@ -113,15 +126,11 @@ class PreviewWords {
       MinutesWords minutes,
       Map<Long, String> names,
       Words words) {
-    Map<Change, Long> counts = of.counts().byChange();
     return new PreviewView.Line(
         of.title().in(words.rules()),
         "/rulebook/" + of.id(),
         of.citation(),
-        counts.getOrDefault(Change.LIFTED, 0L),
-        counts.getOrDefault(Change.DISAPPEARED, 0L),
-        counts.getOrDefault(Change.MOVED, 0L),
-        counts.getOrDefault(Change.APPEARED, 0L) + counts.getOrDefault(Change.NO_LONGER_LIFTED, 0L),
+        PreviewView.Counted.of(of.counts().byChange()),
         minutes.of(answer.minutes().getOrDefault(of.id(), Minutes.UNKNOWN)),
         people(of, names, words));
   }

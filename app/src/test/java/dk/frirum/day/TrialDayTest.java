@@ -57,7 +57,7 @@ class TrialDayTest {
       String trial = idea(coordinator);
 
       coordinator.locator("a:has-text('Se virkningen')").click();
-      assertThat(coordinator.locator(".fr-figures")).containsText("krav bortfalder");
+      assertThat(coordinator.locator(".fr-figures")).containsText("1 krav bortfalder");
       picture(coordinator, "trial-life-preview");
       coordinator.locator("#reason").fill("Udvalget har godkendt forsøget");
       submit(coordinator);
