@@ -15,9 +15,4 @@ import org.jspecify.annotations.Nullable;
  * @param registeredBy who had registered it, staff id; none for an import
  */
 public record InterviewMoved(
-    long interview,
-    SignedIn who,
-    long from,
-    long to,
-    LocalDate on,
-    @Nullable Long registeredBy) {}
+    long interview, SignedIn who, long from, long to, LocalDate on, @Nullable Long registeredBy) {}

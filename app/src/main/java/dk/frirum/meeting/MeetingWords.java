@@ -100,7 +100,10 @@ class MeetingWords {
     String note =
         interview == null
             ? meeting.record()
-            : interviews.find(meeting.citizenId(), interview).map(HeldInterviews.Held::note).orElse("");
+            : interviews
+                .find(meeting.citizenId(), interview)
+                .map(HeldInterviews.Held::note)
+                .orElse("");
     return note.isEmpty() ? null : note;
   }
 

@@ -8,8 +8,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets go of an interview that is another citizen's now: its note must not be read on the meeting of
- * the one it was registered on by mistake, nor the meeting be erased with the other.
+ * Lets go of an interview that is another citizen's now: its note must not be read on the meeting
+ * of the one it was registered on by mistake, nor the meeting be erased with the other.
  */
 @Component
 class MovedAway {

@@ -44,10 +44,14 @@ class MovedAwayTest extends MeetingCase {
     long right = right();
     Map<String, String> order =
         Map.of(
-            "to", "" + right,
-            "version", "" + interview.getVersion(),
-            "reason", "Mødet var med en anden",
-            "idempotencyKey", UUID.randomUUID().toString());
+            "to",
+            "" + right,
+            "version",
+            "" + interview.getVersion(),
+            "reason",
+            "Mødet var med en anden",
+            "idempotencyKey",
+            UUID.randomUUID().toString());
     var answer = visit.post("/interviews/" + interview.getId() + "/move", order);
     assertEquals("/citizens/" + right, Visit.target(answer), answer.body());
     assertNull(sql.fetchSingle(MEETING, MEETING.ID.eq(id)).getInterviewId());
