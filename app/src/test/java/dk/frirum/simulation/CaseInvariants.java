@@ -66,6 +66,10 @@ final class CaseInvariants {
                 -- Whoever moves one is warned, and may have to: the note is the other citizen's.
                 and not exists (select from moved m
                                 where m.subject = 'interview' and m.subject_id = i.id)
+                -- Written while two records were one: whoever parts them says whose it is.
+                and not exists (select from merge m join case_event e on e.at between m.merged_at and m.undone_at
+                                where i.citizen_id in (m.kept, m.closed)
+                                  and e.subject = 'interview' and e.subject_id = i.id)
               """),
           Invariant.query(
               "what was moved is its citizen's, and leaves only a trace with the other",
