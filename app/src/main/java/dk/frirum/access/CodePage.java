@@ -83,7 +83,7 @@ class CodePage {
       case Answer.Right _ -> onwards(me, request, response);
       case Answer.Recovered(int left) -> {
         String text = frame.words().t("code.recovered", left);
-        Frame.carry(redirect, new Page.Flash(Page.Tone.WARNING, text, null, null));
+        Frame.carry(redirect, new Page.Flash(Page.Tone.WARNING, text));
         yield onwards(me, request, response);
       }
     };

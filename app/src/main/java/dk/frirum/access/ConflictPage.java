@@ -63,9 +63,7 @@ class ConflictPage {
       return show(citizen, kind, remark, List.of(error), frame, model);
     }
     conflicts.declare(who, citizen, known.get(), remark.strip());
-    Frame.carry(
-        redirect,
-        new Page.Flash(Page.Tone.SUCCESS, frame.words().t("interest.declared"), null, null));
+    Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, frame.words().t("interest.declared")));
     return "redirect:" + who.home();
   }
 

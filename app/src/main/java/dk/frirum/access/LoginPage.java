@@ -94,7 +94,7 @@ class LoginPage {
   }
 
   private static void warn(Frame frame, String text) {
-    frame.flash(new Page.Flash(Page.Tone.WARNING, text, null, null));
+    frame.flash(new Page.Flash(Page.Tone.WARNING, text));
   }
 
   private static String typed(HttpServletRequest request) {

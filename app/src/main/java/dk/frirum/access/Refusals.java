@@ -64,7 +64,7 @@ class Refusals {
     String key = request.getMethod().equals("POST") ? "merged.sent" : "merged.here";
     Frame.carry(
         RequestContextUtils.getOutputFlashMap(request),
-        new Page.Flash(Page.Tone.INFO, pages.frame(request).words().t(key), null, null));
+        new Page.Flash(Page.Tone.INFO, pages.frame(request).words().t(key)));
     // Where a part of a page was asked for, the browser goes there with the whole page.
     response.setHeader("HX-Redirect", "/citizens/" + kept);
     return new ModelAndView("redirect:/citizens/" + kept);

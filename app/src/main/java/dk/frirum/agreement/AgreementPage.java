@@ -147,7 +147,7 @@ class AgreementPage {
   }
 
   private static String done(RedirectAttributes redirect, String said, long id) {
-    Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, said, null, null));
+    Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, said));
     return "redirect:/agreements/" + id;
   }
 

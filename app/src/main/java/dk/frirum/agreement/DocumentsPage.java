@@ -70,7 +70,7 @@ class DocumentsPage {
             ? words.t("agreement.error.file")
             : type == null ? words.t("agreement.error.type") : null;
     if (wrong != null || type == null) {
-      Frame.carry(redirect, new Page.Flash(Page.Tone.ERROR, "" + wrong, null, null));
+      Frame.carry(redirect, new Page.Flash(Page.Tone.ERROR, "" + wrong));
     } else {
       String called = title.isBlank() ? name : title.strip();
       commands.document(
@@ -78,8 +78,7 @@ class DocumentsPage {
           id,
           called.length() > 200 ? called.substring(0, 200) : called,
           new Agreements.Content(name, type, file.getBytes()));
-      Frame.carry(
-          redirect, new Page.Flash(Page.Tone.SUCCESS, words.t("agreement.saved"), null, null));
+      Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, words.t("agreement.saved")));
     }
     return "redirect:/agreements/" + id;
   }
@@ -104,7 +103,7 @@ class DocumentsPage {
   @ExceptionHandler(MaxUploadSizeExceededException.class)
   String tooBig(HttpServletRequest request, RedirectAttributes redirect) {
     String text = pages.frame(request).words().t("agreement.error.file");
-    Frame.carry(redirect, new Page.Flash(Page.Tone.ERROR, text, null, null));
+    Frame.carry(redirect, new Page.Flash(Page.Tone.ERROR, text));
     return "redirect:" + request.getRequestURI().replaceAll("/documents$", "");
   }
 

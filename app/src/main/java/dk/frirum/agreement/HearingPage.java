@@ -121,8 +121,7 @@ class HearingPage {
     if (!errors.isEmpty()) {
       return show(who, id, sent, errors, frame, model);
     }
-    Frame.carry(
-        redirect, new Page.Flash(Page.Tone.SUCCESS, words.t("agreement.saved"), null, null));
+    Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, words.t("agreement.saved")));
     return "redirect:/agreements/" + id + "/hearing";
   }
 

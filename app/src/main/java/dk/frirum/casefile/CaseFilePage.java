@@ -81,7 +81,7 @@ class CaseFilePage {
     if (file.emergencyUntil() != null) {
       String until = frame.words().time(file.emergencyUntil(), zone);
       String banner = frame.words().t("emergency.banner", until);
-      frame.flash(new Page.Flash(Page.Tone.WARNING, banner, null, null));
+      frame.flash(new Page.Flash(Page.Tone.WARNING, banner));
     }
     model.addAttribute("citizen", view);
     model.addAttribute("trials", trials.view(file, who.may("GET", "/trials"), frame.words()));

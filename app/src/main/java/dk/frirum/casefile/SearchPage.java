@@ -101,7 +101,7 @@ class SearchPage {
   }
 
   private static void warn(RedirectAttributes redirect, String text) {
-    Frame.carry(redirect, new Page.Flash(Page.Tone.WARNING, text, null, null));
+    Frame.carry(redirect, new Page.Flash(Page.Tone.WARNING, text));
   }
 
   private static String show(SearchView found, Frame frame, Model model) {

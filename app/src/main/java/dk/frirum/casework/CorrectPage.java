@@ -62,9 +62,7 @@ class CorrectPage {
     Frame frame = pages.frame(request);
     Registered now = interviews.openInterview(who, interview);
     if (now.withdrawn()) {
-      Frame.carry(
-          redirect,
-          new Page.Flash(Page.Tone.INFO, frame.words().t("withdraw.already"), null, null));
+      Frame.carry(redirect, new Page.Flash(Page.Tone.INFO, frame.words().t("withdraw.already")));
       return "redirect:/citizens/" + now.citizenId();
     }
     FormDrafts.Opened draft = drafts.open(who, now.citizenId(), form(interview), form(interview));

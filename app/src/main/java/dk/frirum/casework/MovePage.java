@@ -140,7 +140,7 @@ class MovePage {
           "redirect:/citizens/" + to;
       case Saving.Conflict(Registered theirs) -> {
         String changed = frame.words().t("move.changed", theirs.savedBy());
-        frame.flash(new Page.Flash(Page.Tone.WARNING, changed, null, null));
+        frame.flash(new Page.Flash(Page.Tone.WARNING, changed));
         DraftView draft = draft(who, theirs, to, frame);
         yield show(theirs, moving.look(who, theirs, to), typed, draft, frame, model);
       }

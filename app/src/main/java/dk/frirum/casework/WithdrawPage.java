@@ -48,9 +48,7 @@ class WithdrawPage {
     Frame frame = pages.frame(request);
     Registered now = interviews.openInterview(who, id);
     if (now.withdrawn()) {
-      Frame.carry(
-          redirect,
-          new Page.Flash(Page.Tone.INFO, frame.words().t("withdraw.already"), null, null));
+      Frame.carry(redirect, new Page.Flash(Page.Tone.INFO, frame.words().t("withdraw.already")));
       return "redirect:/citizens/" + now.citizenId();
     }
     FormDrafts.Opened draft = drafts.open(who, now.citizenId(), form(id), form(id));
@@ -83,7 +81,7 @@ class WithdrawPage {
     return switch (interviews.withdraw(who, id, reason.strip(), version)) {
       case Saving.Conflict(Registered theirs) -> {
         String changed = frame.words().t("withdraw.changed", theirs.savedBy());
-        frame.flash(new Page.Flash(Page.Tone.WARNING, changed, null, null));
+        frame.flash(new Page.Flash(Page.Tone.WARNING, changed));
         yield show(
             theirs, reason, theirs.version(), List.of(), draft(who, now, frame), frame, model);
       }

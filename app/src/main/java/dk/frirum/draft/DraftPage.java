@@ -50,7 +50,7 @@ class DraftPage {
     Optional<String> address = Sent.of(sent).flatMap(form -> drafts.discard(who, form.token()));
     if (address.isPresent()) {
       String said = pages.frame(request).words().t("draft.discarded");
-      Frame.carry(redirect, new Page.Flash(Page.Tone.INFO, said, null, null));
+      Frame.carry(redirect, new Page.Flash(Page.Tone.INFO, said));
     }
     return "redirect:" + address.orElse("/");
   }

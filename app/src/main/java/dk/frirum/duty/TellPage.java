@@ -73,12 +73,12 @@ class TellPage {
     } else {
       told.tell(who, citizen, spell, requirement, anchor, due, when, known.get());
       String said = frame.words().t("told.saved", frame.words().date(due));
-      Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, said, null, null));
+      Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, said));
     }
     return "redirect:" + Links.why(citizen, spell, requirement, anchor, null);
   }
 
   private static void warn(RedirectAttributes redirect, String text) {
-    Frame.carry(redirect, new Page.Flash(Page.Tone.WARNING, text, null, null));
+    Frame.carry(redirect, new Page.Flash(Page.Tone.WARNING, text));
   }
 }

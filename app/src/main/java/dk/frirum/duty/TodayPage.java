@@ -61,7 +61,7 @@ class TodayPage {
         .map(sheet -> FileView.of(sheet, format, "today", frame.day()))
         .orElseGet(() -> {
           String text = frame.words().t("export.toomany", Sheet.MOST_ROWS);
-          Frame.carry(redirect, new Page.Flash(Page.Tone.WARNING, text, null, null));
+          Frame.carry(redirect, new Page.Flash(Page.Tone.WARNING, text));
           return new ModelAndView("redirect:" + TodayWords.address(filter, frame.asOf()));
         });
   }

@@ -75,9 +75,7 @@ class EvaluationPage {
       return show(who, trial, sent, read.errors(), frame, model);
     }
     evaluations.freeze(who, id, read.plan());
-    Frame.carry(
-        redirect,
-        new Page.Flash(Page.Tone.SUCCESS, frame.words().t("evaluation.frozen"), null, null));
+    Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, frame.words().t("evaluation.frozen")));
     return "redirect:/trials/" + id + "/evaluation";
   }
 
@@ -92,7 +90,7 @@ class EvaluationPage {
     List<Stored> protocols = evaluations.protocols(trial.id());
     if (protocols.isEmpty() || !protocols.getLast().intact()) {
       String why = protocols.isEmpty() ? "evaluation.error.none" : "evaluation.error.changed";
-      Frame.carry(redirect, new Page.Flash(Page.Tone.ERROR, words.t(why), null, null));
+      Frame.carry(redirect, new Page.Flash(Page.Tone.ERROR, words.t(why)));
       return "redirect:/trials/" + id + "/evaluation";
     }
     Evaluations.Done done = evaluations.run(who, id);
@@ -106,10 +104,7 @@ class EvaluationPage {
       Frame.carry(
           redirect,
           new Page.Flash(
-              Page.Tone.WARNING,
-              words.t("evaluation.problems", done.problems().size(), rows),
-              null,
-              null));
+              Page.Tone.WARNING, words.t("evaluation.problems", done.problems().size(), rows)));
     }
     return "redirect:/trials/" + id + "/evaluation/" + done.run();
   }

@@ -81,8 +81,6 @@ class CallWords {
         words.t(
             "meeting.called",
             meeting.citizenName(),
-            words.at(meeting.span().from(), clock.getZone())),
-        null,
-        null);
+            words.at(meeting.span().from(), clock.getZone())));
   }
 }

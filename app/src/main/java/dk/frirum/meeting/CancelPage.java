@@ -67,7 +67,7 @@ class CancelPage {
     return switch (meetings.cancel(who, id, reason, typed.line("reasonText"), version)) {
       case Result.Done(Meeting done) -> {
         String text = frame.words().t("meeting.cancelled", done.citizenName());
-        Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, text, null, null));
+        Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, text));
         yield "redirect:" + MeetingWords.path(id);
       }
       case Result.Conflict(Meeting now) -> conflict(now, typed, frame, model);

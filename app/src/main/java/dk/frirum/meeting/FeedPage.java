@@ -35,7 +35,7 @@ class FeedPage {
     // Only shown, to the one who asked: what the request calls the server is what they know it by.
     String address = ServletUriComponentsBuilder.fromContextPath(request).path(path).toUriString();
     String said = pages.frame(request).words().t("feed.made", address);
-    Frame.carry(redirect, new Page.Flash(Page.Tone.INFO, said, null, null));
+    Frame.carry(redirect, new Page.Flash(Page.Tone.INFO, said));
     return "redirect:/meetings";
   }
 
@@ -46,7 +46,7 @@ class FeedPage {
       RedirectAttributes redirect) {
     feeds.stop(who);
     String said = pages.frame(request).words().t("feed.stopped");
-    Frame.carry(redirect, new Page.Flash(Page.Tone.INFO, said, null, null));
+    Frame.carry(redirect, new Page.Flash(Page.Tone.INFO, said));
     return "redirect:/meetings";
   }
 

@@ -82,14 +82,14 @@ class MeetingPage {
           answer.isEmpty() || was.isEmpty()
               ? frame.words().t("wrong.meeting.answer")
               : frame.words().t("wrong.meeting.long", LONGEST_ANSWER);
-      Frame.carry(redirect, new Page.Flash(Page.Tone.ERROR, wrong, null, null));
+      Frame.carry(redirect, new Page.Flash(Page.Tone.ERROR, wrong));
       return "redirect:" + page;
     }
     return switch (meetings.answer(
         who, meeting.id(), number(typed.v("party")), was.get(), answer.get(), text)) {
       case Result.Done(Meeting done) -> {
         String said = frame.words().t("meeting.answered", done.citizenName());
-        Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, said, null, null));
+        Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, said));
         yield "redirect:" + page;
       }
       case Result.Conflict(Meeting now) ->

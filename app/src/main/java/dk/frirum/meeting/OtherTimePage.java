@@ -114,7 +114,7 @@ class OtherTimePage {
       case Result.Done(Meeting done) -> {
         String text =
             frame.words().t("meeting.moved", done.citizenName(), said.when(done, frame.words()));
-        Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, text, null, null));
+        Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, text));
         yield "redirect:" + MeetingWords.path(id);
       }
       case Result.Conflict(Meeting now) -> conflict(now, typed, frame, model);

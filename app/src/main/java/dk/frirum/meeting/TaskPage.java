@@ -67,8 +67,7 @@ class TaskPage {
                 back,
                 redirect))
         .orElseGet(() -> {
-          Frame.carry(
-              redirect, new Page.Flash(Page.Tone.ERROR, words.t("wrong.task.owner"), null, null));
+          Frame.carry(redirect, new Page.Flash(Page.Tone.ERROR, words.t("wrong.task.owner")));
           return "redirect:" + back(back);
         });
   }
@@ -77,8 +76,8 @@ class TaskPage {
       Tasks.Change change, String said, Words words, String back, RedirectAttributes redirect) {
     Page.Flash flash =
         switch (change) {
-          case DONE -> new Page.Flash(Page.Tone.SUCCESS, said, null, null);
-          case CONFLICT -> new Page.Flash(Page.Tone.WARNING, words.t("task.conflict"), null, null);
+          case DONE -> new Page.Flash(Page.Tone.SUCCESS, said);
+          case CONFLICT -> new Page.Flash(Page.Tone.WARNING, words.t("task.conflict"));
         };
     Frame.carry(redirect, flash);
     return "redirect:" + back(back);

@@ -143,12 +143,12 @@ class MergePage {
     return switch (merging) {
       case Merging.Done(long kept) -> {
         String said = frame.words().t("merge.done");
-        Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, said, null, null));
+        Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, said));
         yield "redirect:/citizens/" + kept;
       }
       case Merging.Changed() -> {
         String changed = frame.words().t("merge.changed");
-        frame.flash(new Page.Flash(Page.Tone.WARNING, changed, null, null));
+        frame.flash(new Page.Flash(Page.Tone.WARNING, changed));
         yield again(who, citizen, with, typed, frame, model);
       }
       // The page says which spells stand in the way.

@@ -90,12 +90,12 @@ class UnmergePage {
     return switch (merging) {
       case Merging.Done(long kept) -> {
         String said = frame.words().t("unmerge.done");
-        Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, said, null, null));
+        Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, said));
         yield "redirect:/citizens/" + kept;
       }
       case Merging.Changed() -> {
         String changed = frame.words().t("merge.changed");
-        frame.flash(new Page.Flash(Page.Tone.WARNING, changed, null, null));
+        frame.flash(new Page.Flash(Page.Tone.WARNING, changed));
         yield again(who, citizen, merge, reason, chosen, seen, List.of(), frame, model);
       }
       case Merging.NothingToPart _, Merging.Oneself _, Merging.Overlapping _ ->

@@ -45,7 +45,7 @@ class ExtractPage {
         .map(sheet -> FileView.of(sheet, format, "trail", frame.today()))
         .orElseGet(() -> {
           String text = frame.words().t("trail.export.toomany");
-          Frame.carry(redirect, new Page.Flash(Page.Tone.WARNING, text, null, null));
+          Frame.carry(redirect, new Page.Flash(Page.Tone.WARNING, text));
           return new ModelAndView("redirect:/citizens/" + citizen + "/trail");
         });
   }

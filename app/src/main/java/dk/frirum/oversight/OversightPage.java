@@ -74,10 +74,7 @@ class OversightPage {
       Frame.carry(
           redirect,
           new Page.Flash(
-              Page.Tone.WARNING,
-              pages.frame(request).words().t("oversight.reason.missing"),
-              null,
-              null));
+              Page.Tone.WARNING, pages.frame(request).words().t("oversight.reason.missing")));
       return "redirect:/oversight";
     }
     conflicts.end(who, id, cut(reason));
@@ -85,9 +82,7 @@ class OversightPage {
   }
 
   private String back(RedirectAttributes redirect, HttpServletRequest request, String said) {
-    Frame.carry(
-        redirect,
-        new Page.Flash(Page.Tone.SUCCESS, pages.frame(request).words().t(said), null, null));
+    Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, pages.frame(request).words().t(said)));
     return "redirect:/oversight";
   }
 

@@ -86,8 +86,7 @@ class SamplesPage {
     samples.found(who, row, verdict, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
     Frame.carry(
         redirect,
-        new Page.Flash(
-            Page.Tone.SUCCESS, pages.frame(request).words().t("oversight.reviewed"), null, null));
+        new Page.Flash(Page.Tone.SUCCESS, pages.frame(request).words().t("oversight.reviewed")));
     Integer seed = seed(sample);
     return seed == null ? "redirect:/oversight/trail" : "redirect:/oversight/trail?sample=" + seed;
   }

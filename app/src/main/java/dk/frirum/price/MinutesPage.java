@@ -80,8 +80,7 @@ class MinutesPage {
         yield show(who, form, List.of(new FieldError(field + "-preparation", text)), frame, model);
       }
       case SET, UNCHANGED -> {
-        Frame.carry(
-            redirect, new Page.Flash(Page.Tone.SUCCESS, words.t("price.assumed.set"), null, null));
+        Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, words.t("price.assumed.set")));
         yield "redirect:/price/minutes";
       }
     };

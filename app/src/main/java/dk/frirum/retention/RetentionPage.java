@@ -123,7 +123,7 @@ class RetentionPage {
   }
 
   private static String back(RedirectAttributes redirect, Frame frame, Page.Tone tone, String key) {
-    Frame.carry(redirect, new Page.Flash(tone, frame.words().t(key), null, null));
+    Frame.carry(redirect, new Page.Flash(tone, frame.words().t(key)));
     return HERE;
   }
 }

@@ -83,9 +83,7 @@ class SharingPage {
     try {
       long id =
           importing.take(who.municipality(), SharedFile.data(file.getInputStream()), who.id());
-      Frame.carry(
-          redirect,
-          new Page.Flash(Page.Tone.SUCCESS, frame.words().t("sharing.taken"), null, null));
+      Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, frame.words().t("sharing.taken")));
       return "redirect:/agreements/" + id;
     } catch (Unreadable e) {
       return show(said(e, frame.words()), frame, model);

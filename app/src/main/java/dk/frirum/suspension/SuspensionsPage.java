@@ -148,7 +148,7 @@ class SuspensionsPage {
   }
 
   private static String done(RedirectAttributes redirect, String said, Page.Tone tone) {
-    Frame.carry(redirect, new Page.Flash(tone, said, null, null));
+    Frame.carry(redirect, new Page.Flash(tone, said));
     return "redirect:/suspensions";
   }
 

@@ -113,18 +113,12 @@ class EnactPage {
   static String said(Outcome outcome, long id, RedirectAttributes redirect, Words words) {
     Page.Flash flash =
         switch (outcome) {
-          case Outcome.Done() ->
-              new Page.Flash(Page.Tone.SUCCESS, words.t("enactment.done"), null, null);
-          case Outcome.Waits() ->
-              new Page.Flash(Page.Tone.INFO, words.t("enactment.waits"), null, null);
-          case Outcome.TooLate() ->
-              new Page.Flash(Page.Tone.ERROR, words.t("enactment.late"), null, null);
+          case Outcome.Done() -> new Page.Flash(Page.Tone.SUCCESS, words.t("enactment.done"));
+          case Outcome.Waits() -> new Page.Flash(Page.Tone.INFO, words.t("enactment.waits"));
+          case Outcome.TooLate() -> new Page.Flash(Page.Tone.ERROR, words.t("enactment.late"));
           case Outcome.Faulty(var problems) ->
               new Page.Flash(
-                  Page.Tone.ERROR,
-                  words.t("enactment.faulty", problems.getFirst().message()),
-                  null,
-                  null);
+                  Page.Tone.ERROR, words.t("enactment.faulty", problems.getFirst().message()));
         };
     Frame.carry(redirect, flash);
     return "redirect:/trials/" + id;

@@ -177,7 +177,7 @@ class TrialFormPage {
   }
 
   private static String done(RedirectAttributes redirect, String said, long id) {
-    Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, said, null, null));
+    Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, said));
     return "redirect:/trials/" + id;
   }
 

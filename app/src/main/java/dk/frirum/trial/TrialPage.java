@@ -133,7 +133,7 @@ class TrialPage {
         reason.strip(),
         quoted(trial, report, evidence.strip(), words),
         null);
-    Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, words.t("trial.decided"), null, null));
+    Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, words.t("trial.decided")));
     return "redirect:/trials/" + id;
   }
 

@@ -145,7 +145,13 @@ public record Page(
    * @param href where more is to be seen; none for no link
    * @param linkText the link's words; none for no link
    */
-  public record Flash(Tone tone, String text, @Nullable String href, @Nullable String linkText) {}
+  public record Flash(Tone tone, String text, @Nullable String href, @Nullable String linkText) {
+
+    /** A message without a link. */
+    public Flash(Tone tone, String text) {
+      this(tone, text, null, null);
+    }
+  }
 
   /** The designsystem's four kinds of message. */
   public enum Tone {

@@ -154,8 +154,7 @@ class WorkshopPage {
     }
     return switch (scenarios.save(who, form, workshop.laidOut(result.cards(), words))) {
       case Scenarios.Saving.Saved(long id) -> {
-        Frame.carry(
-            redirect, new Page.Flash(Page.Tone.SUCCESS, words.t("whatif.saved"), null, null));
+        Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, words.t("whatif.saved")));
         yield "redirect:/whatif/" + id;
       }
       case Scenarios.Saving.Conflict(Scenarios.Scenario theirs) ->

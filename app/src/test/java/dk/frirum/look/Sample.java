@@ -55,13 +55,7 @@ record Sample(String name, String template, Map<String, Object> parameters) {
 
     Frame flash(Page.Tone tone, String text) {
       return new Frame(
-          locale,
-          title,
-          section,
-          crumbs,
-          signedIn,
-          asOf,
-          List.of(new Page.Flash(tone, text, null, null)));
+          locale, title, section, crumbs, signedIn, asOf, List.of(new Page.Flash(tone, text)));
     }
 
     Page page() {
