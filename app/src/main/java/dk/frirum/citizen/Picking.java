@@ -55,7 +55,7 @@ public class Picking {
     audit.record(
         Entry.of(who.id(), Action.CITIZENS_SEARCHED)
             .showing(ids, total == null ? null : Math.toIntExact(total))
-            .with(query.said()));
+            .saying(query.said()));
     return new PickView(
         action,
         query instanceof Query.Cpr ? "" : typed.strip(),

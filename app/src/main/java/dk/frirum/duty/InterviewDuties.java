@@ -16,7 +16,6 @@ import dk.frirum.rules.dictionary.Dictionary.Attribute;
 import dk.frirum.rules.dictionary.Dictionary.EventKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,16 +31,16 @@ class InterviewDuties implements CaseDuties {
 
   private final Duties duties;
   private final Histories histories;
-  private final Rulebook book;
-  private final Map<String, List<String>> kinds = new LinkedHashMap<>();
+  private final RulebookHolder holder;
 
   InterviewDuties(Duties duties, Histories histories, RulebookHolder holder) {
     this.duties = duties;
     this.histories = histories;
-    this.book = holder.rulebook();
-    for (Requirement requirement : book.requirements()) {
-      kinds.put(requirement.id(), interviews(requirement));
-    }
+    this.holder = holder;
+  }
+
+  private Optional<Requirement> requirement(String id) {
+    return holder.rulebook().requirement(id);
   }
 
   /** What has a form is an interview; how one was held no other can mend. */
@@ -108,6 +107,7 @@ class InterviewDuties implements CaseDuties {
 
   private List<Standing> imagined(CaseHistory history) {
     LocalDate today = duties.today();
+    Rulebook book = holder.rulebook();
     return book.evaluate(history, today).stream()
         .map(duty ->
             standing(
@@ -125,20 +125,20 @@ class InterviewDuties implements CaseDuties {
   }
 
   private String basis(Duty duty) {
-    return book.requirement(duty.requirement())
+    return requirement(duty.requirement())
         .map(requirement -> requirement.versions().get(duty.version()).basis().citation())
         .orElse("");
   }
 
   private Text title(Duty duty) {
-    return book.requirement(duty.requirement())
+    return requirement(duty.requirement())
         .map(requirement -> Titles.of(requirement, duty.version()))
         .orElse(Text.same(duty.requirement()));
   }
 
   @Override
   public List<String> kinds(String requirement) {
-    return kinds.getOrDefault(requirement, List.of());
+    return requirement(requirement).map(InterviewDuties::interviews).orElse(List.of());
   }
 
   /**
@@ -148,6 +148,7 @@ class InterviewDuties implements CaseDuties {
   @Override
   public Optional<FormRule> formRule(long citizenId, String kind, LocalDate on) {
     CaseHistory history = histories.of(citizenId);
+    Rulebook book = holder.rulebook();
     Set<String> allowed = new TreeSet<>();
     Text title = null;
     for (String form : FORMS) {
@@ -166,7 +167,7 @@ class InterviewDuties implements CaseDuties {
   }
 
   private boolean isForm(Duty duty) {
-    return book.requirement(duty.requirement())
+    return requirement(duty.requirement())
         .map(each -> each.versions().get(duty.version()).shape() instanceof Shape.Form)
         .orElse(false);
   }

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +27,12 @@ class Slots {
   private static final int DAYS_LOOKED_AT = 40;
 
   private final Clashes clashes;
-  private final DanishCalendar calendar;
+  private final RulebookHolder holder;
   private final Clock clock;
 
   Slots(Clashes clashes, RulebookHolder holder, Clock clock) {
     this.clashes = clashes;
-    this.calendar = holder.rulebook().calendar();
+    this.holder = holder;
     this.clock = clock;
   }
 
@@ -48,6 +49,7 @@ class Slots {
       // Shorter notice rather than a missed deadline; never the same day.
       first = today.plusDays(1);
     }
+    DanishCalendar calendar = holder.rulebook().calendar();
     List<LocalDateTime> found = new ArrayList<>();
     for (int day = 0; day < DAYS_LOOKED_AT && found.size() < PROPOSED; day++) {
       LocalDate on = first.plusDays(day);
@@ -59,15 +61,15 @@ class Slots {
   }
 
   /** Another time of day for each proposal, so that there is a choice. */
-  private java.util.Optional<LocalDateTime> freeOn(
+  private Optional<LocalDateTime> freeOn(
       SignedIn who, Clashes.Wanted wanted, int minutes, LocalDate on, int turn) {
     for (int n = 0; n < TIMES.size(); n++) {
       LocalDateTime at = on.atTime(TIMES.get((turn + n) % TIMES.size()));
       Span span = Span.of(at.atZone(clock.getZone()).toInstant(), minutes);
       if (clashes.of(who, wanted, span).isEmpty()) {
-        return java.util.Optional.of(at);
+        return Optional.of(at);
       }
     }
-    return java.util.Optional.empty();
+    return Optional.empty();
   }
 }

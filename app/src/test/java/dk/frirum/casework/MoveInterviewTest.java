@@ -1,6 +1,7 @@
 package dk.frirum.casework;
 
 import static dk.frirum.tables.Tables.AUDIT;
+import static dk.frirum.tables.Tables.AUDIT_TEXT;
 import static dk.frirum.tables.Tables.CASE_EVENT;
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.DRAFT;
@@ -16,6 +17,7 @@ import dk.frirum.testing.Visit;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,21 @@ class MoveInterviewTest extends WrongCitizen {
     assertTrue(page.contains("Ragnhild Højrup") && page.contains("Åse Østergård"), page);
     assertTrue(page.contains("Skal ske igen: ") && page.contains("Opfyldt: "), page);
     assertEquals(citizen, citizenOf());
+  }
+
+  @Test
+  @DisplayName("is looked for by words that stand beside the trail's chain, where they can be erased")
+  void words() {
+    Visit visit = Visit.of(port, leader);
+    assertEquals(200, visit.post(path() + "/find", Map.of("q", "Ragnhild Højrup")).statusCode());
+    var row =
+        sql.selectFrom(AUDIT)
+            .where(AUDIT.ACTOR_ID.eq(mover), AUDIT.ACTION.eq("citizens-searched"))
+            .fetchSingle();
+    assertFalse(("" + row.getDetails()).toLowerCase(Locale.ROOT).contains("ragnhild"));
+    String said =
+        sql.fetchSingle(AUDIT_TEXT, AUDIT_TEXT.AUDIT_ID.eq(row.getId())).getSaid().toString();
+    assertTrue(said.toLowerCase(Locale.ROOT).contains("ragnhild"), said);
   }
 
   @Test
