@@ -2,6 +2,7 @@ package dk.frirum.trial;
 
 import dk.frirum.rules.Problem;
 import dk.frirum.rules.effect.Change;
+import dk.frirum.rules.effect.Effect;
 import dk.frirum.web.FieldError;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code start}, {@code change}, or empty where there is nothing to propose
  * @param problems what is wrong with its cards; then there are no figures
  * @param read when the cases were read, in words
- * @param within what changes among the duties that fall due in the months ahead
- * @param lines one for each requirement, whenever its duties fall due
+ * @param lines one for each requirement
+ * @param groups changed duties by benefit, whenever they fall due
  * @param months from today on
  * @param empty deviations that concern nobody, each with the reason, in words
  * @param unknown titles of requirements nobody knows the minutes of
@@ -28,7 +29,6 @@ public record PreviewView(
     List<Problem> problems,
     String read,
     long citizens,
-    Counted within,
     List<Line> lines,
     List<Group> groups,
     List<Month> months,
@@ -48,17 +48,21 @@ public record PreviewView(
     errors = List.copyOf(errors);
   }
 
-  /** Duties that fall away, get another day, and come. */
+  /**
+   * Duties that fall away, get another day, and come. Away and come are those still asked for in the
+   * months ahead, so that they are what the months and the hours are made of.
+   */
   public record Counted(long lifted, long moved, long appeared) {
 
-    static final Counted NONE = new Counted(0, 0, 0);
-
-    static Counted of(Map<Change, Long> counts) {
+    static Counted of(Effect.OfRequirement of) {
+      long more = 0;
+      for (Effect.Ahead month : of.ahead()) {
+        more += month.dutiesAfter() - month.dutiesBefore();
+      }
       return new Counted(
-          counts.getOrDefault(Change.LIFTED, 0L) + counts.getOrDefault(Change.DISAPPEARED, 0L),
-          counts.getOrDefault(Change.MOVED, 0L),
-          counts.getOrDefault(Change.APPEARED, 0L)
-              + counts.getOrDefault(Change.NO_LONGER_LIFTED, 0L));
+          Math.max(0, -more),
+          of.counts().byChange().getOrDefault(Change.MOVED, 0L),
+          Math.max(0, more));
     }
   }
 

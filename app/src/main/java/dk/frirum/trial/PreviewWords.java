@@ -59,7 +59,6 @@ class PreviewWords {
               problems,
               "",
               0,
-              PreviewView.Counted.NONE,
               List.of(),
               List.of(),
               List.of(),
@@ -80,7 +79,6 @@ class PreviewWords {
             List.of(),
             words.at(answer.read(), zone),
             ahead.citizens(),
-            PreviewView.Counted.of(ahead.withinMonths().byChange()),
             ahead.requirements().stream()
                 .filter(each -> each.counts().total() > 0)
                 .map(each -> line(each, answer, minutes, names, words))
@@ -130,7 +128,7 @@ class PreviewWords {
         of.title().in(words.rules()),
         "/rulebook/" + of.id(),
         of.citation(),
-        PreviewView.Counted.of(of.counts().byChange()),
+        PreviewView.Counted.of(of),
         minutes.of(answer.minutes().getOrDefault(of.id(), Minutes.UNKNOWN)),
         people(of, names, words));
   }
