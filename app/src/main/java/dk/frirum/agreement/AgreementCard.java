@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class AgreementCard {
   private AgreementCard() {}
 
-  /** File name of the card. */
+  /** File name of the card; another municipality may use the same code. */
   public static String name(AgreementFile agreement) {
-    return "agreements/" + agreement.code() + ".yaml";
+    return "agreements/" + agreement.id() + "-" + agreement.code() + ".yaml";
   }
 
   /** The card as text. */

@@ -156,6 +156,9 @@ class AgreementCommands {
   @Transactional
   public long goOnLocally(SignedIn who, long id, LocalDate first, @Nullable LocalDate last) {
     AgreementFile refused = mine(who, id);
+    if (refused.standing() != Standing.REFUSED) {
+      throw new NotFound("refused agreement " + id);
+    }
     String code = refused.code() + "-lokal";
     long local =
         create(

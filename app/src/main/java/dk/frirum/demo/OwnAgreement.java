@@ -15,6 +15,7 @@ import dk.frirum.agreement.Agreements;
 import dk.frirum.duty.RulebookHolder;
 import dk.frirum.duty.RulebookHolder.Cards;
 import dk.frirum.population.Population;
+import dk.frirum.trial.TrialAction;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnAgreement {
   private static final String CODE = "havrelund-velfaerdsaftale";
+  private static final String FLEXIBLE = "havrelund-fleksible-samtaler";
 
   private final DSLContext sql;
   private final Clock clock;
@@ -57,7 +59,7 @@ final class OwnAgreement {
         trial(
             agreement,
             coordinator,
-            "havrelund-fleksible-samtaler",
+            FLEXIBLE,
             "Fleksibelt kontaktforløb for forsikrede ledige",
             "running",
             "flexible-contact-insured");
@@ -113,7 +115,7 @@ final class OwnAgreement {
         Population.MUNICIPALITY,
         List.of(
             Cards.of("agreement:" + agreement, AgreementCard.name(file), AgreementCard.of(file)),
-            Cards.of("trial:" + flexible, "trials/havrelund-fleksible-samtaler.yaml", card)),
+            Cards.of("trial:" + flexible, TrialAction.fileName(flexible, FLEXIBLE), card)),
         "Fleksibelt kontaktforløb for forsikrede ledige",
         coordinator,
         leader);

@@ -137,6 +137,13 @@ public class RulebookHolder {
       enacted.names(each.source()).forEach(all::remove);
       names.addAll(each.files().keySet());
     }
+    names.stream()
+        .filter(all::containsKey)
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new IllegalArgumentException(name + " is another source's file");
+            });
     cards.forEach(each -> all.putAll(each.files()));
     try {
       Rulebook rulebook = Rulebook.unproven(with(all));

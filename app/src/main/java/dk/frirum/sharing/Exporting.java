@@ -53,10 +53,10 @@ class Exporting {
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       entry(zip, "LÆSMIG.md", Markdown.of(shared));
       entry(zip, DATA, json.writerWithDefaultPrettyPrinter().writeValueAsString(shared) + "\n");
-      entry(zip, "kort/" + AgreementCard.name(file), AgreementCard.of(file));
+      entry(zip, "kort/agreements/" + file.code() + ".yaml", AgreementCard.of(file));
       for (TrialAction trial : under) {
         if (trial.latest().hasCards()) {
-          entry(zip, "kort/" + trial.fileName(), trial.latest().cards());
+          entry(zip, "kort/trials/" + trial.code() + ".yaml", trial.latest().cards());
         }
       }
     } catch (IOException e) {

@@ -121,11 +121,16 @@ class SuspensionsPage {
       FieldError error = new FieldError("end-" + id, words.t("ending.error.past"));
       return show(who, Set.of(), Map.of("end-" + id, end), List.of(error), List.of(), frame, model);
     }
-    boolean waits = suspensions.end(who, id, last, words.t("suspension.end"));
-    return done(
-        redirect,
-        words.t(waits ? "enactment.waits" : "enactment.late"),
-        waits ? Page.Tone.INFO : Page.Tone.ERROR);
+    try {
+      boolean waits = suspensions.end(who, id, last, words.t("suspension.end"));
+      return done(
+          redirect,
+          words.t(waits ? "enactment.waits" : "enactment.late"),
+          waits ? Page.Tone.INFO : Page.Tone.ERROR);
+    } catch (RulebookException e) {
+      return show(
+          who, Set.of(), Map.of("end-" + id, end), List.of(), e.problems(), frame, model);
+    }
   }
 
   @PostMapping("/suspensions/{suspension}/second")

@@ -170,22 +170,27 @@ class Enacting {
 
   /** The second person says no; nothing is put in force. */
   @Transactional
-  public Outcome reject(SignedIn who, long trial, long enactment, String remark) {
-    audited(who, trial, "rejected");
-    return enactments.decide(who, enactment, Verdict.REJECTED, remark)
-        ? new Outcome.Done()
-        : new Outcome.TooLate();
+  public Outcome reject(SignedIn who, long id, long enactment, String remark) {
+    wanted(who, trials.one(who.municipality(), id), enactment);
+    if (!enactments.decide(who, enactment, Verdict.REJECTED, remark)) {
+      return new Outcome.TooLate();
+    }
+    audited(who, id, "rejected");
+    return new Outcome.Done();
+  }
+
+  private Enactment wanted(SignedIn who, TrialAction trial, long enactment) {
+    return enactments
+        .one(who.municipality(), enactment)
+        .filter(each -> each.source().equals(trial.source()))
+        .orElseThrow(() -> new NotFound("enactment " + enactment));
   }
 
   /** The second person puts it in force. */
   @Transactional
   public Outcome second(SignedIn who, long id, long enactment, String remark) {
     TrialAction trial = trials.one(who.municipality(), id);
-    Enactment wanted =
-        enactments
-            .one(who.municipality(), enactment)
-            .filter(each -> each.source().equals(trial.source()))
-            .orElseThrow(() -> new NotFound("enactment " + enactment));
+    Enactment wanted = wanted(who, trial, enactment);
     CardCheck.Result looked =
         look(who.municipality(), trial, trial.number(wanted.version()), wanted.graceWeeks());
     Rulebook rulebook = looked.rulebook();

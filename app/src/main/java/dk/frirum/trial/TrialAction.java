@@ -216,6 +216,11 @@ public record TrialAction(
 
   /** File name of its cards in the rulebook. */
   public String fileName() {
-    return "trials/" + code + ".yaml";
+    return fileName(id, code);
+  }
+
+  /** The same; another municipality may use the same code. */
+  public static String fileName(long id, String code) {
+    return "trials/" + id + "-" + code + ".yaml";
   }
 }

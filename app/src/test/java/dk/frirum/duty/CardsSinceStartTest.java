@@ -1,6 +1,7 @@
 package dk.frirum.duty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dk.frirum.casework.CaseDuties;
 import dk.frirum.testing.ApplicationTest;
@@ -52,6 +53,15 @@ class CardsSinceStartTest {
     assertEquals(List.of(), interviews.kinds("since-start"));
     enact(RulebookHolder.Cards.of(SOURCE, "since-start.yaml", CARD));
     assertEquals(List.of("job-interview"), interviews.kinds("since-start"));
+  }
+
+  @Test
+  @DisplayName("never take the place of a file that is another source's")
+  void foreign() {
+    enact(RulebookHolder.Cards.of(SOURCE, "since-start.yaml", CARD));
+    RulebookHolder.Cards same =
+        RulebookHolder.Cards.of("trial:other", "since-start.yaml", CARD.replace("4 weeks", "8 weeks"));
+    assertThrows(IllegalArgumentException.class, () -> holder.draft(List.of(same)));
   }
 
   @AfterEach

@@ -67,6 +67,26 @@ class SuspensionTest extends TrialLife {
             .name());
   }
 
+  @Test
+  @DisplayName("that would end before it began is refused with what is wrong")
+  void backwards() {
+    coordinator.get("/suspensions");
+    coordinator.post(
+        "/suspensions",
+        Map.of(
+            "title", "Senere",
+            "effect", "lift",
+            "first", today.plusDays(20).toString(),
+            "basis", "Bekendtgørelse om suspension",
+            "requirements", REQUIREMENT,
+            "reason", "Kontorerne lukker"));
+    say(leader, "in-force");
+    HttpResponse<String> refused =
+        coordinator.post("/suspensions/" + id() + "/end", Map.of("end", today.toString()));
+    assertEquals(200, refused.statusCode(), refused.body());
+    assertTrue(refused.body().contains("fr-problems"), refused.body());
+  }
+
   private long id() {
     return sql.fetchSingle("select max(id) from suspension").get(0, Long.class);
   }

@@ -105,6 +105,26 @@ class TrialLifeTest extends TrialLife {
   }
 
   @Test
+  @DisplayName("what waits is answered on its own page alone, and a running agreement stays one")
+  void another() {
+    long agreement = granted();
+    long trial = idea(agreement);
+    long other = idea(granted());
+    propose(trial);
+    Long waiting =
+        sql.fetchSingle("select max(id) from enactment where source = 'trial:" + trial + "'")
+            .get(0, Long.class);
+    String path = "/trials/" + other + "/second/" + waiting;
+    assertEquals(404, leader.post(path, Map.of("verdict", "rejected")).statusCode());
+    assertEquals(404, leader.post(path, Map.of("verdict", "in-force")).statusCode());
+    second(leader, trial, "rejected");
+    Map<String, String> local = Map.of("localLast", today.plusYears(1).toString());
+    coordinator.get("/agreements/" + agreement);
+    assertEquals(
+        404, coordinator.post("/agreements/" + agreement + "/local", local).statusCode());
+  }
+
+  @Test
   @DisplayName("the board, the trial and its people can be read by those they are for")
   void read() {
     long trial = idea(granted());
