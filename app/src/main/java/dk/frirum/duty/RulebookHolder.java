@@ -140,10 +140,9 @@ public class RulebookHolder {
     names.stream()
         .filter(all::containsKey)
         .findFirst()
-        .ifPresent(
-            name -> {
-              throw new IllegalArgumentException(name + " is another source's file");
-            });
+        .ifPresent(name -> {
+          throw new IllegalArgumentException(name + " is another source's file");
+        });
     cards.forEach(each -> all.putAll(each.files()));
     try {
       Rulebook rulebook = Rulebook.unproven(with(all));

@@ -128,8 +128,7 @@ class SuspensionsPage {
           words.t(waits ? "enactment.waits" : "enactment.late"),
           waits ? Page.Tone.INFO : Page.Tone.ERROR);
     } catch (RulebookException e) {
-      return show(
-          who, Set.of(), Map.of("end-" + id, end), List.of(), e.problems(), frame, model);
+      return show(who, Set.of(), Map.of("end-" + id, end), List.of(), e.problems(), frame, model);
     }
   }
 

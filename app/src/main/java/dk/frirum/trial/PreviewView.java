@@ -49,8 +49,8 @@ public record PreviewView(
   }
 
   /**
-   * Duties that fall away, get another day, and come. Away and come are those still asked for in the
-   * months ahead, so that they are what the months and the hours are made of.
+   * Duties that fall away, get another day, and come. Away and come are those still asked for in
+   * the months ahead, so that they are what the months and the hours are made of.
    */
   public record Counted(long lifted, long moved, long appeared) {
 

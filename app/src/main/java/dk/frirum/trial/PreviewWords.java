@@ -53,20 +53,8 @@ class PreviewWords {
     return switch (seen) {
       case Looking.Seen.Faulty(var problems) ->
           new PreviewView(
-              trial,
-              kind,
-              on,
-              problems,
-              "",
-              0,
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              0,
-              typed,
-              errors);
+              trial, kind, on, problems, "", 0, List.of(), List.of(), List.of(), List.of(),
+              List.of(), 0, typed, errors);
       case Looking.Seen.Ahead(Answer answer, _) -> {
         Effect ahead = answer.ahead();
         Map<Long, String> names = names(who, trial, ahead);

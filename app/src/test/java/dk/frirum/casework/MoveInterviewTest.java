@@ -44,7 +44,8 @@ class MoveInterviewTest extends WrongCitizen {
   }
 
   @Test
-  @DisplayName("is looked for by words that stand beside the trail's chain, where they can be erased")
+  @DisplayName(
+      "is looked for by words that stand beside the trail's chain, where they can be erased")
   void words() {
     Visit visit = Visit.of(port, leader);
     assertEquals(200, visit.post(path() + "/find", Map.of("q", "Ragnhild Højrup")).statusCode());

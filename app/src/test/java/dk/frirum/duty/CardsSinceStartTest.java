@@ -60,7 +60,8 @@ class CardsSinceStartTest {
   void foreign() {
     enact(RulebookHolder.Cards.of(SOURCE, "since-start.yaml", CARD));
     RulebookHolder.Cards same =
-        RulebookHolder.Cards.of("trial:other", "since-start.yaml", CARD.replace("4 weeks", "8 weeks"));
+        RulebookHolder.Cards.of(
+            "trial:other", "since-start.yaml", CARD.replace("4 weeks", "8 weeks"));
     assertThrows(IllegalArgumentException.class, () -> holder.draft(List.of(same)));
   }
 
@@ -72,8 +73,7 @@ class CardsSinceStartTest {
 
   private void enact(RulebookHolder.Cards cards) {
     new TransactionTemplate(transactions)
-        .executeWithoutResult(
-            _ -> holder.enact(People.HERE, List.of(cards), "Prøve", null, null));
+        .executeWithoutResult(_ -> holder.enact(People.HERE, List.of(cards), "Prøve", null, null));
     holder.current();
   }
 }

@@ -120,8 +120,7 @@ class TrialLifeTest extends TrialLife {
     second(leader, trial, "rejected");
     Map<String, String> local = Map.of("localLast", today.plusYears(1).toString());
     coordinator.get("/agreements/" + agreement);
-    assertEquals(
-        404, coordinator.post("/agreements/" + agreement + "/local", local).statusCode());
+    assertEquals(404, coordinator.post("/agreements/" + agreement + "/local", local).statusCode());
   }
 
   @Test
