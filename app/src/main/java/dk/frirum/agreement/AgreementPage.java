@@ -7,6 +7,7 @@ import dk.frirum.rules.RulebookException;
 import dk.frirum.web.Day;
 import dk.frirum.web.FieldError;
 import dk.frirum.web.Frame;
+import dk.frirum.web.Hidden;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import dk.frirum.web.Words;
@@ -71,8 +72,7 @@ class AgreementPage {
     }
     try {
       String version = sent.getOrDefault("version", "");
-      if (!commands.step(
-          who, id, version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1, step)) {
+      if (!commands.step(who, id, Hidden.version(version), step)) {
         List<FieldError> error = List.of(new FieldError("step", words.t("agreement.error.stale")));
         return show(who, id, sent, error, List.of(), frame, model);
       }

@@ -13,7 +13,7 @@ import dk.frirum.tables.tables.records.AgreementRecord;
 import dk.frirum.web.NotFound;
 import java.util.Arrays;
 import java.util.List;
-import org.jooq.Condition;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -40,14 +40,14 @@ public class Agreements {
    * @throws NotFound where it has none with this id
    */
   public AgreementFile one(String municipality, long id) {
-    return one(AGREEMENT.MUNICIPALITY.eq(municipality).and(AGREEMENT.ID.eq(id)), "agreement " + id);
+    return find(municipality, id).orElseThrow(() -> new NotFound("agreement " + id));
   }
 
-  private AgreementFile one(Condition which, String what) {
+  /** The same; none where it has none with this id. */
+  public Optional<AgreementFile> find(String municipality, long id) {
     return sql.selectFrom(AGREEMENT)
-        .where(which)
-        .fetchOptional(this::whole)
-        .orElseThrow(() -> new NotFound(what));
+        .where(AGREEMENT.MUNICIPALITY.eq(municipality), AGREEMENT.ID.eq(id))
+        .fetchOptional(this::whole);
   }
 
   private AgreementFile whole(AgreementRecord row) {

@@ -69,15 +69,17 @@ class CaseFiles {
   @Transactional
   public CaseFile open(SignedIn who, long citizenId, Frame frame, Action action) {
     @Nullable LocalDate asOf = frame.asOf();
-    Decision.Ground ground = access.demand(who, citizenId).ground();
+    Map<String, String> details = asOf == null ? Map.of() : Map.of("asOf", asOf.toString());
+    // Whether an address is shown hangs on the ground, which is asked for first then.
+    boolean asked = action == Action.ADDRESS_SHOWN;
+    Decision.Allowed allowed =
+        asked ? access.demand(who, citizenId) : access.open(who, citizenId, action, details);
+    Decision.Ground ground = allowed.ground();
     Citizen citizen = citizens.find(who, citizenId);
     boolean mayAsk = citizen.protection().showsAddressOnRequest(ground);
-    boolean asked = action == Action.ADDRESS_SHOWN;
-    access.open(
-        who,
-        citizenId,
-        asked && !mayAsk ? Action.CITIZEN_VIEWED : action,
-        asOf == null ? Map.of() : Map.of("asOf", asOf.toString()));
+    if (asked) {
+      access.open(who, citizenId, mayAsk ? action : Action.CITIZEN_VIEWED, details);
+    }
     CaseRecord record = records.of(citizenId, frame.day());
     return new CaseFile(
         citizen,

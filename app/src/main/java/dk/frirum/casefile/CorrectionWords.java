@@ -5,9 +5,7 @@ import dk.frirum.casework.CaseRecord;
 import dk.frirum.citizen.CitizenView.Correction;
 import dk.frirum.merge.MergeHistory;
 import dk.frirum.web.Words;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -36,18 +34,9 @@ class CorrectionWords {
 
   private static Correction merged(
       MergeHistory.Line line, long citizen, boolean part, Words words) {
-    LocalDate until = line.until();
-    if (until != null) {
-      return new Correction(
-          words.t("merged.line.parted", words.date(line.from()), words.date(until)), null, null);
-    }
     boolean here = part && line.here();
     return new Correction(
-        words.t(
-            "merged.line",
-            Objects.requireNonNullElse(line.cpr(), ""),
-            words.date(line.from()),
-            line.by()),
+        line.in(words),
         here ? Ways.unmerge(citizen) + "?merge=" + line.merge() : null,
         here ? words.t("merged.part") : null);
   }

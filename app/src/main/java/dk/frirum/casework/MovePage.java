@@ -1,12 +1,12 @@
 package dk.frirum.casework;
 
 import dk.frirum.access.SignedIn;
-import dk.frirum.casework.CaseDuties.Standing;
 import dk.frirum.casework.MoveInterview.Outlook;
 import dk.frirum.casework.MoveWords.Typed;
 import dk.frirum.citizen.Picking;
 import dk.frirum.draft.DraftView;
 import dk.frirum.web.Frame;
+import dk.frirum.web.Hidden;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -123,8 +123,7 @@ class MovePage {
     if (to == null) {
       return search(now, "move.nobody", frame, model);
     }
-    Typed typed =
-        new Typed(reason, version, RegisterPage.key(sentKey), InterviewReader.reason(reason));
+    Typed typed = new Typed(reason, version, Hidden.key(sentKey), InterviewReader.reason(reason));
     if (to == now.citizenId()) {
       // The second click: it is where it was to go.
       return "redirect:/citizens/" + to;
@@ -133,8 +132,6 @@ class MovePage {
     if (!typed.wrongs().isEmpty()) {
       return show(now, outlook, typed, draft(who, now, to, frame), frame, model);
     }
-    List<Standing> left = duties.standing(now.citizenId());
-    List<Standing> met = duties.standing(to);
     return switch (moving.move(who, id, to, reason.strip(), version, typed.key())) {
       case Saving.Conflict(Registered theirs) when theirs.citizenId() == to ->
           "redirect:/citizens/" + to;
@@ -145,8 +142,9 @@ class MovePage {
         yield show(theirs, moving.look(who, theirs, to), typed, draft, frame, model);
       }
       case Saving.Saved _, Saving.AlreadyThere _ -> {
-        AfterSaving away = new AfterSaving(left, duties.standing(now.citizenId()));
-        AfterSaving here = new AfterSaving(met, duties.standing(to));
+        AfterSaving away =
+            new AfterSaving(outlook.away().before(), duties.standing(now.citizenId()));
+        AfterSaving here = new AfterSaving(outlook.here().before(), duties.standing(to));
         Frame.carry(redirect, words.said(outlook, away, here, frame.words()));
         yield "redirect:/citizens/" + to;
       }

@@ -6,6 +6,7 @@ import dk.frirum.casework.InterviewReader.Reading;
 import dk.frirum.casework.Interviews.Whom;
 import dk.frirum.draft.DraftView;
 import dk.frirum.web.Frame;
+import dk.frirum.web.Hidden;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import dk.frirum.web.Words;
@@ -75,7 +76,7 @@ class RegisterPage {
     Whom whom = interviews.open(who, citizen);
     Way way = Way.read(citizen, sent);
     InterviewValues values = InterviewValues.sent(sent);
-    UUID key = key(sent.getOrDefault("idempotencyKey", ""));
+    UUID key = Hidden.key(sent.getOrDefault("idempotencyKey", ""));
     return switch (new InterviewReader(whom.spells(), frame.today()).read(values)) {
       case Reading.Refused(List<Wrong> wrongs) ->
           show(
@@ -177,14 +178,5 @@ class RegisterPage {
                 ? AfterSaving.title(duty, words)
                 : words.t("interview.due", AfterSaving.title(duty, words), words.date(duty.due())))
         .orElse(null);
-  }
-
-  /** A form without its key is a new attempt. */
-  static UUID key(String sent) {
-    try {
-      return UUID.fromString(sent);
-    } catch (IllegalArgumentException e) {
-      return UUID.randomUUID();
-    }
   }
 }

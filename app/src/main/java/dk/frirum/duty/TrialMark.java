@@ -24,6 +24,6 @@ final class TrialMark {
         ? Stream.empty()
         : rulebook.deviations().stream()
             .filter(each -> deviations.contains(each.id()))
-            .filter(each -> !each.layer().isSuspension() && !each.layer().name().equals("statute"));
+            .filter(each -> !each.layer().isSuspension() && !each.layer().isStatute());
   }
 }

@@ -4,7 +4,6 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.casework.CaseDuties;
 import dk.frirum.rules.Duty;
 import dk.frirum.rules.Rulebook;
-import dk.frirum.rules.Status;
 import dk.frirum.rules.card.Version;
 import dk.frirum.rules.explain.Explanation;
 import dk.frirum.rules.explain.Explanation.UsedFact;
@@ -134,7 +133,7 @@ class WhyWords {
         Links.register(citizen, answer.question().spell(), duty.requirement(), duty.anchor(), null);
     boolean possible =
         frame.asOf() == null
-            && outstanding(duty.status())
+            && Evaluation.outstanding(duty.status())
             && !interviews.kinds(duty.requirement()).isEmpty()
             && who.may("GET", "/citizens/" + citizen + "/interviews/new");
     return possible ? href : null;
@@ -161,19 +160,12 @@ class WhyWords {
     LocalDate due = duty.due();
     if (frame.asOf() != null
         || due == null
-        || !outstanding(duty.status())
+        || !Evaluation.outstanding(duty.status())
         || !who.may("POST", action)) {
       return null;
     }
     return new WhyView.Tell(
         action, answer.question().spell(), duty.requirement(), duty.anchor(), due);
-  }
-
-  private static boolean outstanding(Status status) {
-    return switch (status) {
-      case UPCOMING, DUE, OVERDUE, SUSPENDED, UNDETERMINED -> true;
-      case MET, MET_LATE, LIFTED, NOT_COVERED -> false;
-    };
   }
 
   private static WhyView.Fact fact(UsedFact fact, Words words) {

@@ -1,12 +1,14 @@
 package dk.frirum.evaluation;
 
 import dk.frirum.evidence.measure.Measure;
+import dk.frirum.evidence.verdict.Verdict;
 import dk.frirum.rules.Language;
 import dk.frirum.web.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -70,7 +72,11 @@ public record Report(
 
   /** Whether the trial's claim holds: on a par or better, and fewer requirements. */
   public boolean claim() {
-    return dose().equals("better") && (verdict().equals("better") || verdict().equals("not-worse"));
+    Optional<Verdict> outcome = Results.verdict(verdict());
+    Optional<Verdict> process = Results.verdict(dose());
+    return outcome.isPresent()
+        && process.isPresent()
+        && Verdict.claimHolds(outcome.get(), process.get());
   }
 
   /** Whether the group was on its way before the trial began: the interval does not hold 0. */

@@ -13,8 +13,10 @@ import dk.frirum.evidence.survival.RiskTable;
 import dk.frirum.evidence.verdict.Verdict;
 import dk.frirum.evidence.verdict.Verdict.Good;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a report, from a frozen plan and the cells that may be seen; nothing else. */
@@ -45,6 +47,11 @@ final class Results {
 
   static String code(Verdict verdict) {
     return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** None for what is no verdict: held back, or never reached. */
+  static Optional<Verdict> verdict(String code) {
+    return Arrays.stream(Verdict.values()).filter(each -> code(each).equals(code)).findFirst();
   }
 
   private List<Row> rows() {

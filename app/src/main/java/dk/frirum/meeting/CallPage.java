@@ -11,6 +11,7 @@ import dk.frirum.meeting.CallReader.Reading;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
 import dk.frirum.web.Frame;
+import dk.frirum.web.Hidden;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -102,7 +103,7 @@ class CallPage {
     Frame frame = pages.frame(request);
     Asked asked = asked(who, citizen, sent, frame);
     Typed typed = new Typed(sent);
-    UUID key = key(typed.v("idempotencyKey"));
+    UUID key = Hidden.key(typed.v("idempotencyKey"));
     List<Choice> staff = colleagues.of(who, citizen);
     CallReader reader =
         new CallReader(
@@ -214,14 +215,5 @@ class CallPage {
     return found.stream()
         .map(each -> each.with().code() + "@" + each.span().from())
         .collect(Collectors.joining(","));
-  }
-
-  /** A form without its key is a new attempt. */
-  private static UUID key(String sent) {
-    try {
-      return UUID.fromString(sent);
-    } catch (IllegalArgumentException e) {
-      return UUID.randomUUID();
-    }
   }
 }

@@ -13,7 +13,6 @@ import dk.frirum.access.Role;
 import dk.frirum.access.SignedIn;
 import dk.frirum.web.Choice;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -84,13 +83,5 @@ class Colleagues {
                         CONFLICT_OF_INTEREST.ENDED_AT.isNull())))
         .orderBy(STAFF.NAME, STAFF.ID)
         .fetch(row -> new Choice(row.value1().toString(), row.value2()));
-  }
-
-  /** Names by id. */
-  Map<Long, String> names(java.util.Collection<Long> ids) {
-    return sql.select(STAFF.ID, STAFF.NAME)
-        .from(STAFF)
-        .where(STAFF.ID.in(ids))
-        .fetchMap(STAFF.ID, STAFF.NAME);
   }
 }

@@ -40,12 +40,13 @@ class Feeds {
 
   private final DSLContext sql;
   private final Audit audit;
-  private final SecureRandom random = new SecureRandom();
+  private final SecureRandom random;
   private final Clock clock;
 
-  Feeds(DSLContext sql, Audit audit, Clock clock) {
+  Feeds(DSLContext sql, Audit audit, SecureRandom random, Clock clock) {
     this.sql = sql;
     this.audit = audit;
+    this.random = random;
     this.clock = clock;
   }
 

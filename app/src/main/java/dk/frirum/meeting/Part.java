@@ -1,7 +1,6 @@
 package dk.frirum.meeting;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What somebody is at a meeting (<i>part</i>). */
@@ -29,10 +28,9 @@ enum Part {
   }
 
   static Part of(String code) {
-    return find(code).orElseThrow(() -> new IllegalArgumentException(code));
-  }
-
-  static Optional<Part> find(String code) {
-    return Stream.of(values()).filter(each -> each.code().equals(code)).findFirst();
+    return Stream.of(values())
+        .filter(each -> each.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(code));
   }
 }

@@ -4,10 +4,12 @@ import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.MERGE;
 import static dk.frirum.tables.Tables.STAFF;
 
+import dk.frirum.web.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,7 +40,15 @@ public class MergeHistory {
       LocalDate from,
       @Nullable LocalDate until,
       String by,
-      boolean here) {}
+      boolean here) {
+
+    /** As {@code Registreringen 148865-•••• blev lagt sammen med denne 1. marts 2024 af …}. */
+    public String in(Words words) {
+      return until == null
+          ? words.t("merged.line", Objects.requireNonNullElse(cpr, ""), words.date(from), by)
+          : words.t("merged.line.parted", words.date(from), words.date(until));
+    }
+  }
 
   /** Latest first; a merge shows on both records once they are parted. */
   public List<Line> of(long citizen) {

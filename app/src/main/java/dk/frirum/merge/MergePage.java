@@ -12,6 +12,7 @@ import dk.frirum.merge.Comparison.Seen;
 import dk.frirum.merge.MergeWords.Typed;
 import dk.frirum.web.FieldError;
 import dk.frirum.web.Frame;
+import dk.frirum.web.Hidden;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import dk.frirum.web.Words;
@@ -132,7 +133,7 @@ class MergePage {
       return search(who, citizen, with == null ? null : "merge.oneself", frame, model);
     }
     List<FieldError> errors = errors(citizen, with, keep, reason, frame.words());
-    Typed typed = new Typed(keep, reason, Seen.read(seen), key(sentKey), errors);
+    Typed typed = new Typed(keep, reason, Seen.read(seen), Hidden.key(sentKey), errors);
     if (!errors.isEmpty()) {
       return again(who, citizen, with, typed, frame, model);
     }
@@ -174,14 +175,6 @@ class MergePage {
     return typed.length() > LONGEST_REASON
         ? Optional.of(new FieldError("reason", words.t("wrong.reason.long", LONGEST_REASON)))
         : Optional.empty();
-  }
-
-  private static UUID key(String sent) {
-    try {
-      return UUID.fromString(sent);
-    } catch (IllegalArgumentException e) {
-      return UUID.randomUUID(); // a form without its key is a new attempt
-    }
   }
 
   /** With what is there now, and what was typed. */

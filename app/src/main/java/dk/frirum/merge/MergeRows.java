@@ -1,9 +1,11 @@
 package dk.frirum.merge;
 
+import static dk.frirum.tables.Tables.CASE_EVENT;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sql;
 import static org.jooq.impl.DSL.val;
 
+import dk.frirum.access.SignedIn;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -204,5 +206,18 @@ class MergeRows {
             and (m.id = {2} or m.undone_at is null and m.kept = {0} and j.citizen_id = m.closed))
         """,
         val(kept), val(what.table()), val(merge));
+  }
+
+  /** Says in a citizen's case what was done with its record. */
+  void event(long citizen, String kind, long merge, String reason, SignedIn who, Instant at) {
+    sql.insertInto(CASE_EVENT)
+        .set(CASE_EVENT.CITIZEN_ID, citizen)
+        .set(CASE_EVENT.KIND, kind)
+        .set(CASE_EVENT.SUBJECT, "merge")
+        .set(CASE_EVENT.SUBJECT_ID, merge)
+        .set(CASE_EVENT.REASON, reason)
+        .set(CASE_EVENT.ACTOR_ID, who.id())
+        .set(CASE_EVENT.AT, at)
+        .execute();
   }
 }

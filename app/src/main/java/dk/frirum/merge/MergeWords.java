@@ -12,7 +12,6 @@ import dk.frirum.merge.Comparison.Seen;
 import dk.frirum.merge.MergeView.Line;
 import dk.frirum.web.FieldError;
 import dk.frirum.web.Words;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -205,18 +204,5 @@ class MergeWords {
             typed,
             errors,
             joined.seen().token()));
-  }
-
-  /** As {@code Registreringen 148865-•••• blev lagt sammen med denne 1. marts 2024 af …}. */
-  static String text(MergeHistory.Line line, Words words) {
-    LocalDate until = line.until();
-    if (until != null) {
-      return words.t("merged.line.parted", words.date(line.from()), words.date(until));
-    }
-    return words.t(
-        "merged.line",
-        Objects.requireNonNullElse(line.cpr(), ""),
-        words.date(line.from()),
-        line.by());
   }
 }

@@ -1,6 +1,5 @@
 package dk.frirum.merge;
 
-import static dk.frirum.tables.Tables.CASE_EVENT;
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.MERGE;
 
@@ -108,12 +107,8 @@ class Merges {
     drafts.saved(who, MergePage.form(order.closed()));
     long merge = note(who, order, kept, protection, caseworker, at);
     rows.note(merge, order.kept(), order.closed());
-    for (MergedCitizen each :
-        List.of(
-            new MergedCitizen(order.kept(), "citizens-merged"),
-            new MergedCitizen(order.closed(), "citizen-closed"))) {
-      event(each, merge, order.reason(), who, at);
-    }
+    rows.event(order.kept(), "citizens-merged", merge, order.reason(), who, at);
+    rows.event(order.closed(), "citizen-closed", merge, order.reason(), who, at);
     rows.give(order.kept(), order.closed());
     rows.derived(order.kept(), order.closed());
     sql.update(CITIZEN)
@@ -143,8 +138,6 @@ class Merges {
         MERGE, MERGE.IDEMPOTENCY_KEY.eq(order.key()), MERGE.MERGED_BY.eq(who.id()));
   }
 
-  private record MergedCitizen(long id, String kind) {}
-
   private long note(
       SignedIn who,
       Order order,
@@ -166,17 +159,5 @@ class Merges {
         .returning(MERGE.ID)
         .fetchSingle()
         .getId();
-  }
-
-  private void event(MergedCitizen citizen, long merge, String reason, SignedIn who, Instant at) {
-    sql.insertInto(CASE_EVENT)
-        .set(CASE_EVENT.CITIZEN_ID, citizen.id())
-        .set(CASE_EVENT.KIND, citizen.kind())
-        .set(CASE_EVENT.SUBJECT, "merge")
-        .set(CASE_EVENT.SUBJECT_ID, merge)
-        .set(CASE_EVENT.REASON, reason)
-        .set(CASE_EVENT.ACTOR_ID, who.id())
-        .set(CASE_EVENT.AT, at)
-        .execute();
   }
 }

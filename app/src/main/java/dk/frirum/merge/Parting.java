@@ -1,6 +1,5 @@
 package dk.frirum.merge;
 
-import static dk.frirum.tables.Tables.CASE_EVENT;
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.MERGE;
 
@@ -119,8 +118,8 @@ class Parting {
     merge.setUndoneAt(now);
     merge.setUndoneReason(order.reason());
     merge.store();
-    event(kept, "citizens-parted", merge.getId(), order.reason(), who, now);
-    event(closed, "citizen-reopened", merge.getId(), order.reason(), who, now);
+    rows.event(kept, "citizens-parted", merge.getId(), order.reason(), who, now);
+    rows.event(closed, "citizen-reopened", merge.getId(), order.reason(), who, now);
     duties.reevaluate(List.of(kept, closed));
     Long closedsCaseworker = sql.fetchSingle(CITIZEN, CITIZEN.ID.eq(closed)).getCaseworkerId();
     events.publishEvent(
@@ -150,18 +149,5 @@ class Parting {
       kept.setCaseworkerId(merge.getCaseworkerBefore());
     }
     kept.store();
-  }
-
-  private void event(
-      long citizen, String kind, long merge, String reason, SignedIn who, Instant at) {
-    sql.insertInto(CASE_EVENT)
-        .set(CASE_EVENT.CITIZEN_ID, citizen)
-        .set(CASE_EVENT.KIND, kind)
-        .set(CASE_EVENT.SUBJECT, "merge")
-        .set(CASE_EVENT.SUBJECT_ID, merge)
-        .set(CASE_EVENT.REASON, reason)
-        .set(CASE_EVENT.ACTOR_ID, who.id())
-        .set(CASE_EVENT.AT, at)
-        .execute();
   }
 }

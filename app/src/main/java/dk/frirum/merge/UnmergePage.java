@@ -148,7 +148,7 @@ class UnmergePage {
         history.of(joined.kept().id()).stream()
             .filter(line -> line.merge() == joined.merge().getId())
             .findFirst()
-            .map(line -> MergeWords.text(line, w))
+            .map(line -> line.in(w))
             .orElse("");
     return show(words.parting(joined, text, reason, chosen, seen, errors, w), frame, model);
   }
@@ -160,7 +160,7 @@ class UnmergePage {
             .filter(MergeHistory.Line::here)
             .map(line ->
                 new UnmergeView.Standing(
-                    MergeWords.text(line, frame.words()), form(citizen) + "?merge=" + line.merge()))
+                    line.in(frame.words()), form(citizen) + "?merge=" + line.merge()))
             .toList();
     return show(new UnmergeView("/citizens/" + citizen, kept.name(), standing, null), frame, model);
   }

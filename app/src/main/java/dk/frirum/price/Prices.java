@@ -115,7 +115,7 @@ public class Prices {
   private List<PriceView.Exception> exceptions(
       SignedIn who, Requirement requirement, YearCounting.Counted counted, Words words) {
     return holder.rulebook().book().deviationsOf(requirement.id()).stream()
-        .filter(each -> !each.layer().name().equals("statute"))
+        .filter(each -> !each.layer().isStatute())
         .filter(each -> each.period().endDay() > counted.months().firstDay())
         .map(each -> exception(who, each, words))
         .toList();

@@ -8,7 +8,6 @@ import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,7 @@ class RetentionPage {
     if (number == null || !errors.isEmpty()) {
       return show(who, new HoldForm(citizen, reason, until, errors), frame, model);
     }
-    return switch (holds.place(by(who), number, reason, last(day))) {
+    return switch (holds.place(by(who), number, reason, day.date())) {
       case PLACED -> back(redirect, frame, Page.Tone.SUCCESS, "retention.hold.placed");
       case STANDS -> back(redirect, frame, Page.Tone.WARNING, "retention.hold.stands");
       case NOT_THERE -> {
@@ -106,10 +105,6 @@ class RetentionPage {
 
   private static Holds.By by(SignedIn who) {
     return new Holds.By(who.id(), null, who.municipality());
-  }
-
-  private static @Nullable LocalDate last(Day day) {
-    return day.date();
   }
 
   /** Frirum's own number; a CPR number has no business in this form. */

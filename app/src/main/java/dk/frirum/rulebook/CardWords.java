@@ -53,7 +53,7 @@ record CardWords(Rulebook rulebook, Words words) {
       case Requirement requirement when requirement.share() != null -> words.t("layer.share");
       case Requirement _ -> words.t("layer.statute");
       case Deviation deviation ->
-          deviation.layer().name().equals("statute")
+          deviation.layer().isStatute()
               ? words.t("layer.exception")
               : words.code("layer", deviation.layer().name());
     };

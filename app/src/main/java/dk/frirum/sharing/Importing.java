@@ -11,6 +11,7 @@ import static dk.frirum.tables.Tables.TRIAL_VERSION;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,12 @@ public class Importing {
   @Transactional
   public long take(String municipality, String json, @Nullable Long by) {
     SharedAgreement shared = reader.read(json);
-    String code = free(municipality, shared.code());
+    String code =
+        free(
+            shared.code(),
+            name ->
+                sql.fetchExists(
+                    AGREEMENT, AGREEMENT.MUNICIPALITY.eq(municipality), AGREEMENT.CODE.eq(name)));
     Instant now = clock.instant();
     long id =
         sql.insertInto(AGREEMENT)
@@ -106,23 +112,10 @@ public class Importing {
   }
 
   /** Its own name, with a number where the municipality uses it already. */
-  private String free(String municipality, String code) {
+  /** The code, or the first with a number behind it that nobody has here. */
+  private static String free(String code, Predicate<String> taken) {
     String name = code;
-    for (int number = 2;
-        sql.fetchExists(
-            AGREEMENT, AGREEMENT.MUNICIPALITY.eq(municipality), AGREEMENT.CODE.eq(name));
-        number++) {
-      name = code + "-" + number;
-    }
-    return name;
-  }
-
-  private String freeTrial(String municipality, String code) {
-    String name = code;
-    for (int number = 2;
-        sql.fetchExists(
-            TRIAL_ACTION, TRIAL_ACTION.MUNICIPALITY.eq(municipality), TRIAL_ACTION.CODE.eq(name));
-        number++) {
+    for (int number = 2; taken.test(name); number++) {
       name = code + "-" + number;
     }
     return name;
@@ -135,11 +128,19 @@ public class Importing {
       SharedAgreement shared,
       @Nullable Long by,
       Instant now) {
+    String code =
+        free(
+            trial.code(),
+            name ->
+                sql.fetchExists(
+                    TRIAL_ACTION,
+                    TRIAL_ACTION.MUNICIPALITY.eq(municipality),
+                    TRIAL_ACTION.CODE.eq(name)));
     long id =
         sql.insertInto(TRIAL_ACTION)
             .set(TRIAL_ACTION.MUNICIPALITY, municipality)
             .set(TRIAL_ACTION.AGREEMENT_ID, agreement)
-            .set(TRIAL_ACTION.CODE, freeTrial(municipality, trial.code()))
+            .set(TRIAL_ACTION.CODE, code)
             .set(TRIAL_ACTION.TITLE, trial.title())
             .set(TRIAL_ACTION.STATE, trial.state())
             .set(TRIAL_ACTION.TEMPLATE, trial.template())

@@ -91,9 +91,9 @@ class Suspensions {
   }
 
   private Suspension one(String municipality, long id) {
-    return of(municipality).stream()
-        .filter(each -> each.id() == id)
-        .findFirst()
+    return sql.selectFrom(SUSPENSION)
+        .where(SUSPENSION.MUNICIPALITY.eq(municipality), SUSPENSION.ID.eq(id))
+        .fetchOptional(Suspensions::read)
         .orElseThrow(() -> new NotFound("suspension " + id));
   }
 

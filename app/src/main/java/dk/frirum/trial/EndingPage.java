@@ -5,6 +5,7 @@ import dk.frirum.trial.Enactment.Kind;
 import dk.frirum.web.Day;
 import dk.frirum.web.FieldError;
 import dk.frirum.web.Frame;
+import dk.frirum.web.Hidden;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import dk.frirum.web.Words;
@@ -112,7 +113,7 @@ class EndingPage {
         enacting.end(
             who,
             trial,
-            version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1,
+            Hidden.version(version),
             stops ? Kind.STOP : Kind.PROLONG,
             last,
             stops ? last : frame.today(),

@@ -91,10 +91,10 @@ class Looking {
     }
     TrialAction.Version ended = Ended.on(version, last, "");
     Rulebook atOnce = enacting.look(who.municipality(), trial, ended, null).rulebook();
-    CardCheck.Result now = enacting.look(who.municipality(), trial, version, null);
     if (atOnce == null) {
       return null;
     }
+    CardCheck.Result now = enacting.look(who.municipality(), trial, version, null);
     Set<String> requirements =
         now.deviations().stream().flatMap(each -> each.of().stream()).collect(Collectors.toSet());
     var citizens = columns.of(who.municipality()).columns();

@@ -1,5 +1,6 @@
 package dk.frirum.trial;
 
+import dk.frirum.agreement.AgreementCard;
 import dk.frirum.rules.read.CardTexts;
 import dk.frirum.rules.read.CardTexts.CardText;
 import dk.frirum.rules.time.Period;
@@ -48,8 +49,12 @@ final class Periods {
       }
       StringBuilder text = new StringBuilder();
       text.append("deviation: ").append(card.id()).append("-overgang\n");
-      text.append("title: ").append(quoted("Overgang efter: " + card.fields().get("title")));
-      text.append("title-en: ").append(quoted("Transition after: " + title(card)));
+      text.append("title: ")
+          .append(AgreementCard.quoted("Overgang efter: " + card.fields().get("title")))
+          .append('\n');
+      text.append("title-en: ")
+          .append(AgreementCard.quoted("Transition after: " + title(card)))
+          .append('\n');
       copy(card, text, "layer", "under");
       text.append("of: [").append(card.fields().getOrDefault("of", "")).append("]\n");
       text.append("effect: postpone-to-end\n");
@@ -81,9 +86,5 @@ final class Periods {
         text.append(key).append(": ").append(value).append('\n');
       }
     }
-  }
-
-  private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"\n";
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
 import org.springframework.stereotype.Component;
 
 /** The trial actions a municipality keeps, its own and those it has imported to read. */
@@ -44,10 +45,7 @@ public class TrialActions {
   }
 
   private List<TrialAction> all(Condition which) {
-    return sql.selectFrom(TRIAL_ACTION)
-        .where(which)
-        .orderBy(TRIAL_ACTION.TITLE, TRIAL_ACTION.ID)
-        .fetch(this::whole);
+    return rows().where(which).orderBy(TRIAL_ACTION.TITLE, TRIAL_ACTION.ID).fetch(this::whole);
   }
 
   /**
@@ -56,20 +54,24 @@ public class TrialActions {
    * @throws NotFound where it has none with this id
    */
   public TrialAction one(String municipality, long id) {
-    return sql.selectFrom(TRIAL_ACTION)
+    return rows()
         .where(TRIAL_ACTION.MUNICIPALITY.eq(municipality), TRIAL_ACTION.ID.eq(id))
         .fetchOptional(this::whole)
         .orElseThrow(() -> new NotFound("trial action " + id));
   }
 
-  private TrialAction whole(TrialActionRecord row) {
-    String owner =
-        row.getOwnerId() == null
-            ? null
-            : sql.select(STAFF.NAME)
-                .from(STAFF)
-                .where(STAFF.ID.eq(row.getOwnerId()))
-                .fetchOne(STAFF.NAME);
+  /** Each with its owner's name. */
+  private SelectOnConditionStep<Record> rows() {
+    return sql.select(TRIAL_ACTION.fields())
+        .select(STAFF.NAME)
+        .from(TRIAL_ACTION)
+        .leftJoin(STAFF)
+        .on(STAFF.ID.eq(TRIAL_ACTION.OWNER_ID));
+  }
+
+  private TrialAction whole(Record joined) {
+    TrialActionRecord row = joined.into(TRIAL_ACTION);
+    String owner = joined.get(STAFF.NAME);
     return new TrialAction(
         row.getId(),
         row.getCode(),

@@ -4,6 +4,7 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.rules.Problem;
 import dk.frirum.web.FieldError;
 import dk.frirum.web.Frame;
+import dk.frirum.web.Hidden;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import dk.frirum.web.Words;
@@ -112,9 +113,7 @@ class TrialFormPage {
       return show(who, trial, "", form, List.of(), problems, frame, model);
     }
     String version = sent.getOrDefault("version", "");
-    Integer number =
-        commands.change(
-            who, id, version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1, read.content());
+    Integer number = commands.change(who, id, Hidden.version(version), read.content());
     if (number == null) {
       List<FieldError> stale = List.of(new FieldError("purpose", words.t("trial.error.stale")));
       return show(who, trial, "", form, stale, null, frame, model);

@@ -111,11 +111,12 @@ class TrialWorkbench {
   }
 
   private @Nullable AgreementFile agreement(SignedIn who, String id) {
-    return agreements.of(who.municipality()).stream()
-        .filter(AgreementFile::own)
-        .filter(each -> Long.toString(each.id()).equals(id))
-        .findFirst()
-        .orElse(null);
+    return id.matches("\\d{1,18}")
+        ? agreements
+            .find(who.municipality(), Long.parseLong(id))
+            .filter(AgreementFile::own)
+            .orElse(null)
+        : null;
   }
 
   /** What is wrong with the cards; nothing where there are none. */

@@ -1,5 +1,6 @@
 package dk.frirum.whatif;
 
+import dk.frirum.web.Hidden;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.util.MultiValueMap;
@@ -145,10 +146,6 @@ record ScenarioForm(
 
   /** The key, where it is one. */
   UUID savingKey() {
-    try {
-      return UUID.fromString(key);
-    } catch (IllegalArgumentException _) {
-      return UUID.randomUUID();
-    }
+    return Hidden.key(key);
   }
 }

@@ -53,6 +53,11 @@ public record Deviation(
   /** Where in the order of precedence it stands; a higher rank goes before. */
   public record Layer(String name, int rank) {
 
+    /** The law's own exceptions. */
+    public boolean isStatute() {
+      return name.equals("statute");
+    }
+
     /** While one of these runs, nothing is asked for. */
     public boolean isSuspension() {
       return name.equals("suspension");

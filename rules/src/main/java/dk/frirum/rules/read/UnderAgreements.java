@@ -28,7 +28,7 @@ record UnderAgreements(Map<String, Agreement> agreements, Map<String, Requiremen
           card.value("under"), 0, id, "There is no agreement '" + id + "'", agreements.keySet());
       return;
     }
-    if (deviation.layer().name().equals("statute") || deviation.layer().isSuspension()) {
+    if (deviation.layer().isStatute() || deviation.layer().isSuspension()) {
       source.report(
           card.value("layer"),
           "What stands under an agreement is of the layer agreement or trial",
