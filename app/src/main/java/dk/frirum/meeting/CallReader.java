@@ -33,7 +33,7 @@ record CallReader(
       Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
   /** Whom the meeting is about. */
-  record Citizen(String name, String email) {}
+  record Citizen(String name, String email, String language) {}
 
   /** What came of reading. */
   sealed interface Reading {
@@ -63,6 +63,11 @@ record CallReader(
     String why = away == null ? "" : typed.line("awayText");
     return new Reading.Understood(
         new Call(kind, span, form, place, invitees, away, why, duty, law));
+  }
+
+  /** An address that can be written to; empty for none. */
+  static String email(String typed) {
+    return EMAIL.matcher(typed).matches() ? typed : "";
   }
 
   /** Beginning of the names of a seat's fields: {@code team-member-2}. */
@@ -100,12 +105,13 @@ record CallReader(
                   Part.CITIZEN,
                   seat.basis(),
                   citizen.name(),
-                  EMAIL.matcher(citizen.email()).matches() ? citizen.email() : "",
+                  email(citizen.email()),
                   null,
-                  null)
+                  null,
+                  citizen.language())
               : null;
       case COLLEAGUE -> colleague(seat, prefix, typed);
-      case EMPLOYER, A_KASSE, GP, TEAM_MEMBER, SCHOOL, COMPANION ->
+      case EMPLOYER, A_KASSE, GP, TEAM_MEMBER, SCHOOL, UNION, COMPANION ->
           other(seat, prefix, first, typed, errors);
     };
   }
@@ -116,7 +122,13 @@ record CallReader(
         .findFirst()
         .map(each ->
             new Invitee(
-                seat.part(), seat.basis(), each.text(), "", Long.valueOf(each.value()), null))
+                seat.part(),
+                seat.basis(),
+                each.text(),
+                "",
+                Long.valueOf(each.value()),
+                null,
+                "da"))
         .orElse(null);
   }
 
@@ -141,6 +153,8 @@ record CallReader(
     if (byConsent && !typed.on(prefix + "-consent")) {
       errors.add(new FieldError(prefix + "-consent", words.t("wrong.meeting.consent")));
     }
-    return new Invitee(seat.part(), seat.basis(), name, email, null, byConsent ? today : null);
+    // A partner who has asked for English before gets it again: Partners.admit.
+    return new Invitee(
+        seat.part(), seat.basis(), name, email, null, byConsent ? today : null, "da");
   }
 }

@@ -3,14 +3,7 @@ package dk.frirum.meeting;
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
-import dk.frirum.web.Words;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -22,20 +15,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** A letter as PDF, and that it was sent on paper. */
 @Controller
 class LetterPage {
-  private static final Words WORDS = Words.of(Locale.of("da"));
-
   private final Letters letters;
-  private final LetterPdf pdf;
+  private final LetterFile file;
   private final MeetingRows rows;
   private final CitizenAccess access;
-  private final Clock clock;
 
-  LetterPage(Letters letters, LetterPdf pdf, MeetingRows rows, CitizenAccess access, Clock clock) {
+  LetterPage(Letters letters, LetterFile file, MeetingRows rows, CitizenAccess access) {
     this.letters = letters;
-    this.pdf = pdf;
+    this.file = file;
     this.rows = rows;
     this.access = access;
-    this.clock = clock;
   }
 
   @GetMapping("/meetings/{meeting}/letters/{letter}")
@@ -44,24 +33,7 @@ class LetterPage {
       @AuthenticationPrincipal SignedIn who,
       @PathVariable("meeting") long meeting,
       @PathVariable("letter") long id) {
-    Letters.Letter letter = opened(who, meeting, id);
-    LocalDate day = letter.writtenAt().atZone(clock.getZone()).toLocalDate();
-    byte[] file =
-        pdf.of(
-            new LetterView(
-                who.municipalityName(),
-                letter.receiver().lines().toList(),
-                WORDS.date(day),
-                letter.heading(),
-                letter.body(),
-                WORDS.t("letter.template", letter.template(), letter.version())));
-    // The name is the letter's number: names of files stand in histories and on desktops.
-    ContentDisposition disposition =
-        ContentDisposition.inline().filename("brev-" + id + ".pdf").build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .body(file);
+    return file.of(who.municipalityName(), opened(who, meeting, id));
   }
 
   @PostMapping("/meetings/{meeting}/letters/{letter}/printed")

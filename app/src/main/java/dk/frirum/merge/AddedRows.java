@@ -62,6 +62,7 @@ class AddedRows {
           TASK,
           LETTER,
           OUTBOX,
+          PARTNER_ACCESS,
           CONFLICT_OF_INTEREST,
           BREAK_GLASS,
           MESSAGE,

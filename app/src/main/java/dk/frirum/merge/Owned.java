@@ -19,6 +19,7 @@ enum Owned {
   TASK,
   LETTER,
   OUTBOX,
+  PARTNER_ACCESS,
   CONFLICT_OF_INTEREST,
   BREAK_GLASS,
   MESSAGE,
@@ -71,6 +72,7 @@ enum Owned {
       case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, MEETING, TASK -> true;
       case LETTER,
           OUTBOX,
+          PARTNER_ACCESS,
           CONFLICT_OF_INTEREST,
           BREAK_GLASS,
           MESSAGE,
@@ -88,7 +90,7 @@ enum Owned {
       case SPELL, INTERVIEW, OCCURRENCE, FACT -> true;
       // A date told goes with its spell; what was called after a merge stays with the record it was
       // called on.
-      case DATE_TOLD, MEETING, TASK, LETTER, OUTBOX -> false;
+      case DATE_TOLD, MEETING, TASK, LETTER, OUTBOX, PARTNER_ACCESS -> false;
       case CONFLICT_OF_INTEREST, BREAK_GLASS, MESSAGE, LEGAL_HOLD, DRAFT, STAFF, CITIZEN -> false;
     };
   }

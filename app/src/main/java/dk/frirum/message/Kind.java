@@ -16,7 +16,9 @@ enum Kind {
   MOVED_HERE,
   /** Two records of one's citizen were merged, or parted again. */
   MERGED,
-  PARTED;
+  PARTED,
+  /** A party of a meeting one holds has answered, or the citizen has booked one. */
+  ANSWERED;
 
   String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -14,6 +14,7 @@ import dk.frirum.audit.Audit;
 import dk.frirum.audit.Entry;
 import dk.frirum.casework.InterviewMoved;
 import dk.frirum.duty.DateMoved;
+import dk.frirum.meeting.MeetingAnswered;
 import dk.frirum.merge.CitizensMerged;
 import java.time.Clock;
 import java.time.Instant;
@@ -129,6 +130,17 @@ class Messages {
     }
     to.remove(merged.who().id());
     send(merged.parted() ? Kind.PARTED : Kind.MERGED, to, merged.kept(), said);
+  }
+
+  /** To whoever holds the meeting. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(MeetingAnswered answered) {
+    send(
+        Kind.ANSWERED,
+        List.of(answered.ownerId()),
+        answered.citizenId(),
+        Map.of("by", Long.toString(answered.by()), "answer", answered.answer()));
   }
 
   /** Whoever has the case; the leaders where nobody has it. */

@@ -45,6 +45,8 @@ class MessagesPage {
     return switch (one.kind()) {
       case EMERGENCY, CONFLICT, MERGED, PARTED -> words.t(key, one.by());
       case MOVED_AWAY, MOVED_HERE -> words.t(key, one.by(), date(one, "on", words));
+      case ANSWERED ->
+          words.t(key + "." + one.details().getOrDefault("answer", "none"), one.by());
       case DATE_MOVED -> {
         String now = one.details().get("now");
         String told = date(one, "told", words);
