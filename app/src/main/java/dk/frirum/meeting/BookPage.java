@@ -6,6 +6,7 @@ import dk.frirum.audit.Action;
 import dk.frirum.casework.Form;
 import dk.frirum.meeting.Bookable.Offer;
 import dk.frirum.web.Choice;
+import dk.frirum.web.Day;
 import dk.frirum.web.FieldError;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Hidden;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,11 +67,13 @@ class BookPage {
   public String open(
       @AuthenticationPrincipal SignedIn who,
       @PathVariable("citizen") long citizen,
+      @RequestParam(name = "from", defaultValue = "") String from,
       HttpServletRequest request,
       RedirectAttributes redirect,
       Model model) {
     Frame frame = pages.frame(request);
-    Typed nothing = new Typed(Map.of("idempotencyKey", UUID.randomUUID().toString()));
+    Typed nothing =
+        new Typed(Map.of("idempotencyKey", UUID.randomUUID().toString(), "from", from));
     return show(who, citizen, nothing, List.of(), frame, redirect, model);
   }
 
@@ -122,7 +126,7 @@ class BookPage {
       Model model) {
     access.open(who, citizen, Action.MEETING_VIEWED, Map.of());
     Words words = frame.words();
-    if (!(booking.of(who, citizen) instanceof Offer offer)) {
+    if (!(booking.of(who, citizen, Day.read(typed.v("from")).date()) instanceof Offer offer)) {
       String text = words.t("book.closed");
       Frame.carry(redirect, new Page.Flash(Page.Tone.INFO, text));
       return "redirect:" + Front.path(citizen);
@@ -146,10 +150,18 @@ class BookPage {
             typed.on("form") ? typed.v("form") : first,
             typed.v("slot"),
             errors,
+            typed.v("from"),
+            later(citizen, offer),
             Hidden.key(typed.v("idempotencyKey")).toString()));
     frame.crumb(words.t("own.title"), Front.path(citizen)).crumb(words.t("book.title"), null);
     model.addAttribute("page", frame.page(words.t("book.title"), Page.Section.NONE));
     return "own/book";
+  }
+
+  /** Where later times stand; none where these are the last. */
+  private static @Nullable String later(long citizen, Offer offer) {
+    LocalDate next = offer.times().getLast().toLocalDate().plusDays(1);
+    return next.isAfter(offer.last()) ? null : path(citizen) + "?from=" + next;
   }
 
   private static List<BookView.Day> days(Offer offer, Words words) {

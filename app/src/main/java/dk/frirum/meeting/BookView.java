@@ -1,7 +1,7 @@
 package dk.frirum.meeting;
 
-import dk.frirum.web.FieldError;
 import dk.frirum.web.Choice;
+import dk.frirum.web.FieldError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param forms codes of how it can be held
  * @param form code of the one chosen
  * @param slot the time chosen; empty for none
+ * @param from first day shown, as sent; empty for the first there is
+ * @param laterHref where later times stand; none where these are the last
  */
 public record BookView(
     String action,
@@ -30,6 +32,8 @@ public record BookView(
     String form,
     String slot,
     List<FieldError> errors,
+    String from,
+    @Nullable String laterHref,
     String key) {
 
   public BookView {

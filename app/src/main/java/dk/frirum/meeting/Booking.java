@@ -75,6 +75,15 @@ class Booking {
 
   /** What the citizen can choose now, or why nothing. That it is the own case is asked before. */
   Bookable of(SignedIn who, long citizenId) {
+    return of(who, citizenId, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param from first day to show times of; none for the first that can be chosen
+   */
+  Bookable of(SignedIn who, long citizenId, @Nullable LocalDate from) {
     LocalDate today = LocalDate.now(clock);
     Standing duty = form.duty(CallWay.read(citizenId, Map.of())).orElse(null);
     LocalDate due = duty == null ? null : duty.due();
@@ -95,9 +104,10 @@ class Booking {
     LocalDate first = today.plusDays(NOTICE);
     boolean late = due.isBefore(first.plusDays(1));
     LocalDate last = late ? today.plusDays(SOON) : due;
+    LocalDate shown = from == null || from.isBefore(first) || from.isAfter(last) ? first : from;
     List<LocalDateTime> times =
         slots.within(
-            who, wanted(citizenId, holder.id()), kind.minutes(), first, last, OFFERED);
+            who, wanted(citizenId, holder.id()), kind.minutes(), shown, last, OFFERED);
     return times.isEmpty()
         ? new Bookable.No(Why.NO_TIME, duty)
         : new Offer(

@@ -120,6 +120,13 @@ class Front {
         .map(party -> own.view(who, meeting, party, List.of(), base, tried, words));
   }
 
+  /** With the whole name of the act, since nobody outside the house knows its short one. */
+  private String law(Version version, Words words) {
+    String act = version.basis().act();
+    return holder.rulebook().dictionary().actTitle(act).in(words.rules())
+        + version.basis().citation().substring(act.length());
+  }
+
   private Need need(CitizenDuty duty, Words words) {
     Version version =
         holder
@@ -134,7 +141,7 @@ class Front {
         version.title().in(words.rules()),
         due == null ? "" : words.date(due),
         due != null && due.isBefore(LocalDate.now(clock)),
-        version.basis().citation(),
+        law(version, words),
         Links.why(
             duty.citizenId(), duty.spellId(), duty.duty().requirement(), duty.duty().anchor(), null));
   }

@@ -25,11 +25,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -58,16 +61,23 @@ class OwnDayTest {
   private final String account = "c" + UUID.randomUUID();
   private long citizen;
 
-  @BeforeEach
-  void sick() throws IOException {
+  private static @Nullable People people;
+
+  @BeforeAll
+  static void invented(DSLContext sql) throws IOException {
     assumeTrue(Chromium.isThere(), "chromium is not installed");
     Files.createDirectories(PICTURES);
-    People people = new People(sql);
-    long staff = people.staff(worker, "caseworker", People.HERE, null);
+    people = new People(sql);
+  }
+
+  @BeforeEach
+  void sick() {
+    People invented = Objects.requireNonNull(people);
+    long staff = invented.staff(worker, "caseworker", People.HERE, null);
     citizen =
-        people.citizen(
+        invented.citizen(
             People.HERE, "Åse", "Østergård", "aase oestergaard", LocalDate.of(1980, 5, 1));
-    people.staff(account, "citizen", People.HERE, citizen);
+    invented.staff(account, "citizen", People.HERE, citizen);
     sql.update(CITIZEN).set(CITIZEN.CASEWORKER_ID, staff).where(CITIZEN.ID.eq(citizen)).execute();
     sql.insertInto(SPELL)
         .set(SPELL.CITIZEN_ID, citizen)
@@ -98,7 +108,7 @@ class OwnDayTest {
       Hand hand = new Hand(page);
       hand.click("[data-book]");
       look(chromium, page, "own-book");
-      hand.click("label[for^=slot-]");
+      hand.click("input[name=slot]");
       hand.click("[data-submit]");
       assertThat(page.locator(".alert-success").first()).containsText("Du har booket et møde");
       most("self-booking", BOOKING, hand);

@@ -133,6 +133,8 @@ final class OwnSamples {
             ? List.of(
                 new FieldError("slot", "Den tid er lige blevet taget. Vælg en anden."))
             : List.of(),
+        "",
+        "/citizens/1/book?from=2024-03-14",
         "7f2c");
   }
 
