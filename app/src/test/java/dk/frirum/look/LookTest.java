@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,6 +24,12 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("look")
 @DisplayName("Every page")
 class LookTest {
+
+  /** {@code -Dfrirum.look=price,today} looks at these alone; nothing said, at all. */
+  private static final Predicate<String> ONLY =
+      System.getProperty("frirum.look", "").isEmpty()
+          ? _ -> true
+          : Set.of(System.getProperty("frirum.look").split(","))::contains;
 
   private static final Path AXE = Path.of("node_modules/axe-core/axe.min.js");
   private static final String VIOLATIONS =
@@ -56,7 +64,7 @@ class LookTest {
     try (LookSite site = new LookSite()) {
       for (int width : new int[] {1280, 390}) {
         for (Sample sample : Samples.all()) {
-          if (!sample.name().endsWith("-panel")) {
+          if (!sample.name().endsWith("-panel") && ONLY.test(sample.name())) {
             look(site, sample.name(), width, axe, wrong);
           }
         }
