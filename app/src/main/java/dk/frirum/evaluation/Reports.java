@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Reports implements Evaluated {
   private final Evaluations evaluations;
+  private final Skeletons skeletons;
 
-  Reports(Evaluations evaluations) {
+  Reports(Evaluations evaluations, Skeletons skeletons) {
     this.evaluations = evaluations;
+    this.skeletons = skeletons;
   }
 
   static LocalDate day(java.time.Instant at) {
@@ -46,8 +48,8 @@ class Reports implements Evaluated {
         trial.title(),
         "/trials/" + trial.id(),
         "/trials/" + trial.id() + "/evaluation/" + run.id(),
-        trial.latest().purpose(),
-        trial.latest().groupWords(),
+        skeletons.of(
+            "%04d".formatted(plan.municipality()), trial, words),
         plan,
         Report.byId(run.rows()),
         run.cut(),
