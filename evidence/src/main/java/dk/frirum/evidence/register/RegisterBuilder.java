@@ -42,6 +42,7 @@ public final class RegisterBuilder {
   private byte[] place;
   private int count;
   private long rowBefore;
+  private boolean inOrder = true;
 
   /**
    * @param firstWeek no spell begins before it
@@ -132,6 +133,7 @@ public final class RegisterBuilder {
       return true;
     }
     if (current >= 0 && id < ids[current]) {
+      inOrder = false;
       problem(row, "person %d comes after person %d".formatted(id, ids[current]));
       return false;
     }
@@ -160,10 +162,12 @@ public final class RegisterBuilder {
     if (from > (before & WEEK_MASK)) {
       return true;
     }
+    boolean earlier = from < (before >>> WEEK_BITS & WEEK_MASK);
+    inOrder &= !earlier;
     String week = String.valueOf(from + firstWeek);
     problem(
         row,
-        from < (before >>> WEEK_BITS & WEEK_MASK)
+        earlier
             ? "the spells of person %d are not in the order of weeks".formatted(id)
             : "person %d is in week %s already on code %d (row %d)"
                 .formatted(id, week, codes[before >>> 2 * WEEK_BITS], rowBefore));
@@ -184,6 +188,11 @@ public final class RegisterBuilder {
     if (problems.size() < MOST_PROBLEMS) {
       problems.add(new SpellProblem(row, message));
     }
+  }
+
+  /** Whether all came in the order of persons and weeks; otherwise they may be told once more. */
+  public boolean inOrder() {
+    return inOrder;
   }
 
   /**

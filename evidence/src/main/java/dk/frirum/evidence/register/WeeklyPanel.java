@@ -80,11 +80,18 @@ public final class WeeklyPanel {
 
   /** The same as {@link Panel} counts; weeks with nobody have none. */
   public Cells cells() {
+    return cells(register.firstWeek(), register.lastWeek());
+  }
+
+  /** Of some weeks, both counted. */
+  public Cells cells(int first, int last) {
+    int from = Math.max(0, first - register.firstWeek());
+    int to = Math.min(register.weeks() - 1, last - register.firstWeek());
     Cells cells = new Cells();
     for (int code = 0; code < register.codes(); code++) {
       String stratum = String.valueOf(register.code(code));
       for (int place = 0; place < register.places(); place++) {
-        for (int week = 0; week < register.weeks(); week++) {
+        for (int week = from; week <= to; week++) {
           int some = persons(code, week, place);
           if (some > 0) {
             int municipality = register.municipality(place);
