@@ -191,6 +191,14 @@ final class Routes {
           row("POST", "/meetings/{meeting}/letters/{letter}/printed", CASEWORK),
           row("POST", "/tasks/{task}/done", CASEWORK),
           row("POST", "/tasks/{task}/assign", CASEWORK),
+          // the plan, guidance and what follows from staying away
+          row("GET", "/citizens/{citizen}/plan", CASE),
+          row("POST", "/citizens/{citizen}/plan", CASE),
+          row("GET", "/citizens/{citizen}/plan/versions", CASE),
+          row("GET", "/citizens/{citizen}/plan/print", CASE),
+          row("GET", "/citizens/{citizen}/notices", CASE),
+          row("GET", "/citizens/{citizen}/sanction", CASEWORK),
+          row("POST", "/citizens/{citizen}/sanction", CASEWORK),
           // looking over
           row("GET", "/oversight", OVERSIGHT),
           row("POST", "/oversight/emergencies/{emergency}", OVERSIGHT),

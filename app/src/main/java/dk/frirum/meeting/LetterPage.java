@@ -3,6 +3,7 @@ package dk.frirum.meeting;
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
+import dk.frirum.guidance.Notices;
 import dk.frirum.web.Words;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,13 +29,21 @@ class LetterPage {
   private final LetterPdf pdf;
   private final MeetingRows rows;
   private final CitizenAccess access;
+  private final Notices notices;
   private final Clock clock;
 
-  LetterPage(Letters letters, LetterPdf pdf, MeetingRows rows, CitizenAccess access, Clock clock) {
+  LetterPage(
+      Letters letters,
+      LetterPdf pdf,
+      MeetingRows rows,
+      CitizenAccess access,
+      Notices notices,
+      Clock clock) {
     this.letters = letters;
     this.pdf = pdf;
     this.rows = rows;
     this.access = access;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -70,7 +79,11 @@ class LetterPage {
       @AuthenticationPrincipal SignedIn who,
       @PathVariable("meeting") long meeting,
       @PathVariable("letter") long id) {
-    letters.printed(opened(who, meeting, id).id());
+    Letters.Letter letter = opened(who, meeting, id);
+    rows.hold(letter.citizenId());
+    if (letters.printed(id) && rows.find(who, meeting).summonedBy(letter)) {
+      notices.sent(who, letter.citizenId(), id, letter.receiver());
+    }
     return "redirect:" + MeetingWords.path(meeting);
   }
 
