@@ -80,6 +80,8 @@ public enum Action {
   /** Guidance on rights and duties was shown, or something was noted about it. */
   GUIDANCE_VIEWED(Purpose.CASEWORK),
   GUIDANCE_NOTED(Purpose.CASEWORK),
+  /** A film of guidance was taken into use, or out of it. */
+  FILM_CHANGED(Purpose.OPERATION),
   /** It was looked at whether staying away may be met with a sanction. */
   SANCTION_VIEWED(Purpose.CASEWORK),
   /** A sanction was to be prepared, and the rules said no. */
