@@ -122,6 +122,7 @@ class GuidancePage {
             who.role() == Role.CITIZEN,
             film.title(),
             film.href(),
+            film.href() + "/captions",
             film.mediaType(),
             film.id().equals(Film.OWN) ? words.language() : "da",
             List.of(film.transcript().split("\n\n")),

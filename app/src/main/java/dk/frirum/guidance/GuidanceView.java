@@ -8,6 +8,7 @@ import java.util.List;
  * @param own whether it is the reader's own
  * @param film title of the film
  * @param src address of the film
+ * @param captions address of the captions
  * @param language of the captions
  * @param transcript paragraphs
  * @param seen when it was seen, in words; empty before, as {@code understood}
@@ -22,6 +23,7 @@ public record GuidanceView(
     boolean own,
     String film,
     String src,
+    String captions,
     String mediaType,
     String language,
     List<String> transcript,

@@ -3,6 +3,7 @@ package dk.frirum.dignity;
 import static dk.frirum.tables.Tables.DIGNITY_ANSWER;
 import static dk.frirum.tables.Tables.DIGNITY_ASKED;
 import static dk.frirum.tables.Tables.INTERVIEW;
+import static dk.frirum.tables.Tables.MUNICIPALITY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -40,18 +41,25 @@ class DignityTest {
   @Autowired Dignity dignity;
 
   static People people;
+  private static int next;
+  private String here = "";
+  private String analyst = "";
   private LocalDate before = LocalDate.EPOCH;
 
   @BeforeAll
   static void municipality(DSLContext sql) {
     people = new People(sql);
-    people.staff("analyst");
-    people.staff("caseworker");
   }
 
   @BeforeEach
-  void nothingAnswered() {
-    sql.execute("truncate dignity_answer");
+  void ownMunicipality() {
+    // Nothing is ever taken out of the answers, so each test has a municipality of its own.
+    here = "0%d".formatted(100 + next++);
+    sql.insertInto(MUNICIPALITY, MUNICIPALITY.CODE, MUNICIPALITY.NAME)
+        .values(here, "Prøve Kommune")
+        .execute();
+    analyst = "analyst-" + here;
+    people.staff(analyst, "analyst", here, null);
     before = Quarters.of(Quarters.of(LocalDate.now(clock)).minusDays(1));
   }
 
@@ -59,7 +67,7 @@ class DignityTest {
     for (int n = 0; n < count; n++) {
       sql.insertInto(DIGNITY_ANSWER)
           .set(DIGNITY_ANSWER.ID, UUID.randomUUID())
-          .set(DIGNITY_ANSWER.MUNICIPALITY, People.HERE)
+          .set(DIGNITY_ANSWER.MUNICIPALITY, here)
           .set(DIGNITY_ANSWER.QUARTER, quarter)
           .set(DIGNITY_ANSWER.HEARD, (short) points)
           .set(DIGNITY_ANSWER.CLEAR, (short) points)
@@ -76,8 +84,8 @@ class DignityTest {
   void withoutName() {
     String self = "c" + UUID.randomUUID();
     long citizen =
-        people.citizen(People.HERE, "Åse", "Østergård", "aase", LocalDate.of(1980, 5, 1));
-    people.staff(self, "citizen", People.HERE, citizen);
+        people.citizen(here, "Åse", "Østergård", "aase", LocalDate.of(1980, 5, 1));
+    people.staff(self, "citizen", here, citizen);
     Visit visit = Visit.of(port, self);
     String path = "/citizens/" + citizen + "/dignity";
     assertTrue(visit.get(path).body().contains("ingen samtale at svare om"));
@@ -95,7 +103,7 @@ class DignityTest {
     assertTrue(half.contains("Vælg et tal"), half);
     assertEquals(302, visit.post(path, POINTS).statusCode());
     visit.post(path, POINTS);
-    assertEquals(1, sql.fetchCount(DIGNITY_ANSWER));
+    assertEquals(1, sql.fetchCount(DIGNITY_ANSWER, DIGNITY_ANSWER.MUNICIPALITY.eq(here)));
     assertEquals(1, sql.fetchCount(DIGNITY_ASKED, DIGNITY_ASKED.CITIZEN_ID.eq(citizen)));
     Set<String> columns = new TreeSet<>();
     for (var field : DIGNITY_ANSWER.fields()) {
@@ -119,19 +127,21 @@ class DignityTest {
   @Test
   @DisplayName("is closed to caseworkers, and shown to nobody before the quarter is over")
   void closed() {
-    long citizen = people.citizen(People.HERE, "Bo", "Bo", "bo bo", LocalDate.of(1980, 5, 1));
+    String worker = "worker-" + here;
+    people.staff(worker, "caseworker", here, null);
+    long citizen = people.citizen(here, "Bo", "Bo", "bo bo", LocalDate.of(1980, 5, 1));
     assertEquals(
-        403, Visit.of(port, "caseworker").get("/citizens/" + citizen + "/dignity").statusCode());
+        403, Visit.of(port, worker).get("/citizens/" + citizen + "/dignity").statusCode());
     answers(9, Quarters.of(LocalDate.now(clock)), 4);
     assertTrue(
-        Visit.of(port, "analyst").get("/dignity").body().contains("ikke et helt kvartal"));
+        Visit.of(port, analyst).get("/dignity").body().contains("ikke et helt kvartal"));
   }
 
   @Test
   @DisplayName("of four is not shown, of five it is")
   void five() {
     answers(4, before, 1);
-    Visit visit = Visit.of(port, "analyst");
+    Visit visit = Visit.of(port, analyst);
     String few = visit.get("/dignity").body();
     assertTrue(few.contains("Under 5") && !few.contains("1,0"), few);
     answers(1, before, 1);
@@ -144,12 +154,12 @@ class DignityTest {
     Words words = Words.of(Locale.of("da"));
     answers(5, before, 4, 7L);
     answers(4, before, 2);
-    assertEquals(Optional.empty(), dignity.trial(People.HERE, 7, words), "four outside");
+    assertEquals(Optional.empty(), dignity.trial(here, 7, words), "four outside");
     answers(1, before, 2);
     assertEquals(
         "4,0 af 5 (n = 5); de andre 2,0 (n = 5). Frivillige svar; forskellen er ikke en virkning.",
-        dignity.trial(People.HERE, 7, words).orElse(""));
-    assertEquals(Optional.empty(), dignity.trial(People.HERE, 8, words), "nobody inside");
+        dignity.trial(here, 7, words).orElse(""));
+    assertEquals(Optional.empty(), dignity.trial(here, 8, words), "nobody inside");
     assertEquals(Optional.empty(), dignity.trial(People.ELSEWHERE, 7, words));
   }
 }

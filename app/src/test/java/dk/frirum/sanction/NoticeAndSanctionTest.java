@@ -25,13 +25,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
 
 @ApplicationTest
 @DisplayName("The notice that goes with a summons")
@@ -85,7 +85,7 @@ class NoticeAndSanctionTest {
                 "time", "09.00",
                 "minutes", "45",
                 "form", "in-person",
-                "place", "Lokale 2",
+                "place", "Lokale " + citizen,
                 "situation", situation,
                 "idempotencyKey", UUID.randomUUID().toString()));
     assertEquals(302, answer.statusCode(), answer.body());
