@@ -19,6 +19,13 @@ enum Owned {
   TASK,
   LETTER,
   OUTBOX,
+  PLAN_ITEM,
+  PLAN_VERSION,
+  NOTICE,
+  NOTICE_SENT,
+  SANCTION_CASE,
+  GUIDANCE_STEP,
+  DIGNITY_ASKED,
   CONFLICT_OF_INTEREST,
   BREAK_GLASS,
   MESSAGE,
@@ -68,9 +75,14 @@ enum Owned {
   /** Whether it is part of the case, and so shown before a merge. */
   boolean isCase() {
     return switch (this) {
-      case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, MEETING, TASK -> true;
+      case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, MEETING, TASK, PLAN_ITEM, SANCTION_CASE -> true;
       case LETTER,
           OUTBOX,
+          PLAN_VERSION,
+          NOTICE,
+          NOTICE_SENT,
+          GUIDANCE_STEP,
+          DIGNITY_ASKED,
           CONFLICT_OF_INTEREST,
           BREAK_GLASS,
           MESSAGE,
@@ -89,6 +101,8 @@ enum Owned {
       // A date told goes with its spell; what was called after a merge stays with the record it was
       // called on.
       case DATE_TOLD, MEETING, TASK, LETTER, OUTBOX -> false;
+      case PLAN_ITEM, PLAN_VERSION, NOTICE, NOTICE_SENT, SANCTION_CASE -> false;
+      case GUIDANCE_STEP, DIGNITY_ASKED -> false;
       case CONFLICT_OF_INTEREST, BREAK_GLASS, MESSAGE, LEGAL_HOLD, DRAFT, STAFF, CITIZEN -> false;
     };
   }
