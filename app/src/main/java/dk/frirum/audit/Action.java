@@ -82,6 +82,24 @@ public enum Action {
   PARTNER_ADMITTED(Purpose.CASEWORK),
   PARTNER_CODE_MADE(Purpose.CASEWORK),
   PARTNER_ENDED(Purpose.CASEWORK),
+  /** A citizen's plan was shown, or changed. */
+  PLAN_VIEWED(Purpose.CASEWORK),
+  PLAN_CHANGED(Purpose.CASEWORK),
+  /** It was shown what a citizen was told in writing of duties and consequences. */
+  NOTICES_READ(Purpose.CASEWORK),
+  /** Guidance on rights and duties was shown, or something was noted about it. */
+  GUIDANCE_VIEWED(Purpose.CASEWORK),
+  GUIDANCE_NOTED(Purpose.CASEWORK),
+  /** A film of guidance was taken into use, or out of it. */
+  FILM_CHANGED(Purpose.OPERATION),
+  /** It was looked at whether staying away may be met with a sanction. */
+  SANCTION_VIEWED(Purpose.CASEWORK),
+  /** A sanction was to be prepared, and the rules said no. */
+  SANCTION_REFUSED(Purpose.CASEWORK),
+  SANCTION_CHANGED(Purpose.CASEWORK),
+  /** A citizen was shown the five questions, or answered them; what was answered is kept nowhere by name. */
+  DIGNITY_ASKED(Purpose.CASEWORK),
+  DIGNITY_ANSWERED(Purpose.CASEWORK),
   /** Somebody's calendar, which names nobody, was fetched. */
   CALENDAR_FETCHED(Purpose.CASEWORK),
   /** Something about a citizen went out of the house. */

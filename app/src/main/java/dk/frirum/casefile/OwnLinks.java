@@ -11,6 +11,34 @@ import org.springframework.core.annotation.Order;
 class OwnLinks {
 
   @Bean
+  @Order(10)
+  OwnLink ownPlan() {
+    return link("plan");
+  }
+
+  @Bean
+  @Order(20)
+  OwnLink ownGuidance() {
+    return link("guidance");
+  }
+
+  @Bean
+  @Order(30)
+  OwnLink ownNotices() {
+    return link("notices");
+  }
+
+  /** A page of the case that has words of its own here. */
+  private static OwnLink link(String page) {
+    return (citizen, words) ->
+        Optional.of(
+            new OwnLink.Line(
+                words.t("own." + page),
+                words.t("own." + page + ".text"),
+                "/citizens/" + citizen + "/" + page));
+  }
+
+  @Bean
   @Order(80)
   OwnLink ownCase() {
     return (citizen, words) ->

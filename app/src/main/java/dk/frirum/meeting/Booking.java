@@ -183,7 +183,8 @@ class Booking {
         null,
         "",
         new Meeting.ForDuty(duty.requirement(), Long.parseLong(duty.spell()), duty.anchor()),
-        duty.basis());
+        duty.basis(),
+        "");
   }
 
   /** Whether a meeting that would meet the duty lies ahead already. */

@@ -148,7 +148,7 @@ public class InventedMeetings {
     Call call =
         new Call(
             kind, Span.of(start(day, hour), kind.minutes()), form,
-            form == Form.IN_PERSON ? who.municipalityName() : "", invitees, null, "", null, "");
+            form == Form.IN_PERSON ? who.municipalityName() : "", invitees, null, "", null, "", "");
     return meetings.call(who, citizen, call, key(citizen, kind, day));
   }
 

@@ -3,6 +3,7 @@ package dk.frirum.meeting;
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
+import dk.frirum.guidance.Notices;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,12 +20,19 @@ class LetterPage {
   private final LetterFile file;
   private final MeetingRows rows;
   private final CitizenAccess access;
+  private final Notices notices;
 
-  LetterPage(Letters letters, LetterFile file, MeetingRows rows, CitizenAccess access) {
+  LetterPage(
+      Letters letters,
+      LetterFile file,
+      MeetingRows rows,
+      CitizenAccess access,
+      Notices notices) {
     this.letters = letters;
     this.file = file;
     this.rows = rows;
     this.access = access;
+    this.notices = notices;
   }
 
   @GetMapping("/meetings/{meeting}/letters/{letter}")
@@ -42,7 +50,11 @@ class LetterPage {
       @AuthenticationPrincipal SignedIn who,
       @PathVariable("meeting") long meeting,
       @PathVariable("letter") long id) {
-    letters.printed(opened(who, meeting, id).id());
+    Letters.Letter letter = opened(who, meeting, id);
+    rows.hold(letter.citizenId());
+    if (letters.printed(id) && rows.find(who, meeting).summonedBy(letter)) {
+      notices.sent(who, letter.citizenId(), id, letter.receiver());
+    }
     return "redirect:" + MeetingWords.path(meeting);
   }
 

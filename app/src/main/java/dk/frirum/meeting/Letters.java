@@ -11,6 +11,7 @@ import dk.frirum.web.NotFound;
 import dk.frirum.web.Words;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
@@ -56,16 +57,24 @@ class Letters {
     }
   }
 
-  /** Writes a letter down. */
-  void write(
+  /**
+   * Writes a letter down.
+   *
+   * @param annex paragraphs that go with it, after its own; empty for none
+   * @return its id
+   */
+  long write(
       SignedIn who,
       Meeting meeting,
       Party party,
       Occasion occasion,
       Template template,
       PartyView view,
+      List<String> annex,
       boolean toPrint) {
-    sql.insertInto(LETTER)
+    List<String> body = new ArrayList<>(template.body(view));
+    body.addAll(annex);
+    return sql.insertInto(LETTER)
         .set(LETTER.CITIZEN_ID, meeting.citizenId())
         .set(LETTER.MEETING_ID, meeting.id())
         .set(LETTER.PARTY_ID, party.id())
@@ -74,11 +83,13 @@ class Letters {
         .set(LETTER.TEMPLATE_VERSION, template.version())
         .set(LETTER.RECEIVER, receiver(meeting, party))
         .set(LETTER.HEADING, template.heading(view))
-        .set(LETTER.BODY, String.join("\n\n", template.body(view)))
+        .set(LETTER.BODY, String.join("\n\n", body))
         .set(LETTER.WRITTEN_AT, clock.instant())
         .set(LETTER.WRITTEN_BY, who.id())
         .set(LETTER.TO_PRINT, toPrint)
-        .execute();
+        .returning(LETTER.ID)
+        .fetchSingle()
+        .getId();
   }
 
   /** An address stands on the citizen's own letter only, and there only where it may be shown. */
@@ -138,12 +149,13 @@ class Letters {
         .orElseThrow(() -> new NotFound("letter " + id));
   }
 
-  /** Notes that a letter was taken out to be printed; the first time counts. */
-  void printed(long id) {
-    sql.update(LETTER)
+  /** Notes that a letter was sent on paper; whether this was the first time, which counts. */
+  boolean printed(long id) {
+    return sql.update(LETTER)
         .set(LETTER.PRINTED_AT, clock.instant())
         .where(LETTER.ID.eq(id), LETTER.PRINTED_AT.isNull())
-        .execute();
+            .execute()
+        == 1;
   }
 
   private static Letter letter(dk.frirum.tables.tables.records.LetterRecord row) {

@@ -1,6 +1,7 @@
 package dk.frirum.meeting;
 
 import dk.frirum.casework.HeldInterviews;
+import dk.frirum.guidance.Notices;
 import dk.frirum.meeting.MeetingView.LetterLine;
 import dk.frirum.meeting.MeetingView.PartyLine;
 import dk.frirum.meeting.MeetingView.PostLine;
@@ -27,6 +28,7 @@ class MeetingWords {
   private final HeldInterviews interviews;
   private final Partners partners;
   private final OwnWords own;
+  private final Notices notices;
   private final Clock clock;
 
   MeetingWords(
@@ -35,12 +37,14 @@ class MeetingWords {
       HeldInterviews interviews,
       Partners partners,
       OwnWords own,
+      Notices notices,
       Clock clock) {
     this.letters = letters;
     this.outbox = outbox;
     this.interviews = interviews;
     this.partners = partners;
     this.own = own;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -75,6 +79,12 @@ class MeetingWords {
         outbox.of(meeting.topic()).stream().map(each -> post(each, words)).toList(),
         tasks.stream().map(each -> task(each, colleagues, false)).toList(),
         !outbox.carries(Channel.E_MAIL),
+        notices.ofMeeting(meeting.id()).isEmpty()
+            ? null
+            : "/citizens/" + meeting.citizenId() + "/notices",
+        meeting.stayedAway()
+            ? "/citizens/%d/sanction?meeting=%d".formatted(meeting.citizenId(), meeting.id())
+            : null,
         open ? path + "/move" : null,
         open ? path + "/cancel" : null,
         open && begun ? path + "/outcome" : null,

@@ -80,7 +80,7 @@ class Meetings {
     Meeting meeting = rows.find(who, id);
     rows.event(meeting, meeting.booked() ? "meeting-booked" : "meeting-called", null, null, who, now);
     access.open(who, citizenId, Action.MEETING_CALLED, Map.of("meeting", id));
-    invitations.summon(who, meeting);
+    invitations.summon(who, meeting, call.situation());
     return meeting;
   }
 

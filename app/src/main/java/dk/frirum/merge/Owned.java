@@ -20,6 +20,13 @@ enum Owned {
   LETTER,
   OUTBOX,
   PARTNER_ACCESS,
+  PLAN_ITEM,
+  PLAN_VERSION,
+  NOTICE,
+  NOTICE_SENT,
+  SANCTION_CASE,
+  GUIDANCE_STEP,
+  DIGNITY_ASKED,
   CONFLICT_OF_INTEREST,
   BREAK_GLASS,
   MESSAGE,
@@ -69,10 +76,15 @@ enum Owned {
   /** Whether it is part of the case, and so shown before a merge. */
   boolean isCase() {
     return switch (this) {
-      case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, MEETING, TASK -> true;
+      case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, MEETING, TASK, PLAN_ITEM, SANCTION_CASE -> true;
       case LETTER,
           OUTBOX,
           PARTNER_ACCESS,
+          PLAN_VERSION,
+          NOTICE,
+          NOTICE_SENT,
+          GUIDANCE_STEP,
+          DIGNITY_ASKED,
           CONFLICT_OF_INTEREST,
           BREAK_GLASS,
           MESSAGE,
@@ -91,6 +103,8 @@ enum Owned {
       // A date told goes with its spell; what was called after a merge stays with the record it was
       // called on.
       case DATE_TOLD, MEETING, TASK, LETTER, OUTBOX, PARTNER_ACCESS -> false;
+      case PLAN_ITEM, PLAN_VERSION, NOTICE, NOTICE_SENT, SANCTION_CASE -> false;
+      case GUIDANCE_STEP, DIGNITY_ASKED -> false;
       case CONFLICT_OF_INTEREST, BREAK_GLASS, MESSAGE, LEGAL_HOLD, DRAFT, STAFF, CITIZEN -> false;
     };
   }

@@ -18,7 +18,11 @@ enum Kind {
   MERGED,
   PARTED,
   /** A party of a meeting one holds has answered, or the citizen has booked one. */
-  ANSWERED;
+  ANSWERED,
+  /** The citizen has changed the own plan. */
+  PLAN_CHANGED,
+  /** The citizen has asked about the guidance on rights and duties. */
+  GUIDANCE_ASKED;
 
   String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
