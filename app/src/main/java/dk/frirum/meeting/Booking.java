@@ -179,6 +179,7 @@ class Booking {
                 CallReader.email(citizen.value3()),
                 null,
                 null,
+                null,
                 lists.language(citizenId))),
         null,
         "",

@@ -120,7 +120,7 @@ public class InventedMeetings {
   private static Invitee fund() {
     return new Invitee(
         Part.A_KASSE, Basis.CONSENT, "Havrelund A-kasse, Mads Opdigtet", "mads@a-kassen.example",
-        null, LocalDate.EPOCH, "da");
+        null, LocalDate.EPOCH, null, "da");
   }
 
   private Meeting call(
@@ -138,12 +138,12 @@ public class InventedMeetings {
     invitees.add(
         new Invitee(
             Part.CITIZEN, basis, person.getGivenName() + " " + person.getSurname(),
-            CallReader.email(person.getEmail()), null, null, "da"));
+            CallReader.email(person.getEmail()), null, null, null, "da"));
     if (other != null) {
       invitees.add(
           new Invitee(
               other.part(), other.basis(), other.name(), other.email(), null,
-              LocalDate.now(clock), "da"));
+              LocalDate.now(clock), null, "da"));
     }
     Call call =
         new Call(

@@ -187,7 +187,7 @@ class Invitations {
         meeting.law(),
         meeting.parties().stream()
             .filter(each -> each.part() != Part.CITIZEN)
-            .map(each -> words.t("meeting.part." + each.part().code()) + ": " + each.name())
+            .map(each -> words.t("meeting.part." + each.title()) + ": " + each.name())
             .toList(),
         words);
   }

@@ -161,6 +161,7 @@ class MeetingRows {
                     Reply.times(row.get(MEETING_PARTY.ANSWER_TIMES)),
                     row.get(MEETING_PARTY.ANSWERED_AT),
                     row.get(MEETING_PARTY.ATTENDED),
+                    Area.of(row.get(MEETING_PARTY.AREA)),
                     row.get(MEETING_PARTY.TOLD),
                     row.get(MEETING_PARTY.LANGUAGE),
                     row.get(MEETING_PARTY.ACCESS_ID)));
@@ -215,6 +216,7 @@ class MeetingRows {
           .set(MEETING_PARTY.BASIS, each.basis().code())
           .set(MEETING_PARTY.CONSENT_ON, each.consentOn())
           .set(MEETING_PARTY.LANGUAGE, each.language())
+          .set(MEETING_PARTY.AREA, each.area() == null ? null : each.area().code())
           .execute();
     }
     return id;

@@ -141,7 +141,7 @@ class MeetingWords {
         .map(party ->
             new PartyLine(
                 party.id(),
-                party.part().code(),
+                party.title(),
                 party.name(),
                 party.email(),
                 party.basis().code(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerText what was said with the answer; empty for nothing
  * @param times which times would suit instead
  * @param attended none before the meeting was held
+ * @param area whose a member of the team is; none for others
  * @param told what this party is told of what came of it; empty for nothing
  * @param language of letters: {@code da} or {@code en}
  * @param accessId by which a partner signs in; none for others
@@ -33,6 +34,7 @@ record Party(
     List<Instant> times,
     @Nullable Instant answeredAt,
     @Nullable Boolean attended,
+    @Nullable Area area,
     String told,
     String language,
     @Nullable Long accessId) {
@@ -44,5 +46,10 @@ record Party(
   /** What was answered, all of it. */
   Reply reply() {
     return new Reply(answer, excuse, answerText, times);
+  }
+
+  /** End of the key of what the party is called: a member of the team is called by the area. */
+  String title() {
+    return area == null ? part.code() : part.code() + "." + area.code();
   }
 }

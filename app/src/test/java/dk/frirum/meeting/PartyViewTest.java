@@ -74,6 +74,7 @@ class PartyViewTest {
           Map.entry("Party.times", NOBODY),
           Map.entry("Party.answeredAt", NOBODY),
           Map.entry("Party.attended", NOBODY),
+          Map.entry("Party.area", NOBODY),
           Map.entry("Party.told", NOBODY),
           Map.entry("Party.language", NOBODY),
           Map.entry("Party.accessId", NOBODY));
