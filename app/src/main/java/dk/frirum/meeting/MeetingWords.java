@@ -150,7 +150,7 @@ class MeetingWords {
                 answerText(party, words),
                 party.attended(),
                 open,
-                open ? own.choices(Answers.ahead(party, clock.instant()), words) : List.of(),
+                open ? own.choices(Answering.ahead(party, clock.instant()), words) : List.of(),
                 party.told(),
                 meeting.stage() == Stage.HELD
                     && (party.part() == Part.CITIZEN || party.accessId() != null),

@@ -29,7 +29,7 @@ class Meetings {
   private final MeetingRows rows;
   private final CitizenAccess access;
   private final Invitations invitations;
-  private final Answers answers;
+  private final Answering answers;
   private final Partners partners;
   private final Clock clock;
 
@@ -37,7 +37,7 @@ class Meetings {
       MeetingRows rows,
       CitizenAccess access,
       Invitations invitations,
-      Answers answers,
+      Answering answers,
       Partners partners,
       Clock clock) {
     this.rows = rows;
@@ -217,7 +217,7 @@ class Meetings {
 
   private static Map<Field<?>, @Nullable Object> unanswered() {
     Map<Field<?>, @Nullable Object> columns = new HashMap<>();
-    columns.putAll(Answers.columns(Reply.NONE));
+    columns.putAll(Answering.columns(Reply.NONE));
     columns.put(MEETING_PARTY.ANSWERED_AT, null);
     columns.put(MEETING_PARTY.ANSWERED_BY, null);
     return columns;

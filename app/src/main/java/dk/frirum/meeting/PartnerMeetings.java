@@ -37,7 +37,7 @@ class PartnerMeetings {
   private final Partners partners;
   private final MeetingRows rows;
   private final Tasks tasks;
-  private final Answers answers;
+  private final Answering answers;
   private final OwnWords own;
   private final Audit audit;
   private final Clock clock;
@@ -47,7 +47,7 @@ class PartnerMeetings {
       Partners partners,
       MeetingRows rows,
       Tasks tasks,
-      Answers answers,
+      Answering answers,
       OwnWords own,
       Audit audit,
       Clock clock) {

@@ -21,12 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes down what a party answers, whoever sends it; who may is asked before. */
 @Component
-class Answers {
+class Answering {
   private final MeetingRows rows;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Answers(MeetingRows rows, ApplicationEventPublisher events, Clock clock) {
+  Answering(MeetingRows rows, ApplicationEventPublisher events, Clock clock) {
     this.rows = rows;
     this.events = events;
     this.clock = clock;
