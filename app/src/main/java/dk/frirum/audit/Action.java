@@ -67,11 +67,21 @@ public enum Action {
   MEETING_CANCELLED(Purpose.CASEWORK),
   /** It was registered what became of a meeting. */
   MEETING_CLOSED(Purpose.CASEWORK),
+  /** A party was told their part of what came of a meeting. */
+  MEETING_TOLD(Purpose.CASEWORK),
   /** Meetings and tasks were shown in a list. */
   MEETINGS_LISTED(Purpose.CASEWORK),
   /** A letter was shown. */
   LETTER_READ(Purpose.CASEWORK),
   TASK_CHANGED(Purpose.CASEWORK),
+  /** The citizen or a partner chose the language of letters. */
+  LANGUAGE_CHOSEN(Purpose.CASEWORK),
+  /** A partner saw their own part of a citizen's meetings and tasks. */
+  PARTNER_VIEWED(Purpose.COOPERATION),
+  /** A partner was given access to their own part, or a code for it; or it was taken away. */
+  PARTNER_ADMITTED(Purpose.CASEWORK),
+  PARTNER_CODE_MADE(Purpose.CASEWORK),
+  PARTNER_ENDED(Purpose.CASEWORK),
   /** A citizen's plan was shown, or changed. */
   PLAN_VIEWED(Purpose.CASEWORK),
   PLAN_CHANGED(Purpose.CASEWORK),

@@ -62,6 +62,7 @@ class AddedRows {
           TASK,
           LETTER,
           OUTBOX,
+          PARTNER_ACCESS,
           PLAN_ITEM,
           PLAN_VERSION,
           NOTICE,

@@ -19,6 +19,7 @@ enum Owned {
   TASK,
   LETTER,
   OUTBOX,
+  PARTNER_ACCESS,
   PLAN_ITEM,
   PLAN_VERSION,
   NOTICE,
@@ -91,6 +92,7 @@ enum Owned {
       case INTEGRATION_COURSE, INTEGRATION_CONTRACT, INTEGRATION_ACTIVITY -> true;
       case LETTER,
           OUTBOX,
+          PARTNER_ACCESS,
           PLAN_VERSION,
           NOTICE,
           NOTICE_SENT,
@@ -113,7 +115,7 @@ enum Owned {
       case SPELL, INTERVIEW, OCCURRENCE, FACT -> true;
       // A date told goes with its spell; what was called after a merge stays with the record it was
       // called on.
-      case DATE_TOLD, MEETING, TASK, LETTER, OUTBOX -> false;
+      case DATE_TOLD, MEETING, TASK, LETTER, OUTBOX, PARTNER_ACCESS -> false;
       case PLAN_ITEM, PLAN_VERSION, NOTICE, NOTICE_SENT, SANCTION_CASE -> false;
       case GUIDANCE_STEP, DIGNITY_ASKED -> false;
       case REHABILITATION_CASE, REHABILITATION_FORM, REHABILITATION_ENTRY, REHABILITATION_STEP -> false;
