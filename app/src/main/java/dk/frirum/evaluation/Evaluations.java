@@ -9,9 +9,12 @@ import dk.frirum.audit.Action;
 import dk.frirum.audit.Audit;
 import dk.frirum.audit.Entry;
 import dk.frirum.evidence.cell.CellFile;
+import dk.frirum.evidence.cell.Cells;
 import dk.frirum.evidence.protocol.Frozen;
 import dk.frirum.evidence.spell.SpellProblem;
 import dk.frirum.evidence.spell.Weeks;
+import dk.frirum.release.Releases;
+import dk.frirum.release.Releases.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,12 +31,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Evaluations {
   private final DSLContext sql;
   private final Cohorts cohorts;
+  private final Releases releases;
   private final Audit audit;
   private final Clock clock;
 
-  Evaluations(DSLContext sql, Cohorts cohorts, Audit audit, Clock clock) {
+  Evaluations(DSLContext sql, Cohorts cohorts, Releases releases, Audit audit, Clock clock) {
     this.sql = sql;
     this.cohorts = cohorts;
+    this.releases = releases;
     this.audit = audit;
     this.clock = clock;
   }
@@ -145,12 +150,13 @@ class Evaluations {
     int cut = Weeks.of(LocalDate.now(clock)) - 1;
     LocalDate day = Weeks.monday(cut).plusDays(6);
     Cohorts.Counted counted = cohorts.count(who.municipality(), plan, cut);
+    Cells open = released(who, plan, Publishable.of(plan, counted.cells()), Kind.EVALUATION);
     Reproduction all =
         new Reproduction(
             protocol.frozen().text(),
             protocol.frozen().hash(),
             day.toString(),
-            CellFile.text(Publishable.of(plan, counted.cells())));
+            CellFile.text(open));
     long id =
         sql.insertInto(EVALUATION_RUN)
             .set(EVALUATION_RUN.PROTOCOL_ID, protocol.id())
@@ -165,6 +171,15 @@ class Evaluations {
             .getId();
     changed(who, trial, "evaluation-run");
     return new Done(id, counted.problems());
+  }
+
+  /** What may be shown beside all that was shown of the group before; it is noted as shown. */
+  private Cells released(SignedIn who, Plan plan, Cells publishable, Kind kind) {
+    String group = "group: " + plan.group().strip().replaceAll("\\s+", " ");
+    Jointly jointly = new Jointly(plan, publishable);
+    Cells open = jointly.open(releases.ledger(who.municipality(), group));
+    releases.note(who, group, kind, jointly.numbers(open));
+    return open;
   }
 
   private void changed(SignedIn who, long trial, String what) {
