@@ -13,7 +13,6 @@ import dk.frirum.evidence.cell.Cells;
 import dk.frirum.evidence.protocol.Frozen;
 import dk.frirum.evidence.spell.SpellProblem;
 import dk.frirum.evidence.spell.Weeks;
-import dk.frirum.release.Releases;
 import dk.frirum.release.Releases.Kind;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,14 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Evaluations {
   private final DSLContext sql;
   private final Cohorts cohorts;
-  private final Releases releases;
+  private final Released released;
   private final Audit audit;
   private final Clock clock;
 
-  Evaluations(DSLContext sql, Cohorts cohorts, Releases releases, Audit audit, Clock clock) {
+  Evaluations(DSLContext sql, Cohorts cohorts, Released released, Audit audit, Clock clock) {
     this.sql = sql;
     this.cohorts = cohorts;
-    this.releases = releases;
+    this.released = released;
     this.audit = audit;
     this.clock = clock;
   }
@@ -150,7 +149,8 @@ class Evaluations {
     int cut = Weeks.of(LocalDate.now(clock)) - 1;
     LocalDate day = Weeks.monday(cut).plusDays(6);
     Cohorts.Counted counted = cohorts.count(who.municipality(), plan, cut);
-    Cells open = released(who, plan, Publishable.of(plan, counted.cells()), Kind.EVALUATION);
+    Cells open =
+        released.show(who, plan, Publishable.of(plan, counted.cells()), Kind.EVALUATION);
     Reproduction all =
         new Reproduction(
             protocol.frozen().text(),
@@ -171,15 +171,6 @@ class Evaluations {
             .getId();
     changed(who, trial, "evaluation-run");
     return new Done(id, counted.problems());
-  }
-
-  /** What may be shown beside all that was shown of the group before; it is noted as shown. */
-  private Cells released(SignedIn who, Plan plan, Cells publishable, Kind kind) {
-    String group = "group: " + plan.group().strip().replaceAll("\\s+", " ");
-    Jointly jointly = new Jointly(plan, publishable);
-    Cells open = jointly.open(releases.ledger(who.municipality(), group));
-    releases.note(who, group, kind, jointly.numbers(open));
-    return open;
   }
 
   private void changed(SignedIn who, long trial, String what) {
