@@ -1,5 +1,6 @@
 package dk.frirum.evaluation;
 
+import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.SPELL;
 import static dk.frirum.tables.Tables.TRIAL_ACTION;
 import static dk.frirum.tables.Tables.TRIAL_VERSION;
@@ -48,10 +49,7 @@ class EvaluationSpeedTest {
       for (int each = 0; each < size; each++) {
         LocalDate begins = first.minusWeeks(back).plusDays(chance.nextInt(27));
         sql.insertInto(SPELL)
-            .set(
-                SPELL.CITIZEN_ID,
-                people.citizen(
-                    People.HERE, "Opdigtet", "Borger", "opdigtet", LocalDate.of(1980, 1, 1)))
+            .set(SPELL.CITIZEN_ID, citizen(back / 52 * size + each))
             .set(SPELL.BENEFIT, "cash-assistance")
             .set(SPELL.DURING, new DateRange(begins, begins.plusWeeks(2 + chance.nextInt(40))))
             .set(SPELL.RECORDED_AT, Instant.EPOCH)
@@ -82,6 +80,23 @@ class EvaluationSpeedTest {
         Duration.between(from, counted).toMillis(),
         Duration.between(counted, to).toMillis());
     assertTrue(Duration.between(from, to).toSeconds() <= 20);
+  }
+
+  private long citizen(int number) {
+    return sql.insertInto(CITIZEN)
+        .set(CITIZEN.MUNICIPALITY, People.HERE)
+        .set(CITIZEN.CPR, "01018%05d".formatted(number))
+        .set(CITIZEN.GIVEN_NAME, "Opdigtet")
+        .set(CITIZEN.SURNAME, "Borger")
+        .set(CITIZEN.SEARCH_NAME, "opdigtet borger")
+        .set(CITIZEN.BORN, LocalDate.of(1980, 1, 1))
+        .set(CITIZEN.ADDRESS, "")
+        .set(CITIZEN.POSTCODE, "")
+        .set(CITIZEN.CITY, "")
+        .set(CITIZEN.RECORDED_AT, Instant.EPOCH)
+        .returning(CITIZEN.ID)
+        .fetchSingle()
+        .getId();
   }
 
   private long trial(LocalDate first) {
