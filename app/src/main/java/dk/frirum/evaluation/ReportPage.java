@@ -119,6 +119,7 @@ class ReportPage {
         .crumb(words.t("evaluation.title"), "/trials/" + id + "/evaluation")
         .crumb(words.t("evaluation.report"), null);
     model.addAttribute("report", report);
+    model.addAttribute("dignity", reports.dignity(report, trial.id(), words));
     model.addAttribute("page", frame.page(words.t("evaluation.report"), Page.Section.TRIALS));
     return template;
   }

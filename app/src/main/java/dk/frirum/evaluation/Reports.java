@@ -1,5 +1,6 @@
 package dk.frirum.evaluation;
 
+import dk.frirum.dignity.Dignity;
 import dk.frirum.evaluation.Evaluations.Run;
 import dk.frirum.evaluation.Evaluations.Stored;
 import dk.frirum.evidence.spell.Weeks;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class Reports implements Evaluated {
   private final Evaluations evaluations;
   private final Skeletons skeletons;
+  private final Dignity dignity;
 
-  Reports(Evaluations evaluations, Skeletons skeletons) {
+  Reports(Evaluations evaluations, Skeletons skeletons, Dignity dignity) {
     this.evaluations = evaluations;
     this.skeletons = skeletons;
+    this.dignity = dignity;
   }
 
   static LocalDate day(java.time.Instant at) {
@@ -62,6 +65,13 @@ class Reports implements Evaluated {
         words);
   }
 
+  /** What citizens say; that it is not measured where too few have answered. */
+  String dignity(Report report, long trial, Words words) {
+    return dignity
+        .trial("%04d".formatted(report.plan().municipality()), trial, words)
+        .orElseGet(() -> words.t("evaluation.dignity.none"));
+  }
+
   @Override
   public List<Quote> of(TrialAction trial, Words words) {
     return evaluations.runs(trial.id()).stream()
@@ -75,7 +85,8 @@ class Reports implements Evaluated {
                   words.t("evaluation.verdict." + report.verdict())),
               words.t("evaluation.verdict." + report.verdict()) + ": " + report.effect(),
               report.duties(),
-              report.minutes());
+              report.minutes(),
+              dignity(report, trial.id(), words));
         })
         .toList();
   }

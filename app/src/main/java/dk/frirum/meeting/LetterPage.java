@@ -4,6 +4,7 @@ import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.document.Pdf;
+import dk.frirum.guidance.Notices;
 import dk.frirum.web.Words;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,13 +27,21 @@ class LetterPage {
   private final Pdf pdf;
   private final MeetingRows rows;
   private final CitizenAccess access;
+  private final Notices notices;
   private final Clock clock;
 
-  LetterPage(Letters letters, Pdf pdf, MeetingRows rows, CitizenAccess access, Clock clock) {
+  LetterPage(
+      Letters letters,
+      Pdf pdf,
+      MeetingRows rows,
+      CitizenAccess access,
+      Notices notices,
+      Clock clock) {
     this.letters = letters;
     this.pdf = pdf;
     this.rows = rows;
     this.access = access;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -65,7 +74,11 @@ class LetterPage {
       @AuthenticationPrincipal SignedIn who,
       @PathVariable("meeting") long meeting,
       @PathVariable("letter") long id) {
-    letters.printed(opened(who, meeting, id).id());
+    Letters.Letter letter = opened(who, meeting, id);
+    rows.hold(letter.citizenId());
+    if (letters.printed(id) && rows.find(who, meeting).summonedBy(letter)) {
+      notices.sent(who, letter.citizenId(), id, letter.receiver());
+    }
     return "redirect:" + MeetingWords.path(meeting);
   }
 

@@ -28,6 +28,8 @@ class CardsHeldBackTest extends TrialLife {
     assertTrue(refused.body().contains("Uden den første samtale"));
     coordinator.get("/agreements/" + agreement);
     long local = id(coordinator.post("/agreements/" + agreement + "/local", Map.of()));
+    coordinator.get("/agreements/" + agreement);
+    assertEquals(local, id(coordinator.post("/agreements/" + agreement + "/local", Map.of())));
     HttpResponse<String> still =
         coordinator.post("/trials", form(local, lift(local, today, today.plusYears(1))));
     assertTrue(still.body().contains("er lokal: den kan ikke fravige loven"), still.body());
