@@ -60,6 +60,10 @@ final class Routes {
           open("GET", "/login/oauth2/code/municipality"),
           open("GET", "/assets/**"),
           open("GET", "/healthz"),
+          // what a municipality tells everybody
+          open("GET", "/open"),
+          open("GET", "/open/{municipality}"),
+          open("GET", "/open/{municipality}/file"),
           // by a secret in the address
           open("GET", "/calendar/{token}"),
           // half-way in
@@ -105,6 +109,12 @@ final class Routes {
           row("POST", "/suspensions", roles(COORDINATOR)),
           row("POST", "/suspensions/{suspension}/end", roles(COORDINATOR)),
           row("POST", "/suspensions/{suspension}/second", roles(COORDINATOR, TEAM_LEADER)),
+          row("GET", "/publish", roles(COORDINATOR)),
+          row("POST", "/publish", roles(COORDINATOR)),
+          row("POST", "/publish/satisfaction", roles(COORDINATOR)),
+          row("POST", "/publish/satisfaction/{survey}/withdraw", roles(COORDINATOR)),
+          row("POST", "/publish/story", roles(COORDINATOR)),
+          row("POST", "/publish/story/{story}/withdraw", roles(COORDINATOR)),
           row("GET", "/trials/compare", FIGURES),
           row("POST", "/agreements", roles(COORDINATOR)),
           row("GET", "/agreements/{agreement}", FIGURES),

@@ -129,6 +129,8 @@ public enum Action {
   AGREEMENT_CHANGED(Purpose.OPERATION),
   /** A trial action was changed, or a decision about it was noted. */
   TRIAL_CHANGED(Purpose.OPERATION),
+  /** Something was told everybody, or taken back. */
+  PUBLISHED(Purpose.OPERATION),
   /** Cards were put in force, or it was refused to. */
   CARDS_ENACTED(Purpose.OPERATION),
   /** Citizens in a trial were shown by name. */

@@ -219,6 +219,19 @@ final class Samples {
             "work",
             WorkshopSamples.answer(true),
             WORKSHOP.in(Locale.UK)),
+        of("open", "published/open", "open", OpenSamples.open(), Frame.of("Åbenhed", Section.NONE)),
+        of(
+            "open-places",
+            "published/places",
+            "open",
+            OpenSamples.places(),
+            Frame.of("Åbenhed", Section.NONE)),
+        of(
+            "publish",
+            "published/publish",
+            "view",
+            OpenSamples.publish(),
+            Frame.of("Offentliggør", Section.AGREEMENTS)),
         of(
             "evaluation",
             "evaluation/evaluation",
