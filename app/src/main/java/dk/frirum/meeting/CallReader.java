@@ -29,6 +29,7 @@ record CallReader(
     Words words) {
   private static final int LONGEST_NAME = 120;
   static final int LONGEST_TEXT = 300;
+  private static final int LONGEST_SITUATION = 600;
   private static final Pattern EMAIL =
       Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
@@ -57,12 +58,16 @@ record CallReader(
         }
       }
     }
+    String situation = typed.line("situation");
+    if (situation.length() > LONGEST_SITUATION) {
+      errors.add(new FieldError("situation", words.t("wrong.meeting.long", LONGEST_SITUATION)));
+    }
     if (!errors.isEmpty() || span == null || form == null) {
       return new Reading.Refused(errors);
     }
     String why = away == null ? "" : typed.line("awayText");
     return new Reading.Understood(
-        new Call(kind, span, form, place, invitees, away, why, duty, law));
+        new Call(kind, span, form, place, invitees, away, why, duty, law, situation));
   }
 
   /** Beginning of the names of a seat's fields: {@code team-member-2}. */
