@@ -90,6 +90,9 @@ final class TwoRecords {
           any(staff),
           id);
     }
+    if (random.nextBoolean()) {
+      course(id);
+    }
     for (long each : staff) {
       int chance = random.nextInt(4);
       if (chance == 0) {
@@ -126,6 +129,46 @@ final class TwoRecords {
     if (random.nextInt(3) == 0) {
       people.staff("c-" + UUID.randomUUID(), "citizen", People.HERE, id);
     }
+  }
+
+  /** A case for the team, an a-kasse's part, an integration course. */
+  private void course(long id) {
+    long member = any(staff);
+    sql.execute(
+        """
+        with one as (
+          insert into rehabilitation_case (citizen_id, opened_on, opened_by, opened_at, idempotency_key)
+          values (?, current_date, ?, now(), gen_random_uuid()) returning id, citizen_id, opened_by),
+        form as (
+          insert into rehabilitation_form (case_id, citizen_id, number, own_view, health, social, work, tried, shared,
+            written_by, written_at)
+          select id, citizen_id, 1, 'a', 'b', 'c', 'd', 'e', true, opened_by, now() from one),
+        said as (
+          insert into rehabilitation_entry (case_id, citizen_id, kind, on_day, words, written_by, written_at, idempotency_key)
+          select id, citizen_id, 'health-advice', current_date, 'x', opened_by, now(), gen_random_uuid() from one)
+        insert into rehabilitation_step (case_id, citizen_id, what, first_day, written_by, written_at, idempotency_key)
+        select id, citizen_id, 'x', current_date, opened_by, now(), gen_random_uuid() from one
+        """,
+        id,
+        member);
+    sql.execute(
+        "insert into fund (municipality, name, added_by, added_at) values (?, 'A-kassen', ?, now())"
+            + " on conflict do nothing",
+        People.HERE,
+        member);
+    sql.execute(
+        "insert into fund_membership (citizen_id, fund_id, during, recorded_by, recorded_at)"
+            + " select ?, id, daterange('2020-01-01', null), ?, now() from fund limit 1",
+        id,
+        member);
+    sql.execute(
+        """
+        insert into integration_course (citizen_id, spell_id, handed_over_on, from_whom, recorded_by, recorded_at,
+          idempotency_key)
+        select citizen_id, id, lower(during), 'x', ?, now(), gen_random_uuid() from spell where citizen_id = ? limit 1
+        """,
+        member,
+        id);
   }
 
   void spell(long citizen, String benefit, LocalDate from) {
