@@ -114,3 +114,12 @@ end $$;
 revoke all on function let_go_of_trail(timestamptz, text, text, text, timestamptz) from public;
 grant execute on function let_go_of_trail(timestamptz, text, text, text, timestamptz) to frirum_app;
 revoke insert, update, delete, truncate on audit_drop from frirum_app;
+
+-- A date that was told at an interview with somebody else: it stays where it was noted, and counts as told no more.
+alter table date_told
+  add column told_another_at timestamptz,
+  add column told_another_interview bigint,
+  add check ((told_another_at is null) = (told_another_interview is null));
+comment on column date_told.told_another_interview is
+  'number of the interview, which is another citizen''s; no key, so that erasing that one leaves this row';
+grant update (told_another_at, told_another_interview) on date_told to frirum_app;

@@ -78,6 +78,8 @@ public enum Action {
   POST_SENT(Purpose.CASEWORK),
   /** It was noted that a citizen was told a date. */
   DATE_TOLD(Purpose.CASEWORK),
+  /** A date noted as told was marked as told to somebody else, or that was taken back. */
+  DATE_MISTOLD(Purpose.CASEWORK),
   /** Somebody said they must not deal with a citizen. */
   CONFLICT_DECLARED(Purpose.CASEWORK),
   CONFLICT_ENDED(Purpose.OVERSIGHT),
