@@ -44,7 +44,7 @@ record Anchors(Map<Integer, Head> starts, List<Break> breaks) {
       from jsonb_each((select anchors from audit_drop order by id desc limit 1))
       """;
 
-  static Anchors read(DSLContext sql) {
+  static Anchors fetch(DSLContext sql) {
     List<Break> breaks = new ArrayList<>();
     boolean believed = false;
     for (Record row : sql.fetch(SAID)) {
