@@ -82,7 +82,14 @@ class AccessMatrixTest {
             case ELSEWHERE -> Answer.NOTHING;
           };
       case CITIZEN -> tie == Tie.MYSELF ? Answer.YES : Answer.NOTHING;
-      case COORDINATOR, ANALYST, POLITICIAN, PARTNER, AUDITOR -> Answer.NO;
+      // On the pages where records are put right, and on no other.
+      case COORDINATOR ->
+          switch (tie) {
+            case OWN, TEAM, NOBODYS, OTHER_TEAM, OPENED_IN_EMERGENCY -> Answer.YES;
+            case MYSELF, CONFLICT -> Answer.NO;
+            case SHIELDED_OWN, SHIELDED_TEAM, SHIELDED_OTHER_TEAM, ELSEWHERE -> Answer.NOTHING;
+          };
+      case ANALYST, POLITICIAN, PARTNER, AUDITOR -> Answer.NO;
     };
   }
 
