@@ -80,9 +80,7 @@ record Anchors(Map<Integer, Head> starts, List<Break> breaks) {
     Head start = starts.get(lane);
     return start == null
         ? new Head(
-            lane,
-            0,
-            Chain.sha256(("frirum audit lane " + lane).getBytes(StandardCharsets.UTF_8)))
+            lane, 0, Chain.sha256(("frirum audit lane " + lane).getBytes(StandardCharsets.UTF_8)))
         : start;
   }
 

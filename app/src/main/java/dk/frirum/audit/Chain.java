@@ -2,7 +2,6 @@ package dk.frirum.audit;
 
 import static dk.frirum.tables.Tables.AUDIT_HEAD;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;

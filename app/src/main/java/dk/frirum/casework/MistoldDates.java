@@ -98,7 +98,8 @@ public class MistoldDates {
    * @param ids as chosen; what is not a date of that citizen and day is left out
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void mark(SignedIn who, long citizenId, long interview, LocalDate on, Collection<Long> ids) {
+  public void mark(
+      SignedIn who, long citizenId, long interview, LocalDate on, Collection<Long> ids) {
     at(citizenId, interview, on).dates().stream()
         .map(Noted::id)
         .filter(ids::contains)
@@ -110,15 +111,13 @@ public class MistoldDates {
   public void lift(SignedIn who, long citizenId, long interview) {
     sql.select(DATE_TOLD.ID)
         .from(DATE_TOLD)
-        .where(
-            DATE_TOLD.CITIZEN_ID.eq(citizenId), DATE_TOLD.TOLD_ANOTHER_INTERVIEW.eq(interview))
+        .where(DATE_TOLD.CITIZEN_ID.eq(citizenId), DATE_TOLD.TOLD_ANOTHER_INTERVIEW.eq(interview))
         .orderBy(DATE_TOLD.ID)
         .fetch(DATE_TOLD.ID)
         .forEach(id -> set(who, citizenId, id, "date-told-after-all", null));
   }
 
-  private void set(
-      SignedIn who, long citizenId, long id, String kind, @Nullable Long interview) {
+  private void set(SignedIn who, long citizenId, long id, String kind, @Nullable Long interview) {
     Instant now = clock.instant();
     JSONB before = snapshot(id);
     sql.update(DATE_TOLD)
@@ -136,7 +135,8 @@ public class MistoldDates {
         .set(CASE_EVENT.ACTOR_ID, who.id())
         .set(CASE_EVENT.AT, now)
         .execute();
-    access.open(who, citizenId, Action.DATE_MISTOLD, Map.of("told", id, "counts", interview == null));
+    access.open(
+        who, citizenId, Action.DATE_MISTOLD, Map.of("told", id, "counts", interview == null));
   }
 
   private @Nullable JSONB snapshot(long id) {

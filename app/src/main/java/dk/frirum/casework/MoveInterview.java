@@ -109,13 +109,7 @@ class MoveInterview {
    */
   @Transactional
   public Saving move(
-      SignedIn who,
-      long id,
-      long to,
-      String reason,
-      Collection<Long> told,
-      int version,
-      UUID key) {
+      SignedIn who, long id, long to, String reason, Collection<Long> told, int version, UUID key) {
     long from = rows.citizenOf(id);
     if (moves.done(who, key)) {
       return new Saving.Saved(id);

@@ -98,8 +98,7 @@ public final class AuditCommand {
             case REMOVED -> ": removed";
             case INSERTED -> ": put in without the application";
             case REWRITTEN -> ": written anew since its head was noted";
-            case ANCHOR_FORGED ->
-                ": what is said to have been let go is not what the chain seals";
+            case ANCHOR_FORGED -> ": what is said to have been let go is not what the chain seals";
             case TEXT_TOUCHED -> ": the words beside it changed, or gone without a record";
           };
     }

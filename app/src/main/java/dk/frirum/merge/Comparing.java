@@ -137,8 +137,8 @@ class Comparing {
         sql.select(INTERVIEW.ID, INTERVIEW.HELD_ON, whose(merge, Owned.INTERVIEW, INTERVIEW.ID))
             .from(INTERVIEW)
             .where(INTERVIEW.CITIZEN_ID.eq(kept), INTERVIEW.WITHDRAWN.isFalse())
-            .fetch(row ->
-                new Coverage.Held(row.value1(), whose(merge, row.value3()), row.value2()));
+            .fetch(
+                row -> new Coverage.Held(row.value1(), whose(merge, row.value3()), row.value2()));
     return Coverage.of(spells, interviews);
   }
 

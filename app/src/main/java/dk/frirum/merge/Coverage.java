@@ -39,9 +39,7 @@ record Coverage(Set<Long> back, Set<Long> stay, Set<Long> ifChosen) {
     List<DateRange> closed = during(spells, Whose.CLOSED);
     List<DateRange> kept = during(spells, Whose.KEPT);
     List<Held> covered =
-        interviews.stream()
-            .filter(each -> covers(closed, each) || covers(kept, each))
-            .toList();
+        interviews.stream().filter(each -> covers(closed, each) || covers(kept, each)).toList();
     return new Coverage(
         ids(covered.stream().filter(e -> e.whose() == Whose.CLOSED && !covers(closed, e))),
         ids(covered.stream().filter(e -> e.whose() != Whose.CLOSED && !covers(kept, e))),

@@ -92,7 +92,10 @@ class MergePage {
     String reason = restored ? draft.fields().getOrDefault("reason", "") : "";
     Typed typed = new Typed(0, reason, null, UUID.randomUUID(), List.of());
     DraftView shown = draftWords.view(draft, restored, frame.words());
-    return show(words.chosen(RecordsPage.after(who, citizen), pair, typed, shown, frame.words()), frame, model);
+    return show(
+        words.chosen(RecordsPage.after(who, citizen), pair, typed, shown, frame.words()),
+        frame,
+        model);
   }
 
   /** What is typed may be a CPR number: nothing of it comes into an address. */
@@ -191,7 +194,10 @@ class MergePage {
     Pair pair = comparing.pair(who, citizen, with);
     Draft draft = drafts.open(who, citizen, form(citizen), address(citizen, with));
     DraftView shown = draftWords.view(draft, false, frame.words());
-    return show(words.chosen(RecordsPage.after(who, citizen), pair, typed, shown, frame.words()), frame, model);
+    return show(
+        words.chosen(RecordsPage.after(who, citizen), pair, typed, shown, frame.words()),
+        frame,
+        model);
   }
 
   private String search(
@@ -199,7 +205,14 @@ class MergePage {
     Citizen one = comparing.open(who, citizen);
     String said = problem == null ? null : frame.words().t(problem);
     return show(
-        MergeWords.searching(RecordsPage.after(who, citizen), one, Picking.nothing(form(citizen) + "/find"), merged(citizen), said), frame, model);
+        MergeWords.searching(
+            RecordsPage.after(who, citizen),
+            one,
+            Picking.nothing(form(citizen) + "/find"),
+            merged(citizen),
+            said),
+        frame,
+        model);
   }
 
   /** Whether a record was merged into this one, so that they can be parted. */

@@ -37,11 +37,7 @@ class MergeWords {
    * @param home the page to go back to
    */
   static MergeView searching(
-      String home,
-      Citizen one,
-      PickView pick,
-      boolean merged,
-      @Nullable String problem) {
+      String home, Citizen one, PickView pick, boolean merged, @Nullable String problem) {
     return new MergeView(
         home, one.name(), pick, null, merged ? UnmergePage.form(one.id()) : null, problem);
   }
@@ -228,7 +224,9 @@ class MergeWords {
       return null;
     }
     return words.t(
-        here && there ? "unmerge.nospell.both" : here ? "unmerge.nospell" : "unmerge.nospell.there");
+        here && there
+            ? "unmerge.nospell.both"
+            : here ? "unmerge.nospell" : "unmerge.nospell.there");
   }
 
   /** Of what was there when they were merged; what came since is warned of where it is chosen. */
@@ -236,7 +234,8 @@ class MergeWords {
     List<Long> since = joined.added().getOrDefault(Owned.INTERVIEW, List.of());
     List<String> warnings = new ArrayList<>();
     Coverage coverage = joined.coverage();
-    texts(coverage.back(), words).forEach(each -> warnings.add(words.t("unmerge.nospell.back", each)));
+    texts(coverage.back(), words)
+        .forEach(each -> warnings.add(words.t("unmerge.nospell.back", each)));
     texts(coverage.stay().stream().filter(id -> !since.contains(id)).toList(), words)
         .forEach(each -> warnings.add(words.t("unmerge.nospell.kept", each)));
     return warnings;

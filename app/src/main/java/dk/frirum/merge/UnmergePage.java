@@ -153,7 +153,18 @@ class UnmergePage {
             .findFirst()
             .map(line -> line.in(w))
             .orElse("");
-    return show(words.parting(RecordsPage.after(who, joined.kept().id()), joined, text, reason, chosen, seen, errors, w), frame, model);
+    return show(
+        words.parting(
+            RecordsPage.after(who, joined.kept().id()),
+            joined,
+            text,
+            reason,
+            chosen,
+            seen,
+            errors,
+            w),
+        frame,
+        model);
   }
 
   private String list(SignedIn who, long citizen, Frame frame, Model model) {
@@ -165,7 +176,10 @@ class UnmergePage {
                 new UnmergeView.Standing(
                     line.in(frame.words()), form(citizen) + "?merge=" + line.merge()))
             .toList();
-    return show(new UnmergeView(RecordsPage.after(who, citizen), kept.name(), standing, null), frame, model);
+    return show(
+        new UnmergeView(RecordsPage.after(who, citizen), kept.name(), standing, null),
+        frame,
+        model);
   }
 
   private static String show(UnmergeView view, Frame frame, Model model) {

@@ -125,7 +125,8 @@ class Overview {
             "(select coalesce(sum(n.value::bigint), 0) from jsonb_each_text({0}) n)",
             Long.class, ERASURE.COUNTS);
     Stream<Done> erasures =
-        sql.select(ERASURE.fields())
+        sql
+            .select(ERASURE.fields())
             .select(rows)
             .from(ERASURE)
             .where(ERASURE.MUNICIPALITY.eq(here))

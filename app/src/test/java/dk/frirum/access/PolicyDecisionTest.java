@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** What is expected is written out anew, and takes nothing from the policy it tests. */
 @DisplayName("Who may see whom, in every combination and without a database")
@@ -90,7 +90,8 @@ class PolicyDecisionTest {
       case ANALYST, POLITICIAN, PARTNER, AUDITOR -> new Refused(Code.ROLE);
       case COORDINATOR ->
           c.reach() == Reach.RECORDS
-              ? barred(c, c.protection() == Protection.SHIELDED ? Code.NOT_THERE : null, Ground.RECORDS)
+              ? barred(
+                  c, c.protection() == Protection.SHIELDED ? Code.NOT_THERE : null, Ground.RECORDS)
               : new Refused(Code.ROLE);
       case CITIZEN -> {
         if (c.closed()) {
@@ -99,7 +100,8 @@ class PolicyDecisionTest {
         yield c.self() ? new Allowed(Ground.SELF) : new Refused(Code.NOT_THERE);
       }
       case CASEWORKER, RETENTION_CONSULTANT, YOUTH_COORDINATOR, COMPANY_CONSULTANT -> {
-        boolean shut = c.protection() == Protection.SHIELDED && c.owner() != Owner.ME && !c.emergency();
+        boolean shut =
+            c.protection() == Protection.SHIELDED && c.owner() != Owner.ME && !c.emergency();
         boolean all = c.role() == Role.COMPANY_CONSULTANT || c.reach() == Reach.MUNICIPALITY;
         Ground ground = ground(c);
         if (ground == null && all) {
@@ -160,8 +162,16 @@ class PolicyDecisionTest {
                       for (boolean emergency : both) {
                         all.add(
                             new Case(
-                                role, reach, here, closed, self, owner, team ? "north" : null,
-                                protection, conflict, emergency));
+                                role,
+                                reach,
+                                here,
+                                closed,
+                                self,
+                                owner,
+                                team ? "north" : null,
+                                protection,
+                                conflict,
+                                emergency));
                       }
                     }
                   }
@@ -182,8 +192,7 @@ class PolicyDecisionTest {
     assertEquals(11 * 3 * 2 * 2 * 2 * 5 * 2 * 3 * 2 * 2, all.size());
     for (Case each : all) {
       SignedIn who = each.who();
-      assertEquals(
-          expected(each), Policy.of(who).decide(who, each.facts(), NOW), each::toString);
+      assertEquals(expected(each), Policy.of(who).decide(who, each.facts(), NOW), each::toString);
     }
   }
 
@@ -200,7 +209,8 @@ class PolicyDecisionTest {
   }
 
   @Test
-  @DisplayName("is opened in an emergency by caseworkers for another team's case, by leaders for a shielded one")
+  @DisplayName(
+      "is opened in an emergency by caseworkers for another team's case, by leaders for a shielded one")
   void glass() {
     for (Role role : Role.values()) {
       for (Code code : Code.values()) {
@@ -208,7 +218,13 @@ class PolicyDecisionTest {
             switch (role) {
               case CASEWORKER, RETENTION_CONSULTANT, YOUTH_COORDINATOR -> code == Code.OTHER_TEAM;
               case TEAM_LEADER -> code == Code.SHIELDED;
-              case COMPANY_CONSULTANT, COORDINATOR, ANALYST, POLITICIAN, CITIZEN, PARTNER, AUDITOR ->
+              case COMPANY_CONSULTANT,
+                  COORDINATOR,
+                  ANALYST,
+                  POLITICIAN,
+                  CITIZEN,
+                  PARTNER,
+                  AUDITOR ->
                   false;
             };
         assertEquals(may, Policy.mayBreakGlass(role, code), role + " " + code);
@@ -253,7 +269,8 @@ class PolicyDecisionTest {
   }
 
   @Test
-  @DisplayName("shows a protected address on request to those who work on the case, and a name with it to nobody else")
+  @DisplayName(
+      "shows a protected address on request to those who work on the case, and a name with it to nobody else")
   void address() {
     for (Protection protection : Protection.values()) {
       for (Ground ground : Ground.values()) {

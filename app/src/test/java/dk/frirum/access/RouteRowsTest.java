@@ -67,7 +67,8 @@ class RouteRowsTest {
       }
       if (Routes.allowArriving(route.method(), path)) {
         arriving.add(route.method() + " " + path);
-        assertEquals(Set.of(), allowed(route.method(), path), "one who is in has no business there");
+        assertEquals(
+            Set.of(), allowed(route.method(), path), "one who is in has no business there");
       }
     }
     assertEquals(
@@ -108,13 +109,11 @@ class RouteRowsTest {
           Routes.allow(role, "GET", "/import"),
           who.shown().sections().contains(dk.frirum.web.Page.Section.IMPORT));
     }
-    assertEquals(
-        "/about",
-        new SignedIn(1, "x", "X", Role.CITIZEN, "0999", "H", null, null).home());
+    assertEquals("/about", new SignedIn(1, "x", "X", Role.CITIZEN, "0999", "H", null, null).home());
     assertEquals(
         "/citizens/7", new SignedIn(1, "x", "X", Role.CITIZEN, "0999", "H", null, 7L).home());
     assertEquals("/oversight", home(Role.AUDITOR));
-    assertEquals("/rulebook", home(Role.ANALYST));
+    assertEquals("/trials", home(Role.ANALYST));
     assertEquals("/today", home(Role.TEAM_LEADER));
   }
 

@@ -104,8 +104,7 @@ class EntryTest {
     byte[] hash = Chain.sha256("x".getBytes(UTF_8));
     String text = Heads.write(List.of(new Head(0, 12, hash), new Head(63, 0, hash)));
     List<Head> read = Heads.read(text);
-    assertEquals(
-        List.of(0, 63), read.stream().map(Head::lane).toList());
+    assertEquals(List.of(0, 63), read.stream().map(Head::lane).toList());
     assertEquals(List.of(12L, 0L), read.stream().map(Head::number).toList());
     assertArrayEquals(hash, read.getLast().hash());
     assertEquals(
@@ -130,7 +129,6 @@ class EntryTest {
     assertEquals(5, anchors.start(3).number());
     assertEquals(0, anchors.start(9).number());
     assertEquals(9, anchors.start(9).lane());
-    assertArrayEquals(
-        Chain.sha256("frirum audit lane 9".getBytes(UTF_8)), anchors.start(9).hash());
+    assertArrayEquals(Chain.sha256("frirum audit lane 9".getBytes(UTF_8)), anchors.start(9).hash());
   }
 }

@@ -10,9 +10,9 @@ import dk.frirum.audit.Texts.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 @DisplayName("A lane of the trail, without a database")
 class LaneTest {
@@ -62,8 +62,7 @@ class LaneTest {
     assertEquals(List.of(), breaks(BEGINNING, List.of(), BEGINNING));
     assertEquals(
         List.of(),
-        breaks(
-            BEGINNING, rows, head(rows.getLast()), head(rows.get(2)), head(rows.getLast())));
+        breaks(BEGINNING, rows, head(rows.getLast()), head(rows.get(2)), head(rows.getLast())));
   }
 
   @Test
@@ -114,7 +113,8 @@ class LaneTest {
   }
 
   @Test
-  @DisplayName("shows rows put in: a number again, and past the head; and a head that is not the last row's")
+  @DisplayName(
+      "shows rows put in: a number again, and past the head; and a head that is not the last row's")
   void inserted() {
     List<Lane.Row> rows = written(BEGINNING, 5);
     List<Lane.Row> twice = new ArrayList<>(rows);
@@ -140,7 +140,8 @@ class LaneTest {
   }
 
   @Test
-  @DisplayName("counts words lawfully erased, takes what was left of a line by its own seal, and shows words touched")
+  @DisplayName(
+      "counts words lawfully erased, takes what was left of a line by its own seal, and shows words touched")
   void words() {
     List<Lane.Row> rows = written(BEGINNING, 5);
     byte[] left = Chain.sha256("what is left".getBytes(UTF_8));

@@ -37,9 +37,10 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures on demand: {@code ./frirum test -Dtest=OverheadTest -Dfrirum.overhead=300}. The same page
- * is asked for with its trail and without, one right after the other and in either order, so that a
- * machine with other work to do slows both alike; the difference within pairs is what counts.
+ * Measures on demand: {@code ./frirum test -Dtest=OverheadTest -Dfrirum.overhead=300}. The same
+ * page is asked for with its trail and without, one right after the other and in either order, so
+ * that a machine with other work to do slows both alike; the difference within pairs is what
+ * counts.
  */
 @ApplicationTest
 @Import(OverheadTest.Switched.class)
@@ -104,7 +105,8 @@ class OverheadTest {
           without[round] = first ? two : one;
         }
       }
-      assertEquals(WARM_UP + ROUNDS, sql.fetchCount(AUDIT) - before, "a row for each with, none without");
+      assertEquals(
+          WARM_UP + ROUNDS, sql.fetchCount(AUDIT) - before, "a row for each with, none without");
       double[] more = new double[ROUNDS];
       Arrays.setAll(more, n -> with[n] - without[n]);
       double share = middle(more) / middle(without);

@@ -198,14 +198,25 @@ class MoveInterviewTest extends WrongCitizen {
       "takes what was told at it along in nobody's case: the date stays, marked as told to another, and counts again when it comes back")
   void datesTold() {
     long spell =
-        sql.fetchValue("select id from spell where citizen_id = ? limit 1", citizen) instanceof Long n
+        sql.fetchValue("select id from spell where citizen_id = ? limit 1", citizen)
+                instanceof Long n
             ? n
             : 0;
     String insert =
         "insert into date_told (citizen_id, spell_id, requirement, anchor, due, told_on, channel, told_by, recorded_at)"
             + " select ?, ?, 'four-interviews', ?, ?, held_on + ?, ?, ?, now() from interview where id = ?";
     sql.execute(insert, citizen, spell, today, today.plusDays(3), 0, "interview", mover, interview);
-    sql.execute(insert, citizen, spell, today, today.plusDays(4), 0, "phone", mover, interview);
+    sql.execute(
+        insert,
+        citizen,
+        spell,
+        today.minusDays(1),
+        today.plusDays(4),
+        0,
+        "phone",
+        mover,
+        interview);
+    assertEquals(all(), counting());
     assertEquals(2, all().size());
     Visit visit = Visit.of(port, leader);
     String page = visit.get(path() + "?to=" + right).body();
@@ -219,24 +230,30 @@ class MoveInterviewTest extends WrongCitizen {
     String case_ = visit.get("/citizens/" + citizen).body();
     assertTrue(case_.contains("ved en samtale med en anden borger"), case_);
     assertFalse(visit.get("/citizens/" + right).body().contains("noteret som sagt"));
-    for (String table : List.of("case_event where kind = 'date-told-another'", "audit where action = 'date-mistold'")) {
-      assertEquals(1, sql.fetchValue("select count(*)::int from " + table + " and citizen_id = " + citizen));
+    for (String table :
+        List.of(
+            "case_event where kind = 'date-told-another'", "audit where action = 'date-mistold'")) {
+      assertEquals(
+          1, sql.fetchValue("select count(*)::int from " + table + " and citizen_id = " + citizen));
     }
     visit.get(path() + "?to=" + citizen);
     visit.post(path(), order(citizen, 1));
     assertEquals(all(), counting());
-    assertFalse(visit.get("/citizens/" + citizen).body().contains("med en anden borger. Den gælder"));
+    assertFalse(
+        visit.get("/citizens/" + citizen).body().contains("med en anden borger. Den gælder"));
   }
 
   @Test
   @DisplayName("marks no date of another day, another citizen or one that was not ticked")
   void onlyChosen() {
-    long spell = (Long) sql.fetchValue("select id from spell where citizen_id = ? limit 1", citizen);
+    long spell =
+        (Long) sql.fetchValue("select id from spell where citizen_id = ? limit 1", citizen);
     String insert =
         "insert into date_told (citizen_id, spell_id, requirement, anchor, due, told_on, channel, told_by, recorded_at)"
             + " select ?, ?, 'four-interviews', ?, ?, held_on + ?, 'interview', ?, now() from interview where id = ?";
     sql.execute(insert, citizen, spell, today, today.plusDays(3), 0, mover, interview);
-    sql.execute(insert, citizen, spell, today.minusDays(1), today.plusDays(4), -1, mover, interview);
+    sql.execute(
+        insert, citizen, spell, today.minusDays(1), today.plusDays(4), -1, mover, interview);
     Visit visit = Visit.of(port, leader);
     visit.get(path() + "?to=" + right);
     Map<String, String> order = order(right, 0);

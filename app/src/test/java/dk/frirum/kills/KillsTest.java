@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * More than a few, each told as it is over: {@code ./frirum test -Dtest=KillsTest -Dfrirum.kills=100}; {@code -Dfrirum.seed}
- * for other moments.
+ * More than a few, each told as it is over: {@code ./frirum test -Dtest=KillsTest
+ * -Dfrirum.kills=100}; {@code -Dfrirum.seed} for other moments.
  */
 @DisplayName("Frirum killed while people register")
 class KillsTest {

@@ -164,10 +164,15 @@ final class RightPersonSamples {
             "nyt cpr-nummer",
             List.of("Ydelser: 1", "Samtaler: 3"),
             List.of(
-                new UnmergeView.Added("interview.9", "Samtaler: Jobsamtale, 4. marts 2024", true, "Følger den med, er der ingen ydelse den dag."),
+                new UnmergeView.Added(
+                    "interview.9",
+                    "Samtaler: Jobsamtale, 4. marts 2024",
+                    true,
+                    "Følger den med, er der ingen ydelse den dag."),
                 new UnmergeView.Added(
                     "fact.3", "Oplysninger: Forventet fravær, fra 1. marts 2024", false, null)),
-            List.of("Jobsamtale, 5. april 2024: bliver her, hvor der ikke længere er en ydelse den dag."),
+            List.of(
+                "Jobsamtale, 5. april 2024: bliver her, hvor der ikke længere er en ydelse den dag."),
             List.of(),
             "",
             List.of(new FieldError("reason", "Skriv, hvorfor de skilles ad.")),

@@ -56,9 +56,7 @@ class MergeByCoordinatorTest extends OneCitizenTwice {
     HttpResponse<String> parting = visit.get(form + "?merge=" + mergeId());
     HttpResponse<String> parted =
         visit.post(
-            form,
-            Map.of(
-                "merge", "" + mergeId(), "reason", "to personer", "seen", seen(parting)));
+            form, Map.of("merge", "" + mergeId(), "reason", "to personer", "seen", seen(parting)));
     assertEquals("/records", Visit.target(parted), parted.body());
     assertEquals(1, sql.fetchCount(MERGE, MERGE.CLOSED.eq(old), MERGE.UNDONE_AT.isNotNull()));
     assertEquals(
@@ -79,10 +77,11 @@ class MergeByCoordinatorTest extends OneCitizenTwice {
     assertEquals(404, visit.get(form()).statusCode());
     sql.execute(
         "insert into conflict_of_interest (staff_id, citizen_id, kind, declared_at, declared_by) values (?, ?, 'family', now(), ?)",
-        me, now, me);
+        me,
+        now,
+        me);
     assertEquals(403, visit.get("/citizens/" + now + "/merge").statusCode());
-    long elsewhere =
-        people.citizen(People.ELSEWHERE, "X", "Y", "x y", LocalDate.of(1980, 1, 1));
+    long elsewhere = people.citizen(People.ELSEWHERE, "X", "Y", "x y", LocalDate.of(1980, 1, 1));
     assertEquals(404, visit.get("/citizens/" + elsewhere + "/merge").statusCode());
   }
 
@@ -92,7 +91,8 @@ class MergeByCoordinatorTest extends OneCitizenTwice {
     Visit visit = merged();
     sql.execute(
         "insert into interview (citizen_id, kind, held_on, form, outcome, registered_by, registered_at) values (?, 'cv-interview', '2024-02-10', 'phone', 'held', ?, now())",
-        now, owner);
+        now,
+        owner);
     String page = visit.get("/citizens/" + now + "/unmerge?merge=" + mergeId()).body();
     assertTrue(page.contains("Bliver den her, er der ingen ydelse den dag."), page);
     assertFalse(page.contains("går tilbage til den anden registrering, som ingen"), page);

@@ -72,7 +72,9 @@ class TrailLetGoTest {
       DSLContext owner, LocalDate day, @Nullable Long actor, @Nullable Long citizen) {
     owner.execute(
         "insert into audit (at, action, actor_id, citizen_id, details) values (?::date + time '12:00', 'citizen-viewed', ?, ?, '{\"æ\": 1}')",
-        day, actor, citizen);
+        day,
+        actor,
+        citizen);
   }
 
   private List<Kind> kinds() {
@@ -196,7 +198,8 @@ class TrailLetGoTest {
   }
 
   @Test
-  @DisplayName("takes its words with it, and leaves what proves an erasure of words for as long as that stands")
+  @DisplayName(
+      "takes its words with it, and leaves what proves an erasure of words for as long as that stands")
   void proofs(DSLContext owner) {
     long two = search(owner, TODAY.minusYears(7), "kvadrilla", leader);
     search(owner, TODAY.minusYears(7), "asta", leader);
@@ -204,7 +207,10 @@ class TrailLetGoTest {
     erasures.erase(citizen, true, WHY, "drift");
     assertEquals(OLD + 2, letGo());
     assertEquals(List.of(), kinds(), "the erasure still proves what it took");
-    assertEquals(2, chain.verify(List.of()).erased() + owner.fetchCount(AUDIT_TEXT, AUDIT_TEXT.AUDIT_ID.eq(two)));
+    assertEquals(
+        2,
+        chain.verify(List.of()).erased()
+            + owner.fetchCount(AUDIT_TEXT, AUDIT_TEXT.AUDIT_ID.eq(two)));
     assertEquals(0, owner.fetchCount(AUDIT_TEXT, AUDIT_TEXT.SAID.isNotNull()));
   }
 
@@ -214,7 +220,9 @@ class TrailLetGoTest {
     search(owner, TODAY, "kvadrilla", leader);
     owner.execute(
         "select erase_citizen(?, 'case', ?, 'drift', ?::date::timestamptz)",
-        citizen, WHY, TODAY.minusYears(6));
+        citizen,
+        WHY,
+        TODAY.minusYears(6));
     assertEquals(new OldTrail.Rows(OLD, 1), trail.rows(TODAY.minusYears(5)));
     assertEquals(OLD, letGo());
     assertEquals(List.of(), kinds());
@@ -227,11 +235,14 @@ class TrailLetGoTest {
         owner
             .resultQuery(
                 "insert into audit (at, action, actor_id, text_hash) values (?::date + time '12:00', 'citizens-searched', ?, sha256(convert_to('salt' || ?, 'UTF8'))) returning id",
-                day, actor, word)
+                day,
+                actor,
+                word)
             .fetchSingle(0, Long.class);
     owner.execute(
         "insert into audit_text (audit_id, salt, said) values (?, convert_to('salt', 'UTF8'), ?)",
-        row, word);
+        row,
+        word);
     return Objects.requireNonNull(row);
   }
 
@@ -251,13 +262,13 @@ class TrailLetGoTest {
           assertThrows(DataAccessException.class, () -> sql.execute(forbidden), forbidden)
               .sqlState());
     }
-    assertThrows(
-        DataAccessException.class, () -> trail.letGo(TODAY.minusMonths(11), WHY, "drift"));
+    assertThrows(DataAccessException.class, () -> trail.letGo(TODAY.minusMonths(11), WHY, "drift"));
     assertEquals(OLD + YOUNG, sql.fetchCount(AUDIT));
   }
 
   @Test
-  @DisplayName("is kept by the longest deadline of the installation; one who keeps it for good keeps all")
+  @DisplayName(
+      "is kept by the longest deadline of the installation; one who keeps it for good keeps all")
   void longest() {
     LocalDate five = trail.deadline(List.of("0999", "0101")).before();
     assertEquals(TODAY.minusYears(5), five);
@@ -266,7 +277,8 @@ class TrailLetGoTest {
   }
 
   @Test
-  @DisplayName("says on the citizen's extract how far back it goes, and on the page of erasures who let it go")
+  @DisplayName(
+      "says on the citizen's extract how far back it goes, and on the page of erasures who let it go")
   void said() {
     Visit leader = Visit.of(port, "team-leader");
     String address = "/citizens/" + citizen + "/trail";

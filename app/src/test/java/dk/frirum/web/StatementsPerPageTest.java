@@ -77,7 +77,8 @@ class StatementsPerPageTest {
     Map<String, Integer> counts = new TreeMap<>();
     ExecuteListenerProvider[] before = application.configuration().executeListenerProviders();
     List<ExecuteListenerProvider> all = new ArrayList<>(List.of(before));
-    all.add(new DefaultExecuteListenerProvider(ExecuteListener.onStart(_ -> asked.incrementAndGet())));
+    all.add(
+        new DefaultExecuteListenerProvider(ExecuteListener.onStart(_ -> asked.incrementAndGet())));
     try {
       application.configuration().set(all.toArray(ExecuteListenerProvider[]::new));
       pages.forEach((who, addresses) -> {
