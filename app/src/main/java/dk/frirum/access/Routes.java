@@ -33,6 +33,9 @@ final class Routes {
   private static final Set<Role> CASEWORK =
       roles(CASEWORKER, RETENTION_CONSULTANT, COMPANY_CONSULTANT, YOUTH_COORDINATOR, TEAM_LEADER);
 
+  /** Those who merge and part records of one citizen: leaders, and those who see to the data. */
+  private static final Set<Role> RECORDS = roles(TEAM_LEADER, COORDINATOR);
+
   /** They, and the citizen in his own case. */
   private static final Set<Role> CASE = and(CASEWORK, CITIZEN);
 
@@ -167,11 +170,11 @@ final class Routes {
           row("GET", "/citizens/{citizen}/conflict", CASEWORK),
           row("POST", "/citizens/{citizen}/conflict", CASEWORK),
           row("GET", "/citizens/{citizen}/trail", CASE),
-          row("GET", "/citizens/{citizen}/merge", roles(TEAM_LEADER)),
-          row("POST", "/citizens/{citizen}/merge/find", roles(TEAM_LEADER)),
-          row("POST", "/citizens/{citizen}/merge", roles(TEAM_LEADER)),
-          row("GET", "/citizens/{citizen}/unmerge", roles(TEAM_LEADER)),
-          row("POST", "/citizens/{citizen}/unmerge", roles(TEAM_LEADER)),
+          row("GET", "/citizens/{citizen}/merge", RECORDS),
+          row("POST", "/citizens/{citizen}/merge/find", RECORDS),
+          row("POST", "/citizens/{citizen}/merge", RECORDS),
+          row("GET", "/citizens/{citizen}/unmerge", RECORDS),
+          row("POST", "/citizens/{citizen}/unmerge", RECORDS),
           row("GET", "/citizens/{citizen}/trail/export", CASE),
           row("GET", "/citizens/{citizen}/interviews/new", CASEWORK),
           row("POST", "/citizens/{citizen}/interviews", CASEWORK),
@@ -280,9 +283,11 @@ final class Routes {
           row("GET", "/retention/record/file", KEEPING),
           row("POST", "/retention/holds", roles(COORDINATOR)),
           row("POST", "/retention/holds/{hold}/lift", roles(COORDINATOR)),
-          row("POST", "/drafts", CASEWORK),
-          row("POST", "/drafts/discard", CASEWORK),
+          row("POST", "/drafts", and(CASEWORK, COORDINATOR)),
+          row("POST", "/drafts/discard", and(CASEWORK, COORDINATOR)),
           // data from elsewhere
+          row("GET", "/records", RECORDS),
+          row("POST", "/records/find", RECORDS),
           row("GET", "/import", roles(TEAM_LEADER, COORDINATOR)),
           row("POST", "/import", roles(TEAM_LEADER, COORDINATOR)),
           row("POST", "/import/confirm", roles(TEAM_LEADER, COORDINATOR)));

@@ -97,7 +97,10 @@ public enum Action {
   /** A sanction was to be prepared, and the rules said no. */
   SANCTION_REFUSED(Purpose.CASEWORK),
   SANCTION_CHANGED(Purpose.CASEWORK),
-  /** A citizen was shown the five questions, or answered them; what was answered is kept nowhere by name. */
+  /**
+   * A citizen was shown the five questions, or answered them; what was answered is kept nowhere by
+   * name.
+   */
   DIGNITY_ASKED(Purpose.CASEWORK),
   DIGNITY_ANSWERED(Purpose.CASEWORK),
   /** Something that happened was written into a case. */
@@ -114,6 +117,8 @@ public enum Action {
   POST_SENT(Purpose.CASEWORK),
   /** It was noted that a citizen was told a date. */
   DATE_TOLD(Purpose.CASEWORK),
+  /** A date noted as told was marked as told to somebody else, or that was taken back. */
+  DATE_MISTOLD(Purpose.CASEWORK),
   /** Somebody said they must not deal with a citizen. */
   CONFLICT_DECLARED(Purpose.CASEWORK),
   CONFLICT_ENDED(Purpose.OVERSIGHT),
@@ -149,7 +154,9 @@ public enum Action {
   /** A citizen's data were erased; written by the database itself. */
   CITIZEN_ERASED(Purpose.OPERATION),
   /** Old words of the trail were erased; written by the database itself. */
-  TEXTS_ERASED(Purpose.OPERATION);
+  TEXTS_ERASED(Purpose.OPERATION),
+  /** The oldest part of the trail was let go; written by the database itself. */
+  TRAIL_LET_GO(Purpose.OPERATION);
 
   private final Purpose purpose;
 

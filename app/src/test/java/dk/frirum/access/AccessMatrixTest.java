@@ -82,9 +82,16 @@ class AccessMatrixTest {
             case ELSEWHERE -> Answer.NOTHING;
           };
       case CITIZEN -> tie == Tie.MYSELF ? Answer.YES : Answer.NOTHING;
+      // On the pages where records are put right, and on no other.
+      case COORDINATOR ->
+          switch (tie) {
+            case OWN, TEAM, NOBODYS, OTHER_TEAM, OPENED_IN_EMERGENCY -> Answer.YES;
+            case MYSELF, CONFLICT -> Answer.NO;
+            case SHIELDED_OWN, SHIELDED_TEAM, SHIELDED_OTHER_TEAM, ELSEWHERE -> Answer.NOTHING;
+          };
       // Of a meeting that is not theirs they are not told that it is there.
       case PARTNER -> Answer.NOTHING;
-      case COORDINATOR, ANALYST, POLITICIAN, AUDITOR -> Answer.NO;
+      case ANALYST, POLITICIAN, AUDITOR -> Answer.NO;
     };
   }
 

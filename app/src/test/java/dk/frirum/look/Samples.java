@@ -136,6 +136,7 @@ final class Samples {
         of("move", "casework/move", "move", RightPersonSamples.move(), BENT),
         of("merge", "merge/merge", "merge", RightPersonSamples.merge(false), BENT),
         of("merge-overlap", "merge/merge", "merge", RightPersonSamples.merge(true), BENT),
+        of("records", "merge/records", "pick", RightPersonSamples.records(), BENT),
         of("unmerge", "merge/unmerge", "unmerge", RightPersonSamples.unmerge(), BENT),
         of(
             "unmerge-en",
