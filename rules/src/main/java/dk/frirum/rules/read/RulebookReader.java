@@ -9,6 +9,7 @@ import dk.frirum.rules.card.Deviation;
 import dk.frirum.rules.card.Deviation.Effect;
 import dk.frirum.rules.card.Place;
 import dk.frirum.rules.card.Reform;
+import dk.frirum.rules.card.Limit;
 import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.card.Template;
 import dk.frirum.rules.read.Documents.Document;
@@ -88,6 +89,7 @@ public final class RulebookReader {
     List<Deviation> deviations = new ArrayList<>();
     List<Reform> reforms = new ArrayList<>();
     List<Template> templates = new ArrayList<>();
+    List<Limit> limits = new ArrayList<>();
     SequencedMap<String, Agreement> agreements = new LinkedHashMap<>();
     for (Document document : documents) {
       switch (Kind.of(document)) {
@@ -121,11 +123,17 @@ public final class RulebookReader {
             templates.add(read);
           }
         }
+        case LIMIT -> {
+          Limit read = LimitReader.read(frame, document.source(), document.node());
+          if (unique(read.id(), document)) {
+            limits.add(read);
+          }
+        }
         case UNKNOWN -> unknown(document);
         case DICTIONARY, COUNTING, LAYERS, CALENDAR -> {}
       }
     }
-    checkEdges(requirements, deviations);
+    checkEdges(requirements, limits, deviations);
     checkAdded(requirements, deviations);
     checkAgreements(agreements, requirements, deviations);
     refuseProblems();
@@ -148,6 +156,7 @@ public final class RulebookReader {
             reforms.stream().sorted(Comparator.comparing(Reform::on)).toList(),
             List.copyOf(agreements.values()),
             templates,
+            limits,
             ContentHash.of(documents));
     checkConflicts(book);
     refuseProblems();
@@ -250,8 +259,23 @@ public final class RulebookReader {
     return earlier == null;
   }
 
-  private void checkEdges(List<Requirement> requirements, List<Deviation> deviations) {
+  /** A limit can be lifted and nothing else: it has no day to move. */
+  private static void onlyLifted(Document document, Deviation deviation, String id) {
+    if (deviation.effect() != Effect.LIFT) {
+      document
+          .source()
+          .report(
+              document.node(),
+              "'%s' is a limit: it can only be lifted".formatted(id),
+              "Write 'effect: lift'.");
+    }
+  }
+
+  private void checkEdges(
+      List<Requirement> requirements, List<Limit> limits, List<Deviation> deviations) {
     Set<String> ids = new TreeSet<>();
+    Set<String> bounds = new TreeSet<>();
+    limits.forEach(each -> bounds.add(each.id()));
     requirements.forEach(each -> ids.add(each.id()));
     for (Requirement requirement : requirements) {
       long count = deviations.stream().filter(each -> each.of().contains(requirement.id())).count();
@@ -271,7 +295,9 @@ public final class RulebookReader {
         continue;
       }
       for (ScalarNode item : Fields.open(document.source(), document.node()).list("of")) {
-        if (!ids.contains(item.getValue())) {
+        if (bounds.contains(item.getValue())) {
+          onlyLifted(document, deviation, item.getValue());
+        } else if (!ids.contains(item.getValue())) {
           document
               .source()
               .unknown(
