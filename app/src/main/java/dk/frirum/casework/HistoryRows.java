@@ -63,7 +63,7 @@ final class HistoryRows {
                 connection,
                 scope,
                 "t.citizen_id, t.id, t.kind, t.happened_on, t.category, t.ground",
-                "join occurrence t on t.citizen_id = c.id",
+                "join occurrence t on t.citizen_id = c.id and not t.withdrawn",
                 "t.citizen_id, t.happened_on, t.id");
         Rows facts =
             open(

@@ -62,6 +62,8 @@ class AddedRows {
           TASK,
           LETTER,
           OUTBOX,
+          PLACEMENT,
+          REGISTER_NOTICE,
           CONFLICT_OF_INTEREST,
           BREAK_GLASS,
           MESSAGE,

@@ -78,6 +78,8 @@ class MergeRows {
             TASK,
             LETTER,
             OUTBOX,
+            PLACEMENT,
+            REGISTER_NOTICE,
             BREAK_GLASS,
             MESSAGE,
             STAFF,

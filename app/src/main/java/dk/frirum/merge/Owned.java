@@ -19,6 +19,8 @@ enum Owned {
   TASK,
   LETTER,
   OUTBOX,
+  PLACEMENT,
+  REGISTER_NOTICE,
   CONFLICT_OF_INTEREST,
   BREAK_GLASS,
   MESSAGE,
@@ -68,9 +70,10 @@ enum Owned {
   /** Whether it is part of the case, and so shown before a merge. */
   boolean isCase() {
     return switch (this) {
-      case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, MEETING, TASK -> true;
+      case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, MEETING, TASK, PLACEMENT -> true;
       case LETTER,
           OUTBOX,
+          REGISTER_NOTICE,
           CONFLICT_OF_INTEREST,
           BREAK_GLASS,
           MESSAGE,
@@ -88,7 +91,7 @@ enum Owned {
       case SPELL, INTERVIEW, OCCURRENCE, FACT -> true;
       // A date told goes with its spell; what was called after a merge stays with the record it was
       // called on.
-      case DATE_TOLD, MEETING, TASK, LETTER, OUTBOX -> false;
+      case DATE_TOLD, MEETING, TASK, LETTER, OUTBOX, PLACEMENT, REGISTER_NOTICE -> false;
       case CONFLICT_OF_INTEREST, BREAK_GLASS, MESSAGE, LEGAL_HOLD, DRAFT, STAFF, CITIZEN -> false;
     };
   }

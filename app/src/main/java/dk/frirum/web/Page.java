@@ -74,6 +74,7 @@ public record Page(
     TODAY("/today"),
     CITIZENS("/citizens"),
     MEETINGS("/meetings"),
+    PLACEMENTS("/placements"),
     SHARES("/shares"),
     TRIALS("/trials"),
     AGREEMENTS("/agreements"),

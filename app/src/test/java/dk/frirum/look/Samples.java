@@ -8,6 +8,7 @@ import dk.frirum.web.Page.Section;
 import dk.frirum.web.Page.Tone;
 import dk.frirum.web.Words;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,6 +33,12 @@ final class Samples {
   private Samples() {}
 
   static List<Sample> all() {
+    List<Sample> all = new ArrayList<>(most());
+    all.addAll(PlacementSamples.all());
+    return all;
+  }
+
+  private static List<Sample> most() {
     return List.of(
         of(
             "login",

@@ -1,6 +1,7 @@
 package dk.frirum.rules.read;
 
 import dk.frirum.rules.card.Basis;
+import dk.frirum.rules.card.Deviation;
 import dk.frirum.rules.card.Limit;
 import dk.frirum.rules.card.Limit.Answer;
 import dk.frirum.rules.card.Limit.Quantity;
@@ -218,6 +219,18 @@ final class LimitReader {
           "The case '%s' fails: expected %s, got %s"
               .formatted(one.name(), one.allowed() ? "allowed" : "refused", answer),
           null);
+    }
+  }
+
+  /** A limit can be lifted and nothing else: it has no day to move. */
+  static void onlyLifted(Documents.Document document, Deviation deviation, String id) {
+    if (deviation.effect() != Deviation.Effect.LIFT) {
+      document
+          .source()
+          .report(
+              document.node(),
+              "'%s' is a limit: it can only be lifted".formatted(id),
+              "Write 'effect: lift'.");
     }
   }
 }

@@ -259,23 +259,10 @@ public final class RulebookReader {
     return earlier == null;
   }
 
-  /** A limit can be lifted and nothing else: it has no day to move. */
-  private static void onlyLifted(Document document, Deviation deviation, String id) {
-    if (deviation.effect() != Effect.LIFT) {
-      document
-          .source()
-          .report(
-              document.node(),
-              "'%s' is a limit: it can only be lifted".formatted(id),
-              "Write 'effect: lift'.");
-    }
-  }
-
   private void checkEdges(
       List<Requirement> requirements, List<Limit> limits, List<Deviation> deviations) {
     Set<String> ids = new TreeSet<>();
-    Set<String> bounds = new TreeSet<>();
-    limits.forEach(each -> bounds.add(each.id()));
+    List<String> bounds = limits.stream().map(Limit::id).toList();
     requirements.forEach(each -> ids.add(each.id()));
     for (Requirement requirement : requirements) {
       long count = deviations.stream().filter(each -> each.of().contains(requirement.id())).count();
@@ -296,7 +283,7 @@ public final class RulebookReader {
       }
       for (ScalarNode item : Fields.open(document.source(), document.node()).list("of")) {
         if (bounds.contains(item.getValue())) {
-          onlyLifted(document, deviation, item.getValue());
+          LimitReader.onlyLifted(document, deviation, item.getValue());
         } else if (!ids.contains(item.getValue())) {
           document
               .source()
