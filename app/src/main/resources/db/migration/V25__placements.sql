@@ -107,7 +107,6 @@ grant update (state, citizen_id) on register_notice to frirum_app; -- the citize
 
 -- What follows from a placement is taken back with it; it stays, and counts no more.
 alter table occurrence add column placement_id bigint references placement;
-alter table occurrence add column withdrawn boolean not null default false;
 create index occurrence_placement on occurrence (placement_id) where placement_id is not null;
 
 create trigger to_the_kept before insert on placement for each row execute function to_the_kept();

@@ -16,7 +16,11 @@ enum Kind {
   MOVED_HERE,
   /** Two records of one's citizen were merged, or parted again. */
   MERGED,
-  PARTED;
+  PARTED,
+  /** The citizen has changed the own plan. */
+  PLAN_CHANGED,
+  /** The citizen has asked about the guidance on rights and duties. */
+  GUIDANCE_ASKED;
 
   String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

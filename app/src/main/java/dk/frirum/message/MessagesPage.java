@@ -44,6 +44,7 @@ class MessagesPage {
     String key = "message." + one.kind().code();
     return switch (one.kind()) {
       case EMERGENCY, CONFLICT, MERGED, PARTED -> words.t(key, one.by());
+      case PLAN_CHANGED, GUIDANCE_ASKED -> words.t(key);
       case MOVED_AWAY, MOVED_HERE -> words.t(key, one.by(), date(one, "on", words));
       case DATE_MOVED -> {
         String now = one.details().get("now");

@@ -5,7 +5,7 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.casework.CaseChanged;
 import dk.frirum.casework.CaseDuties;
-import dk.frirum.casework.Happenings;
+import dk.frirum.casework.Consequences;
 import dk.frirum.placement.NationalRegister.What;
 import dk.frirum.placement.RuleChecks.Despite;
 import java.time.Clock;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class PlacementChange {
   private final PlacementRows rows;
   private final RegisterNotices notices;
-  private final Happenings happenings;
+  private final Consequences consequences;
   private final CaseDuties duties;
   private final CitizenAccess access;
   private final ApplicationEventPublisher events;
@@ -31,14 +31,14 @@ class PlacementChange {
   PlacementChange(
       PlacementRows rows,
       RegisterNotices notices,
-      Happenings happenings,
+      Consequences consequences,
       CaseDuties duties,
       CitizenAccess access,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.notices = notices;
-    this.happenings = happenings;
+    this.consequences = consequences;
     this.duties = duties;
     this.access = access;
     this.events = events;
@@ -101,24 +101,24 @@ class PlacementChange {
     Placement now = rows.find(who, id);
     Kind kind = now.kind();
     if (now.withdrawn()) {
-      happenings.takenBack(id, kind.events());
-      happenings.takenBack(id, List.of("back-at-workplace"));
+      consequences.takenBack(id, kind.events());
+      consequences.takenBack(id, List.of("back-at-workplace"));
     } else {
       String begins = kind.begins();
       String ends = kind.ends();
       if (begins != null && ends != null) {
-        happenings.follows(now.citizenId(), id, begins, now.starts());
-        happenings.follows(now.citizenId(), id, ends, now.last());
+        consequences.follows(now.citizenId(), id, begins, now.starts());
+        consequences.follows(now.citizenId(), id, ends, now.last());
       }
       if (kind.offer() && what == What.BEGUN) {
         LocalDate today = LocalDate.now(clock);
         LocalDate given = now.starts().isBefore(today) ? now.starts() : today;
-        happenings.follows(now.citizenId(), id, Kind.OFFER, given);
+        consequences.follows(now.citizenId(), id, Kind.OFFER, given);
       }
       if (now.outcome() == Ending.BACK_AT_WORKPLACE) {
-        happenings.follows(now.citizenId(), id, "back-at-workplace", now.last());
+        consequences.follows(now.citizenId(), id, "back-at-workplace", now.last());
       } else {
-        happenings.takenBack(id, List.of("back-at-workplace"));
+        consequences.takenBack(id, List.of("back-at-workplace"));
       }
     }
     notices.write(now.citizenId(), id, what);

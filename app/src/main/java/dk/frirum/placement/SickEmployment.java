@@ -4,7 +4,7 @@ import static dk.frirum.tables.Tables.MUNICIPAL_ENTRANCE;
 
 import dk.frirum.access.SignedIn;
 import dk.frirum.casework.CaseRecord;
-import dk.frirum.casework.Happenings;
+import dk.frirum.casework.Consequences;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -29,12 +29,12 @@ class SickEmployment {
   private static final String EMPLOYED = "employment";
 
   private final DSLContext sql;
-  private final Happenings happenings;
+  private final Consequences consequences;
   private final Companies companies;
 
-  SickEmployment(DSLContext sql, Happenings happenings, Companies companies) {
+  SickEmployment(DSLContext sql, Consequences consequences, Companies companies) {
     this.sql = sql;
-    this.happenings = happenings;
+    this.consequences = consequences;
     this.companies = companies;
   }
 
@@ -85,17 +85,17 @@ class SickEmployment {
     if (company == null) {
       throw new IllegalArgumentException("An employer is a company");
     }
-    happenings.known(who, citizen, EMPLOYED, "employed", from);
-    happenings.known(who, citizen, KIND, company.sector().code(), from);
-    happenings.known(who, citizen, CVR, company.cvr(), from);
+    consequences.known(who, citizen, EMPLOYED, "employed", from);
+    consequences.known(who, citizen, KIND, company.sector().code(), from);
+    consequences.known(who, citizen, CVR, company.cvr(), from);
   }
 
   void back(SignedIn who, long citizen, LocalDate on) {
-    happenings.happened(who, citizen, BACK, on);
+    consequences.happened(who, citizen, BACK, on);
   }
 
   void notBack(SignedIn who, long citizen, LocalDate on, String reason) {
-    happenings.notSo(who, citizen, BACK, on, reason);
+    consequences.notSo(who, citizen, BACK, on, reason);
   }
 
   static List<LocalDate> daysBack(CaseRecord record) {

@@ -8,9 +8,9 @@ import dk.frirum.web.Page.Section;
 import dk.frirum.web.Page.Tone;
 import dk.frirum.web.Words;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Every page, in the states worth looking at. */
 final class Samples {
@@ -33,12 +33,12 @@ final class Samples {
   private Samples() {}
 
   static List<Sample> all() {
-    List<Sample> all = new ArrayList<>(most());
-    all.addAll(PlacementSamples.all());
-    return all;
+    return Stream.of(own(), PlanSamples.all(), PlacementSamples.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private static List<Sample> most() {
+  private static List<Sample> own() {
     return List.of(
         of(
             "login",

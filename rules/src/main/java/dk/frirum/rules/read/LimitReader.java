@@ -1,11 +1,14 @@
 package dk.frirum.rules.read;
 
+import dk.frirum.rules.Text;
 import dk.frirum.rules.card.Basis;
 import dk.frirum.rules.card.Deviation;
 import dk.frirum.rules.card.Limit;
 import dk.frirum.rules.card.Limit.Answer;
 import dk.frirum.rules.card.Limit.Quantity;
 import dk.frirum.rules.card.LimitRule;
+import dk.frirum.rules.said.Advice;
+import dk.frirum.rules.said.Wrong;
 import dk.frirum.rules.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,13 +81,13 @@ final class LimitReader {
             cases(),
             source.place(card.node()));
     if (card.items("versions").isEmpty()) {
-      source.report(card.node(), "'versions' is missing: nothing is in force");
+      source.report(card.node(), new Text("»versions« mangler: intet er i kraft", "'versions' is missing: nothing is in force"));
     }
     if (limit.cases().size() < 2) {
       source.report(
           card.node(),
-          "'%s' has %d cases".formatted(limit.id(), limit.cases().size()),
-          "Give it at least two, one of them at the boundary.");
+          new Text("»%s« har %d eksempler".formatted(limit.id(), limit.cases().size()), "'%s' has %d cases".formatted(limit.id(), limit.cases().size())),
+          Advice.AT_LEAST_TWO.of());
     }
     // Of a version that could not be read no case can hold; that is one fault, not several.
     if (limit.versions().size() == card.items("versions").size()) {
@@ -101,13 +104,13 @@ final class LimitReader {
             item,
             0,
             item.getValue(),
-            "Unknown event '" + item.getValue() + "'",
+            new Text("Ukendt hændelse »%s«".formatted(item.getValue()), "Unknown event '%s'".formatted(item.getValue())),
             frame.dictionary().events().keySet());
       }
       found.add(item.getValue());
     }
     if (found.isEmpty()) {
-      source.report(card.node(), "'at' is missing: at which events is it asked?");
+      source.report(card.node(), new Text("»at« mangler: ved hvilke hændelser spørges der?", "'at' is missing: at which events is it asked?"));
     }
     return found;
   }
@@ -127,7 +130,7 @@ final class LimitReader {
       }
       if (!found.isEmpty() && !found.getLast().inForce().first().isBefore(inForce.first())
           || found.stream().anyMatch(each -> each.inForce().overlaps(inForce))) {
-        source.report(item, "Versions stand in order of time and do not overlap");
+        source.report(item, new Text("Versioner står i tidens orden og overlapper ikke", "Versions stand in order of time and do not overlap"));
       }
       found.add(new Limit.Version(inForce, rule, own));
     }
@@ -161,10 +164,11 @@ final class LimitReader {
     if (!text.isEmpty()) {
       source.report(
           fields.value("rule"),
-          "Cannot read '" + text + "'",
-          "As: hours-a-week at most 37 · ordinary-employees at least average-employees · persons-placed"
-              + " at most 1 per 5 ordinary-employees to 50 then 1 per 10 always 1. Quantities: "
-              + String.join(", ", codes()));
+          Wrong.CANNOT_READ.of(text),
+          Text.same(
+              "hours-a-week at most 37 · ordinary-employees at least average-employees · persons-placed"
+                  + " at most 1 per 5 ordinary-employees to 50 then 1 per 10 always 1 · "
+                  + String.join(", ", codes())));
     }
     return null;
   }
@@ -180,7 +184,7 @@ final class LimitReader {
             fields.value("expect"),
             0,
             expect,
-            "Expected allowed or refused",
+            new Text("Her skal stå allowed eller refused", "Expected allowed or refused"),
             List.of("allowed", "refused"));
       }
       String name = fields.required("name");
@@ -203,7 +207,7 @@ final class LimitReader {
       if (text != null && text.matches("\\d{1,5}")) {
         given.put(quantity, Integer.valueOf(text));
       } else if (text != null) {
-        source.report(fields.value(quantity.code()), "'" + text + "' is no number");
+        source.report(fields.value(quantity.code()), new Text("»%s« er ikke et tal".formatted(text), "'%s' is no number".formatted(text)));
       }
     }
     return given;
@@ -216,8 +220,11 @@ final class LimitReader {
     if (!holds) {
       source.report(
           one.place(),
-          "The case '%s' fails: expected %s, got %s"
-              .formatted(one.name(), one.allowed() ? "allowed" : "refused", answer),
+          new Text(
+              "Eksemplet »%s« holder ikke: her skal stå %s, men det blev %s"
+                  .formatted(one.name(), one.allowed() ? "allowed" : "refused", answer),
+              "The case '%s' fails: expected %s, got %s"
+                  .formatted(one.name(), one.allowed() ? "allowed" : "refused", answer)),
           null);
     }
   }
@@ -229,8 +236,10 @@ final class LimitReader {
           .source()
           .report(
               document.node(),
-              "'%s' is a limit: it can only be lifted".formatted(id),
-              "Write 'effect: lift'.");
+              new Text(
+                  "»%s« er en grænse: den kan kun fraviges helt".formatted(id),
+                  "'%s' is a limit: it can only be lifted".formatted(id)),
+              new Text("Skriv »effect: lift«.", "Write 'effect: lift'."));
     }
   }
 }
