@@ -115,6 +115,18 @@ public enum Action {
   CALENDAR_FETCHED(Purpose.CASEWORK),
   /** Something about a citizen went out of the house. */
   POST_SENT(Purpose.CASEWORK),
+  /** A placement, or a form about one, was shown. */
+  PLACEMENT_VIEWED(Purpose.CASEWORK),
+  PLACEMENT_REGISTERED(Purpose.CASEWORK),
+  /** Prolonged, stopped, corrected, its hours or its outcome noted. */
+  PLACEMENT_CHANGED(Purpose.CASEWORK),
+  PLACEMENT_WITHDRAWN(Purpose.CASEWORK),
+  /** Placements were shown in a list. */
+  PLACEMENTS_LISTED(Purpose.CASEWORK),
+  /** It was noted who a sick citizen's employer is, or that the citizen is back at work. */
+  EMPLOYMENT_NOTED(Purpose.CASEWORK),
+  /** What is known of a company was changed; it is about no citizen. */
+  COMPANY_CHANGED(Purpose.OPERATION),
   /** It was noted that a citizen was told a date. */
   DATE_TOLD(Purpose.CASEWORK),
   /** A date noted as told was marked as told to somebody else, or that was taken back. */

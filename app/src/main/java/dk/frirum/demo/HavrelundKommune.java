@@ -115,6 +115,7 @@ class HavrelundKommune implements DemoMunicipality {
     Long trial =
         transaction.execute(_ -> {
           new Stories(importing).tell();
+          new Employers(sql, clock).make(Population.MUNICIPALITY);
           benchmark.make(SEED);
           return new OwnAgreement(sql, clock, agreements, holder).make();
         });

@@ -80,6 +80,8 @@ class AddedRows {
           INTEGRATION_COURSE,
           INTEGRATION_CONTRACT,
           INTEGRATION_ACTIVITY,
+          PLACEMENT,
+          REGISTER_NOTICE,
           CONFLICT_OF_INTEREST,
           BREAK_GLASS,
           MESSAGE,

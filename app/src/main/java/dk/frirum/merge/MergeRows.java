@@ -79,6 +79,8 @@ class MergeRows {
             LETTER,
             OUTBOX,
             PARTNER_ACCESS,
+            PLACEMENT,
+            REGISTER_NOTICE,
             BREAK_GLASS,
             MESSAGE,
             STAFF,

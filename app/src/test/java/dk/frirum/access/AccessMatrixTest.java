@@ -99,7 +99,7 @@ class AccessMatrixTest {
 
   /** A citizen with a spell, an interview, a meeting with its letter, and a task. */
   private record Subject(
-      long citizen, long spell, long interview, long meeting, long letter, long task) {}
+      long citizen, long spell, long interview, long meeting, long letter, long task, long placement) {}
 
   @BeforeAll
   static void world(DSLContext sql) {
@@ -196,7 +196,7 @@ class AccessMatrixTest {
             .getId();
     long owner = people.staff("owner-of-" + citizen, "caseworker", where, null);
     Called called = Called.of(sql, citizen, owner);
-    return new Subject(citizen, spell, interview, called.meeting(), called.letter(), called.task());
+    return new Subject(citizen, spell, interview, called.meeting(), called.letter(), called.task(), called.placement());
   }
 
   @Test
@@ -235,7 +235,8 @@ class AccessMatrixTest {
     return pattern.contains("{citizen}")
         || pattern.contains("{interview}")
         || pattern.contains("{meeting}")
-        || pattern.contains("{task}");
+        || pattern.contains("{task}")
+        || pattern.contains("{placement}");
   }
 
   private static Answer ask(Visit visit, Route route, Subject subject) {
@@ -246,7 +247,9 @@ class AccessMatrixTest {
                 .replace("{interview}", "" + subject.interview())
                 .replace("{meeting}", "" + subject.meeting())
                 .replace("{letter}", "" + subject.letter())
-                .replace("{task}", "" + subject.task());
+                .replace("{task}", "" + subject.task())
+                .replace("{placement}", "" + subject.placement())
+                .replace("{step}", "withdraw");
     String path = filled.apply(route.pattern().getPatternString());
     int status;
     if (route.method().equals("GET")) {

@@ -34,7 +34,9 @@ final class Samples {
   private Samples() {}
 
   static List<Sample> all() {
-    return Stream.concat(own().stream(), PlanSamples.all().stream()).toList();
+    return Stream.of(own(), PlanSamples.all(), PlacementSamples.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Sample> own() {
