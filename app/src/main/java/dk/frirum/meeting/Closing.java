@@ -6,6 +6,7 @@ import static dk.frirum.tables.Tables.MEETING_PARTY;
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
+import dk.frirum.casework.AgreedSteps;
 import dk.frirum.casework.HeldInterviews;
 import dk.frirum.draft.Drafts;
 import dk.frirum.meeting.Result.Conflict;
@@ -38,6 +39,7 @@ class Closing {
   private final CitizenAccess access;
   private final HeldInterviews interviews;
   private final Tasks tasks;
+  private final AgreedSteps steps;
   private final Outbox outbox;
   private final Drafts drafts;
   private final Clock clock;
@@ -47,6 +49,7 @@ class Closing {
       CitizenAccess access,
       HeldInterviews interviews,
       Tasks tasks,
+      AgreedSteps steps,
       Outbox outbox,
       Drafts drafts,
       Clock clock) {
@@ -54,6 +57,7 @@ class Closing {
     this.access = access;
     this.interviews = interviews;
     this.tasks = tasks;
+    this.steps = steps;
     this.outbox = outbox;
     this.drafts = drafts;
     this.clock = clock;
@@ -104,6 +108,14 @@ class Closing {
     rows.update(id, columns);
     now.parties().forEach(party -> came(party, closed));
     closed.tasks().forEach(task -> tasks.make(who, now, task));
+    closed
+        .step()
+        .ifPresent(step ->
+            steps.agreed(
+                who,
+                citizen,
+                new AgreedSteps.Talk(id, (Long) columns.get(MEETING.INTERVIEW_ID)),
+                step));
     rows.event(
         now,
         closed.ending() == Ending.HELD ? "meeting-held" : "meeting-not-held",
