@@ -75,7 +75,8 @@ enum Owned {
   /** Whether it is part of the case, and so shown before a merge. */
   boolean isCase() {
     return switch (this) {
-      case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, MEETING, TASK, PLAN_ITEM, SANCTION_CASE -> true;
+      case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, MEETING, TASK, PLAN_ITEM, SANCTION_CASE ->
+          true;
       case LETTER,
           OUTBOX,
           PLAN_VERSION,
