@@ -93,6 +93,14 @@ public enum Action {
    */
   DIGNITY_ASKED(Purpose.CASEWORK),
   DIGNITY_ANSWERED(Purpose.CASEWORK),
+  /** Something that happened was written into a case. */
+  OCCURRENCE_REGISTERED(Purpose.CASEWORK),
+  OCCURRENCE_WITHDRAWN(Purpose.CASEWORK),
+  /** A course's page was shown: the team's case, the a-kasse's, the doctor's, integration. */
+  COURSE_VIEWED(Purpose.CASEWORK),
+  COURSE_CHANGED(Purpose.CASEWORK),
+  /** Citizens with something due in such a course were shown in a list. */
+  COURSES_LISTED(Purpose.CASEWORK),
   /** Somebody's calendar, which names nobody, was fetched. */
   CALENDAR_FETCHED(Purpose.CASEWORK),
   /** Something about a citizen went out of the house. */

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Reports implements Evaluated {
   private final Evaluations evaluations;
+  private final Skeletons skeletons;
   private final Dignity dignity;
 
-  Reports(Evaluations evaluations, Dignity dignity) {
+  Reports(Evaluations evaluations, Skeletons skeletons, Dignity dignity) {
     this.evaluations = evaluations;
+    this.skeletons = skeletons;
     this.dignity = dignity;
   }
 
@@ -49,8 +51,8 @@ class Reports implements Evaluated {
         trial.title(),
         "/trials/" + trial.id(),
         "/trials/" + trial.id() + "/evaluation/" + run.id(),
-        trial.latest().purpose(),
-        trial.latest().groupWords(),
+        skeletons.of(
+            "%04d".formatted(plan.municipality()), trial, words),
         plan,
         Report.byId(run.rows()),
         run.cut(),

@@ -35,5 +35,6 @@ record Call(
       String name,
       String email,
       @Nullable Long staffId,
-      @Nullable LocalDate consentOn) {}
+      @Nullable LocalDate consentOn,
+      @Nullable Area area) {}
 }

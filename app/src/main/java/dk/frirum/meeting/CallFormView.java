@@ -76,5 +76,12 @@ public record CallFormView(
     public SeatLine {
       colleagues = List.copyOf(colleagues);
     }
+
+    /** End of the key of what the seat is called: a member of the team is called by the area. */
+    public String title() {
+      return part.equals(Part.TEAM_MEMBER.code())
+          ? part + "." + Area.values()[prefix.charAt(prefix.length() - 1) - '1'].code()
+          : part;
+    }
   }
 }

@@ -52,7 +52,7 @@ record CallReader(
     List<Invitee> invitees = new ArrayList<>();
     for (Seat seat : kind.seats()) {
       for (int n = 1; n <= seat.most(); n++) {
-        Invitee invitee = invitee(seat, prefix(seat, n), n == 1, typed, errors);
+        Invitee invitee = invitee(seat, prefix(seat, n), n, typed, errors);
         if (invitee != null) {
           invitees.add(invitee);
         }
@@ -97,7 +97,7 @@ record CallReader(
   }
 
   private @Nullable Invitee invitee(
-      Seat seat, String prefix, boolean first, Typed typed, List<FieldError> errors) {
+      Seat seat, String prefix, int number, Typed typed, List<FieldError> errors) {
     return switch (seat.part()) {
       case CITIZEN ->
           seat.always() || typed.on(prefix + "-on")
@@ -107,11 +107,12 @@ record CallReader(
                   citizen.name(),
                   EMAIL.matcher(citizen.email()).matches() ? citizen.email() : "",
                   null,
+                  null,
                   null)
               : null;
       case COLLEAGUE -> colleague(seat, prefix, typed);
       case EMPLOYER, A_KASSE, GP, TEAM_MEMBER, SCHOOL, COMPANION ->
-          other(seat, prefix, first, typed, errors);
+          other(seat, prefix, number, typed, errors);
     };
   }
 
@@ -121,16 +122,16 @@ record CallReader(
         .findFirst()
         .map(each ->
             new Invitee(
-                seat.part(), seat.basis(), each.text(), "", Long.valueOf(each.value()), null))
+                seat.part(), seat.basis(), each.text(), "", Long.valueOf(each.value()), null, null))
         .orElse(null);
   }
 
   private @Nullable Invitee other(
-      Seat seat, String prefix, boolean first, Typed typed, List<FieldError> errors) {
+      Seat seat, String prefix, int number, Typed typed, List<FieldError> errors) {
     String name = typed.line(prefix + "-name");
     String email = typed.line(prefix + "-email");
     if (name.isEmpty()) {
-      if (seat.always() && first || !email.isEmpty()) {
+      if (seat.always() && number == 1 || !email.isEmpty()) {
         errors.add(new FieldError(prefix + "-name", words.t("wrong.meeting.name")));
       }
       return null;
@@ -146,6 +147,13 @@ record CallReader(
     if (byConsent && !typed.on(prefix + "-consent")) {
       errors.add(new FieldError(prefix + "-consent", words.t("wrong.meeting.consent")));
     }
-    return new Invitee(seat.part(), seat.basis(), name, email, null, byConsent ? today : null);
+    return new Invitee(
+        seat.part(),
+        seat.basis(),
+        name,
+        email,
+        null,
+        byConsent ? today : null,
+        seat.part() == Part.TEAM_MEMBER ? Area.values()[number - 1] : null);
   }
 }

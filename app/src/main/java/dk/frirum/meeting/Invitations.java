@@ -179,7 +179,7 @@ class Invitations {
         meeting.law(),
         meeting.parties().stream()
             .filter(each -> each.part() != Part.CITIZEN)
-            .map(each -> WORDS.t("meeting.part." + each.part().code()) + ": " + each.name())
+            .map(each -> WORDS.t("meeting.part." + each.title()) + ": " + each.name())
             .toList());
   }
 

@@ -3,15 +3,13 @@ package dk.frirum.meeting;
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
+import dk.frirum.document.Pdf;
 import dk.frirum.guidance.Notices;
 import dk.frirum.web.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,7 +24,7 @@ class LetterPage {
   private static final Words WORDS = Words.of(Locale.of("da"));
 
   private final Letters letters;
-  private final LetterPdf pdf;
+  private final Pdf pdf;
   private final MeetingRows rows;
   private final CitizenAccess access;
   private final Notices notices;
@@ -34,7 +32,7 @@ class LetterPage {
 
   LetterPage(
       Letters letters,
-      LetterPdf pdf,
+      Pdf pdf,
       MeetingRows rows,
       CitizenAccess access,
       Notices notices,
@@ -57,20 +55,17 @@ class LetterPage {
     LocalDate day = letter.writtenAt().atZone(clock.getZone()).toLocalDate();
     byte[] file =
         pdf.of(
-            new LetterView(
+            "meeting/letter.jte",
+            Map.of(
+                "letter",
+                new LetterView(
                 who.municipalityName(),
                 letter.receiver().lines().toList(),
                 WORDS.date(day),
                 letter.heading(),
                 letter.body(),
-                WORDS.t("letter.template", letter.template(), letter.version())));
-    // The name is the letter's number: names of files stand in histories and on desktops.
-    ContentDisposition disposition =
-        ContentDisposition.inline().filename("brev-" + id + ".pdf").build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .body(file);
+                WORDS.t("letter.template", letter.template(), letter.version()))));
+    return Pdf.answer("brev-" + id + ".pdf", file);
   }
 
   @PostMapping("/meetings/{meeting}/letters/{letter}/printed")

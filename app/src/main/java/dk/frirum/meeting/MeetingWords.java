@@ -120,7 +120,7 @@ class MeetingWords {
   private static PartyLine party(Party party, boolean open) {
     return new PartyLine(
         party.id(),
-        party.part().code(),
+        party.title(),
         party.name(),
         party.email(),
         party.basis().code(),
