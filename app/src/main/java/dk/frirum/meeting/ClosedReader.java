@@ -2,6 +2,7 @@ package dk.frirum.meeting;
 
 import dk.frirum.casework.Form;
 import dk.frirum.casework.InterviewValues;
+import dk.frirum.casework.StepForm;
 import dk.frirum.meeting.Closed.NewTask;
 import dk.frirum.web.Choice;
 import dk.frirum.web.Day;
@@ -56,6 +57,8 @@ record ClosedReader(
     }
     Reason reason = ending.map(each -> reason(each, typed, errors)).orElse(null);
     List<NewTask> tasks = tasks(typed, errors);
+    StepForm step = StepForm.sent(typed.fields(), today);
+    errors.addAll(step.errors(today, words));
     if (!errors.isEmpty() || ending.isEmpty()) {
       return new Reading.Refused(errors);
     }
@@ -66,7 +69,8 @@ record ClosedReader(
             reason,
             reason == null ? "" : typed.line("reasonText"),
             came(typed),
-            tasks));
+            tasks,
+            step.step()));
   }
 
   private @Nullable Reason reason(Ending ending, Typed typed, List<FieldError> errors) {

@@ -37,7 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OutcomePage {
   private static final int TASK_DAYS = 14;
-  private static final String[] TEXTS = {"record", "task-1-what", "reasonText"};
+  private static final String[] TEXTS = {"record", "task-1-what", "reasonText", "stepWords"};
 
   private final Pages pages;
   private final Meetings meetings;
@@ -137,7 +137,7 @@ class OutcomePage {
                   now,
                   Closing.form(id),
                   typed,
-                  List.of("record", "task-1-what", "task-2-what", "task-3-what"),
+                  List.of("record", "task-1-what", "task-2-what", "task-3-what", "stepWords"),
                   frame,
                   model);
         };

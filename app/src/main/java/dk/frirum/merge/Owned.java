@@ -88,7 +88,8 @@ enum Owned {
   /** Whether it is part of the case, and so shown before a merge. */
   boolean isCase() {
     return switch (this) {
-      case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, MEETING, TASK, PLAN_ITEM, SANCTION_CASE -> true;
+      case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, MEETING, TASK, PLAN_ITEM, SANCTION_CASE ->
+          true;
       case REHABILITATION_CASE, REHABILITATION_FORM, REHABILITATION_ENTRY, REHABILITATION_STEP -> true;
       case FUND_MEMBERSHIP, HAND_OVER, PRACTICE_ITEM -> true;
       case INTEGRATION_COURSE, INTEGRATION_CONTRACT, INTEGRATION_ACTIVITY -> true;
