@@ -112,7 +112,7 @@ final class CourseSamples {
         List.of(),
         List.of(
             new CitizenMeetings.Line(
-                WHEN, "rehabilitation-team", "in-person", "Rådhuset", "held", "/meetings/1")),
+                1, WHEN, "rehabilitation-team", "in-person", "Rådhuset", "held", "/meetings/1")),
         "/citizens/1/meetings/new?kind=rehabilitation-team",
         List.of(new Choice("flexi-job", "Fleksjob"), new Choice("resource-course", "Ressourceforløb")),
         List.of(new Choice("region", "Regionen (sundhedskoordinator)")),
