@@ -6,6 +6,7 @@ import static dk.frirum.access.Role.CASEWORKER;
 import static dk.frirum.access.Role.CITIZEN;
 import static dk.frirum.access.Role.COMPANY_CONSULTANT;
 import static dk.frirum.access.Role.COORDINATOR;
+import static dk.frirum.access.Role.PARTNER;
 import static dk.frirum.access.Role.POLITICIAN;
 import static dk.frirum.access.Role.RETENTION_CONSULTANT;
 import static dk.frirum.access.Role.TEAM_LEADER;
@@ -62,6 +63,10 @@ final class Routes {
           open("GET", "/login/oauth2/code/municipality"),
           open("GET", "/assets/**"),
           open("GET", "/healthz"),
+          // what a municipality tells everybody
+          open("GET", "/open"),
+          open("GET", "/open/{municipality}"),
+          open("GET", "/open/{municipality}/file"),
           // by a secret in the address
           open("GET", "/calendar/{token}"),
           // half-way in
@@ -107,6 +112,12 @@ final class Routes {
           row("POST", "/suspensions", roles(COORDINATOR)),
           row("POST", "/suspensions/{suspension}/end", roles(COORDINATOR)),
           row("POST", "/suspensions/{suspension}/second", roles(COORDINATOR, TEAM_LEADER)),
+          row("GET", "/publish", roles(COORDINATOR)),
+          row("POST", "/publish", roles(COORDINATOR)),
+          row("POST", "/publish/satisfaction", roles(COORDINATOR)),
+          row("POST", "/publish/satisfaction/{survey}/withdraw", roles(COORDINATOR)),
+          row("POST", "/publish/story", roles(COORDINATOR)),
+          row("POST", "/publish/story/{story}/withdraw", roles(COORDINATOR)),
           row("GET", "/trials/compare", FIGURES),
           row("POST", "/agreements", roles(COORDINATOR)),
           row("GET", "/agreements/{agreement}", FIGURES),
@@ -175,6 +186,14 @@ final class Routes {
           row("POST", "/interviews/{interview}/move/find", CASEWORK),
           row("POST", "/interviews/{interview}/move", CASEWORK),
           row("GET", "/messages", CASEWORK),
+          // the citizen's own page
+          row("GET", "/citizens/{citizen}/front", roles(CITIZEN)),
+          row("GET", "/citizens/{citizen}/book", roles(CITIZEN)),
+          row("POST", "/citizens/{citizen}/book", roles(CITIZEN)),
+          row("POST", "/citizens/{citizen}/meetings/{meeting}/answer", roles(CITIZEN)),
+          row("POST", "/citizens/{citizen}/tasks/{task}/done", roles(CITIZEN)),
+          row("POST", "/citizens/{citizen}/language", roles(CITIZEN)),
+          row("GET", "/citizens/{citizen}/letters/{letter}", roles(CITIZEN)),
           // meetings and tasks
           row("GET", "/citizens/{citizen}/meetings/new", CASEWORK),
           row("POST", "/citizens/{citizen}/meetings", CASEWORK),
@@ -194,8 +213,37 @@ final class Routes {
           row("POST", "/meetings/{meeting}/outcome", CASEWORK),
           row("GET", "/meetings/{meeting}/letters/{letter}", CASEWORK),
           row("POST", "/meetings/{meeting}/letters/{letter}/printed", CASEWORK),
+          // placements and companies
+          row("GET", "/citizens/{citizen}/placements", CASEWORK),
+          row("GET", "/citizens/{citizen}/placements/new", CASEWORK),
+          row("POST", "/citizens/{citizen}/placements", CASEWORK),
+          row("POST", "/citizens/{citizen}/employer", CASEWORK),
+          row("POST", "/citizens/{citizen}/back-at-work", CASEWORK),
+          row("GET", "/placements", CASEWORK),
+          row("GET", "/placements/export", CASEWORK),
+          row("GET", "/placements/rules", EVERYBODY),
+          row("GET", "/placements/{placement}", CASEWORK),
+          row("POST", "/placements/{placement}/contacted", CASEWORK),
+          row("GET", "/placements/{placement}/{step}", CASEWORK),
+          row("POST", "/placements/{placement}/{step}", CASEWORK),
+          row("GET", "/companies/{company}", CASEWORK),
+          row("POST", "/companies/{company}", CASEWORK),
+          // back at the workplace
+          row("GET", "/job-retention", FIGURES),
+          row("GET", "/job-retention/day", CASEWORK),
+          row("POST", "/job-retention/entrance", roles(TEAM_LEADER, COORDINATOR)),
           row("POST", "/tasks/{task}/done", CASEWORK),
           row("POST", "/tasks/{task}/assign", CASEWORK),
+          row("POST", "/meetings/{meeting}/told", CASEWORK),
+          row("POST", "/meetings/{meeting}/access", CASEWORK),
+          // a partner's own part
+          open("GET", "/invitation"),
+          open("GET", "/invitation/{code}"),
+          open("POST", "/invitation"),
+          row("GET", "/partner", roles(PARTNER)),
+          row("POST", "/partner/meetings/{meeting}/answer", roles(PARTNER)),
+          row("POST", "/partner/tasks/{task}/done", roles(PARTNER)),
+          row("POST", "/partner/language", roles(PARTNER)),
           // the plan, guidance and what follows from staying away
           row("GET", "/citizens/{citizen}/plan", CASE),
           row("POST", "/citizens/{citizen}/plan", CASE),

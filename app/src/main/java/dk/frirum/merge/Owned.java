@@ -19,6 +19,7 @@ enum Owned {
   TASK,
   LETTER,
   OUTBOX,
+  PARTNER_ACCESS,
   PLAN_ITEM,
   PLAN_VERSION,
   NOTICE,
@@ -36,6 +37,8 @@ enum Owned {
   INTEGRATION_COURSE,
   INTEGRATION_CONTRACT,
   INTEGRATION_ACTIVITY,
+  PLACEMENT,
+  REGISTER_NOTICE,
   CONFLICT_OF_INTEREST,
   BREAK_GLASS,
   MESSAGE,
@@ -85,12 +88,16 @@ enum Owned {
   /** Whether it is part of the case, and so shown before a merge. */
   boolean isCase() {
     return switch (this) {
-      case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, MEETING, TASK, PLAN_ITEM, SANCTION_CASE -> true;
+      case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, MEETING, TASK, PLAN_ITEM, SANCTION_CASE ->
+          true;
       case REHABILITATION_CASE, REHABILITATION_FORM, REHABILITATION_ENTRY, REHABILITATION_STEP -> true;
       case FUND_MEMBERSHIP, HAND_OVER, PRACTICE_ITEM -> true;
       case INTEGRATION_COURSE, INTEGRATION_CONTRACT, INTEGRATION_ACTIVITY -> true;
+      case PLACEMENT -> true;
       case LETTER,
           OUTBOX,
+          PARTNER_ACCESS,
+          REGISTER_NOTICE,
           PLAN_VERSION,
           NOTICE,
           NOTICE_SENT,
@@ -113,12 +120,13 @@ enum Owned {
       case SPELL, INTERVIEW, OCCURRENCE, FACT -> true;
       // A date told goes with its spell; what was called after a merge stays with the record it was
       // called on.
-      case DATE_TOLD, MEETING, TASK, LETTER, OUTBOX -> false;
+      case DATE_TOLD, MEETING, TASK, LETTER, OUTBOX, PARTNER_ACCESS -> false;
       case PLAN_ITEM, PLAN_VERSION, NOTICE, NOTICE_SENT, SANCTION_CASE -> false;
       case GUIDANCE_STEP, DIGNITY_ASKED -> false;
       case REHABILITATION_CASE, REHABILITATION_FORM, REHABILITATION_ENTRY, REHABILITATION_STEP -> false;
       case FUND_MEMBERSHIP, HAND_OVER, PRACTICE_ITEM -> false;
       case INTEGRATION_COURSE, INTEGRATION_CONTRACT, INTEGRATION_ACTIVITY -> false;
+      case PLACEMENT, REGISTER_NOTICE -> false;
       case CONFLICT_OF_INTEREST, BREAK_GLASS, MESSAGE, LEGAL_HOLD, DRAFT, STAFF, CITIZEN -> false;
     };
   }

@@ -105,6 +105,10 @@ public final class Sent {
     return v(field).matches("\\d{1,18}") ? Long.parseLong(v(field)) : 0;
   }
 
+  public Words words() {
+    return words;
+  }
+
   public void wrong(String field, String key, Object... values) {
     errors.add(new FieldError(field, values.length == 0 ? words.t(key) : words.t(key, values)));
   }

@@ -89,7 +89,9 @@ class AccessMatrixTest {
             case MYSELF, CONFLICT -> Answer.NO;
             case SHIELDED_OWN, SHIELDED_TEAM, SHIELDED_OTHER_TEAM, ELSEWHERE -> Answer.NOTHING;
           };
-      case ANALYST, POLITICIAN, PARTNER, AUDITOR -> Answer.NO;
+      // Of a meeting that is not theirs they are not told that it is there.
+      case PARTNER -> Answer.NOTHING;
+      case ANALYST, POLITICIAN, AUDITOR -> Answer.NO;
     };
   }
 
@@ -97,7 +99,7 @@ class AccessMatrixTest {
 
   /** A citizen with a spell, an interview, a meeting with its letter, and a task. */
   private record Subject(
-      long citizen, long spell, long interview, long meeting, long letter, long task) {}
+      long citizen, long spell, long interview, long meeting, long letter, long task, long placement) {}
 
   @BeforeAll
   static void world(DSLContext sql) {
@@ -194,7 +196,7 @@ class AccessMatrixTest {
             .getId();
     long owner = people.staff("owner-of-" + citizen, "caseworker", where, null);
     Called called = Called.of(sql, citizen, owner);
-    return new Subject(citizen, spell, interview, called.meeting(), called.letter(), called.task());
+    return new Subject(citizen, spell, interview, called.meeting(), called.letter(), called.task(), called.placement());
   }
 
   @Test
@@ -233,7 +235,8 @@ class AccessMatrixTest {
     return pattern.contains("{citizen}")
         || pattern.contains("{interview}")
         || pattern.contains("{meeting}")
-        || pattern.contains("{task}");
+        || pattern.contains("{task}")
+        || pattern.contains("{placement}");
   }
 
   private static Answer ask(Visit visit, Route route, Subject subject) {
@@ -244,7 +247,9 @@ class AccessMatrixTest {
                 .replace("{interview}", "" + subject.interview())
                 .replace("{meeting}", "" + subject.meeting())
                 .replace("{letter}", "" + subject.letter())
-                .replace("{task}", "" + subject.task());
+                .replace("{task}", "" + subject.task())
+                .replace("{placement}", "" + subject.placement())
+                .replace("{step}", "withdraw");
     String path = filled.apply(route.pattern().getPatternString());
     int status;
     if (route.method().equals("GET")) {

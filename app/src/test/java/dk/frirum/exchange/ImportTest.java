@@ -144,6 +144,23 @@ class ImportTest {
   }
 
   @Test
+  @DisplayName("of an interview the a-kasse held meets the a-kasse's duty (LAB § 31, stk. 4)")
+  void heldByFund() throws Exception {
+    run(CITIZENS + ANNA + ";Anna;Holm;;\n", false);
+    run("cpr;benefit;from;to\n" + ANNA + ";unemployment-benefit;2024-01-15;\n", false);
+    run(
+        "cpr;kind;date;form;outcome\n" + ANNA + ";a-kasse-interview;2024-01-25;video;held\n",
+        false);
+    assertEquals(
+        "MET",
+        sql.select(DUTY.STATUS)
+            .from(DUTY)
+            .where(DUTY.REQUIREMENT.eq("a-kasse-first-interview"))
+            .fetchSingle()
+            .value1());
+  }
+
+  @Test
   @DisplayName("changes what reads otherwise, keeps how it was, and computes what is due anew")
   void changes() throws Exception {
     run(CITIZENS + ANNA + ";Anna;Holm;;\n", false);

@@ -90,6 +90,12 @@ final class TwoRecords {
           any(staff),
           id);
     }
+    if (random.nextBoolean()) {
+      course(id);
+    }
+    for (int n = 0; n < random.nextInt(3); n++) {
+      planned(id, n);
+    }
     for (long each : staff) {
       int chance = random.nextInt(4);
       if (chance == 0) {
@@ -126,6 +132,69 @@ final class TwoRecords {
     if (random.nextInt(3) == 0) {
       people.staff("c-" + UUID.randomUUID(), "citizen", People.HERE, id);
     }
+  }
+
+  /** A case for the team, an a-kasse's part, an integration course. */
+  private void course(long id) {
+    long member = any(staff);
+    sql.execute(
+        """
+        with one as (
+          insert into rehabilitation_case (citizen_id, opened_on, opened_by, opened_at, idempotency_key)
+          values (?, current_date, ?, now(), gen_random_uuid()) returning id, citizen_id, opened_by),
+        form as (
+          insert into rehabilitation_form (case_id, citizen_id, number, own_view, health, social, work, tried, shared,
+            written_by, written_at)
+          select id, citizen_id, 1, 'a', 'b', 'c', 'd', 'e', true, opened_by, now() from one),
+        said as (
+          insert into rehabilitation_entry (case_id, citizen_id, kind, on_day, words, written_by, written_at, idempotency_key)
+          select id, citizen_id, 'health-advice', current_date, 'x', opened_by, now(), gen_random_uuid() from one)
+        insert into rehabilitation_step (case_id, citizen_id, what, first_day, written_by, written_at, idempotency_key)
+        select id, citizen_id, 'x', current_date, opened_by, now(), gen_random_uuid() from one
+        """,
+        id,
+        member);
+    sql.execute(
+        "insert into fund (municipality, name, added_by, added_at) values (?, 'A-kassen', ?, now())"
+            + " on conflict do nothing",
+        People.HERE,
+        member);
+    sql.execute(
+        "insert into fund_membership (citizen_id, fund_id, during, recorded_by, recorded_at)"
+            + " select ?, id, daterange('2020-01-01', null), ?, now() from fund limit 1",
+        id,
+        member);
+    sql.execute(
+        """
+        insert into integration_course (citizen_id, spell_id, handed_over_on, from_whom, recorded_by, recorded_at,
+          idempotency_key)
+        select citizen_id, id, lower(during), 'x', ?, now(), gen_random_uuid() from spell where citizen_id = ? limit 1
+        """,
+        member,
+        id);
+  }
+
+  private void planned(long id, int number) {
+    sql.execute(
+        "insert into plan_item (citizen_id, kind, words, by_citizen, written_by, written_at, idempotency_key)"
+            + " values (?, 'goal', ?, false, ?, now(), ?)",
+        id,
+        "Mål " + number,
+        any(staff),
+        UUID.randomUUID());
+    sql.execute(
+        "insert into plan_version (citizen_id, content, by_citizen, made_by, made_at)"
+            + " values (?, '[]', false, ?, now())",
+        id,
+        any(staff));
+    sql.execute(
+        "insert into guidance_step (citizen_id, film, kind, by_staff, at) values (?, 'own', 'seen', ?, now())",
+        id,
+        any(staff));
+    sql.execute(
+        "insert into dignity_asked (citizen_id, talk_on) values (?, ?)",
+        id,
+        LocalDate.of(2026, 1 + random.nextInt(9), 3));
   }
 
   void spell(long citizen, String benefit, LocalDate from) {

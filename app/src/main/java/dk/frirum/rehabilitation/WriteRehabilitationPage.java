@@ -29,21 +29,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What is sent from the page of a case for the team. */
 @Controller
-class WritePage {
+class WriteRehabilitationPage {
   private static final int LONGEST = 10_000;
   private static final int LINE = 500;
 
   private final Pages pages;
   private final CitizenAccess access;
   private final Rehabilitations rehabilitations;
-  private final Steps steps;
+  private final EffortSteps steps;
   private final RehabilitationPage page;
 
-  WritePage(
+  WriteRehabilitationPage(
       Pages pages,
       CitizenAccess access,
       Rehabilitations rehabilitations,
-      Steps steps,
+      EffortSteps steps,
       RehabilitationPage page) {
     this.pages = pages;
     this.access = access;

@@ -17,14 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The steps of the plan's effort part (<i>indsatsdel</i>): written, begun, ended. */
 @Component
-class Steps {
+class EffortSteps {
   private final DSLContext sql;
   private final TeamCases cases;
   private final CaseEvents events;
   private final Occurrences occurrences;
   private final Clock clock;
 
-  Steps(
+  EffortSteps(
       DSLContext sql, TeamCases cases, CaseEvents events, Occurrences occurrences, Clock clock) {
     this.sql = sql;
     this.cases = cases;

@@ -1,0 +1,73 @@
+package dk.frirum.integration;
+
+import dk.frirum.rules.Status;
+import dk.frirum.web.Choice;
+import dk.frirum.web.FieldError;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of an integration course.
+ *
+ * @param course none before the hand-over
+ * @param duties of the programme
+ * @param interview the form that registers an interview
+ */
+public record IntegrationView(
+    String name,
+    String citizenHref,
+    String path,
+    @Nullable CourseLine course,
+    List<DutyLine> duties,
+    List<ContractLine> contracts,
+    List<ActivityLine> activities,
+    List<Choice> kinds,
+    String interview,
+    Map<String, String> typed,
+    List<FieldError> errors,
+    String key) {
+  public IntegrationView {
+    duties = List.copyOf(duties);
+    contracts = List.copyOf(contracts);
+    activities = List.copyOf(activities);
+    kinds = List.copyOf(kinds);
+    typed = Map.copyOf(typed);
+    errors = List.copyOf(errors);
+  }
+
+  public String typed(String field, String proposed) {
+    return typed.getOrDefault(field, proposed);
+  }
+
+  /** Number of the latest version of the contract; 0 before the first. */
+  public int latest() {
+    return contracts.isEmpty() ? 0 : contracts.getFirst().number();
+  }
+
+  /** The course. */
+  public record CourseLine(
+      @Nullable LocalDate registeredOn,
+      LocalDate handedOverOn,
+      String fromWhom,
+      String recordedBy) {}
+
+  /** A duty of the programme. */
+  public record DutyLine(String title, String href, @Nullable LocalDate due, Status status) {}
+
+  /** A version of the contract. */
+  public record ContractLine(
+      int number,
+      String goal,
+      String programme,
+      @Nullable LocalDate citizen,
+      @Nullable LocalDate municipality,
+      @Nullable LocalDate declaration,
+      String by,
+      String at) {}
+
+  /** Something of the programme. */
+  public record ActivityLine(
+      String kind, String what, LocalDate from, @Nullable LocalDate to, String by) {}
+}

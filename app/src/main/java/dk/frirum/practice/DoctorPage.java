@@ -1,0 +1,228 @@
+package dk.frirum.practice;
+
+import dk.frirum.access.CitizenAccess;
+import dk.frirum.access.SignedIn;
+import dk.frirum.audit.Action;
+import dk.frirum.citizen.Citizens;
+import dk.frirum.meeting.CitizenMeetings;
+import dk.frirum.practice.Ground.Subject;
+import dk.frirum.web.Choice;
+import dk.frirum.web.FieldError;
+import dk.frirum.web.Frame;
+import dk.frirum.web.Hidden;
+import dk.frirum.web.Page;
+import dk.frirum.web.Pages;
+import dk.frirum.web.Sent;
+import dk.frirum.web.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A citizen's talks with the own doctor: put on an agenda on a basis, and the minutes. */
+@Controller
+class DoctorPage {
+  private static final int LAW = 200;
+  private static final int TEXT = 10_000;
+
+  private final Pages pages;
+  private final CitizenAccess access;
+  private final Citizens citizens;
+  private final Practices practices;
+  private final Agenda agenda;
+  private final Clock clock;
+
+  DoctorPage(
+      Pages pages,
+      CitizenAccess access,
+      Citizens citizens,
+      Practices practices,
+      Agenda agenda,
+      Clock clock) {
+    this.pages = pages;
+    this.access = access;
+    this.citizens = citizens;
+    this.practices = practices;
+    this.agenda = agenda;
+    this.clock = clock;
+  }
+
+  static String path(long citizenId) {
+    return "/citizens/" + citizenId + "/doctor";
+  }
+
+  @GetMapping("/citizens/{citizen}/doctor")
+  @Transactional
+  public String open(
+      @AuthenticationPrincipal SignedIn who,
+      @PathVariable("citizen") long citizen,
+      HttpServletRequest request,
+      Model model) {
+    return show(who, citizen, Map.of(), List.of(), pages.frame(request), model);
+  }
+
+  @PostMapping("/citizens/{citizen}/doctor")
+  @Transactional
+  public String put(
+      @AuthenticationPrincipal SignedIn who,
+      @PathVariable("citizen") long citizen,
+      @RequestParam Map<String, String> fields,
+      HttpServletRequest request,
+      RedirectAttributes redirect,
+      Model model) {
+    access.demand(who, citizen);
+    Frame frame = pages.frame(request);
+    Sent sent = Sent.of(fields, frame.words());
+    Agenda.Wanted wanted = read(who, sent, frame.today());
+    if (wanted == null || !sent.good()) {
+      return show(who, citizen, fields, sent.errors(), frame, model);
+    }
+    return done(
+        agenda.put(who, citizen, wanted, sent.key()),
+        "doctor.put",
+        "wrong.doctor.already",
+        citizen,
+        frame,
+        redirect);
+  }
+
+  private Agenda.@Nullable Wanted read(SignedIn who, Sent sent, LocalDate today) {
+    String session =
+        sent.choice(
+            "session",
+            practices.coming(who.municipality()).stream()
+                .map(each -> Long.toString(each.id()))
+                .toList());
+    Ground ground = Ground.of(sent.v("ground")).orElse(null);
+    LocalDate consentOn = null;
+    String law = "";
+    Set<Subject> subjects = EnumSet.noneOf(Subject.class);
+    for (Subject each : Subject.values()) {
+      if (sent.on("subject-" + each.code())) {
+        subjects.add(each);
+      }
+    }
+    switch (ground) {
+      case null -> sent.wrong("ground", "wrong.doctor.ground");
+      case CONSENT -> consentOn = sent.past("consentOn", today);
+      case LAW -> law = sent.line("law", 1, LAW);
+    }
+    if (subjects.isEmpty()) {
+      sent.wrong("subject-function", "wrong.doctor.subjects");
+    } else if (ground != null) {
+      subjects.stream()
+          .filter(each -> !ground.allows(each))
+          .forEach(each ->
+              sent.wrong(
+                  "subject-" + each.code(),
+                  "wrong.doctor.subject",
+                  sent.words().t("doctor.subject." + each.code())));
+    }
+    String question = sent.text("question", 1, TEXT);
+    return ground == null || session.isEmpty()
+        ? null
+        : new Agenda.Wanted(Long.parseLong(session), ground, consentOn, law, subjects, question);
+  }
+
+  @PostMapping("/citizens/{citizen}/doctor/record")
+  @Transactional
+  public String record(
+      @AuthenticationPrincipal SignedIn who,
+      @PathVariable("citizen") long citizen,
+      @RequestParam Map<String, String> fields,
+      HttpServletRequest request,
+      RedirectAttributes redirect,
+      Model model) {
+    access.demand(who, citizen);
+    Frame frame = pages.frame(request);
+    Sent sent = Sent.of(fields, frame.words());
+    long item = sent.id("item");
+    String record = sent.text("record-" + item, 1, TEXT);
+    if (sent.good()
+        && !agenda.record(who, citizen, item, record, Hidden.version(sent.v("version")))) {
+      sent.wrong("record-" + item, "wrong.doctor.changed");
+    }
+    return sent.good()
+        ? done(true, "doctor.recorded", "", citizen, frame, redirect)
+        : show(who, citizen, fields, sent.errors(), frame, model);
+  }
+
+  private static String done(
+      boolean is,
+      String said,
+      String otherwise,
+      long citizen,
+      Frame frame,
+      RedirectAttributes redirect) {
+    Frame.carry(
+        redirect,
+        is
+            ? new Page.Flash(Page.Tone.SUCCESS, frame.words().t(said))
+            : new Page.Flash(Page.Tone.WARNING, frame.words().t(otherwise)));
+    return "redirect:" + path(citizen);
+  }
+
+  private String show(
+      SignedIn who,
+      long citizen,
+      Map<String, String> typed,
+      List<FieldError> errors,
+      Frame frame,
+      Model model) {
+    access.open(who, citizen, Action.COURSE_VIEWED, Map.of("page", "doctor"));
+    Words words = frame.words();
+    String name = citizens.find(who, citizen).name();
+    model.addAttribute(
+        "doctor",
+        new DoctorView(
+            name,
+            "/citizens/" + citizen,
+            path(citizen),
+            practices.coming(who.municipality()).stream()
+                .map(each ->
+                    new Choice(
+                        Long.toString(each.id()),
+                        each.practice() + ", " + words.at(each.at(), clock.getZone())))
+                .toList(),
+            Stream.of(Subject.values())
+                .map(each -> new Choice(each.code(), words.t("doctor.subject." + each.code())))
+                .toList(),
+            Stream.of(Subject.values()).filter(Ground.LAW::allows).map(Subject::code).toList(),
+            agenda.ofCitizen(citizen).stream().map(item -> line(who, item, words)).toList(),
+            typed,
+            errors,
+            UUID.randomUUID().toString(),
+            CitizenMeetings.call(citizen) + "?kind=gp-video"));
+    frame.crumb(name, "/citizens/" + citizen).crumb(words.t("doctor.title"), null);
+    model.addAttribute("page", frame.page(words.t("doctor.title"), Page.Section.CITIZENS));
+    return "practice/doctor";
+  }
+
+  private DoctorView.ItemLine line(SignedIn who, Session.Item item, Words words) {
+    Session session = practices.session(who.municipality(), item.sessionId());
+    return new DoctorView.ItemLine(
+        item.id(),
+        session.practice() + ", " + words.at(session.at(), clock.getZone()),
+        "/practices/sessions/" + session.id(),
+        PracticesPage.ground(item, words),
+        PracticesPage.subjects(item, words),
+        item.question(),
+        item.record(),
+        item.version());
+  }
+}
