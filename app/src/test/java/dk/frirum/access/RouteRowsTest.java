@@ -80,6 +80,12 @@ class RouteRowsTest {
             "GET /login/oauth2/code/municipality",
             "GET /assets/x",
             "GET /healthz",
+            "GET /open",
+            "GET /open/municipality",
+            "GET /open/municipality/file",
+            "GET /invitation",
+            "GET /invitation/code",
+            "POST /invitation",
             "GET /calendar/token"),
         open);
     assertEquals(
@@ -111,7 +117,7 @@ class RouteRowsTest {
     }
     assertEquals("/about", new SignedIn(1, "x", "X", Role.CITIZEN, "0999", "H", null, null).home());
     assertEquals(
-        "/citizens/7", new SignedIn(1, "x", "X", Role.CITIZEN, "0999", "H", null, 7L).home());
+        "/citizens/7/front", new SignedIn(1, "x", "X", Role.CITIZEN, "0999", "H", null, 7L).home());
     assertEquals("/oversight", home(Role.AUDITOR));
     assertEquals("/trials", home(Role.ANALYST));
     assertEquals("/today", home(Role.TEAM_LEADER));

@@ -95,6 +95,7 @@ class MergeByCoordinatorTest extends OneCitizenTwice {
         owner);
     String page = visit.get("/citizens/" + now + "/unmerge?merge=" + mergeId()).body();
     assertTrue(page.contains("Bliver den her, er der ingen ydelse den dag."), page);
-    assertFalse(page.contains("går tilbage til den anden registrering, som ingen"), page);
+    assertTrue(page.contains("går tilbage til den anden registrering, som ingen ydelse"), page);
+    assertFalse(page.contains("Følger den med, er der ingen ydelse"), page);
   }
 }
