@@ -87,7 +87,10 @@ public enum Action {
   /** A sanction was to be prepared, and the rules said no. */
   SANCTION_REFUSED(Purpose.CASEWORK),
   SANCTION_CHANGED(Purpose.CASEWORK),
-  /** A citizen was shown the five questions, or answered them; what was answered is kept nowhere by name. */
+  /**
+   * A citizen was shown the five questions, or answered them; what was answered is kept nowhere by
+   * name.
+   */
   DIGNITY_ASKED(Purpose.CASEWORK),
   DIGNITY_ANSWERED(Purpose.CASEWORK),
   /** Something that happened was written into a case. */

@@ -34,12 +34,7 @@ class Answers {
   private final Exposed exposed;
   private final Clock clock;
 
-  Answers(
-      DSLContext sql,
-      CitizenAccess access,
-      CaseRecords records,
-      Exposed exposed,
-      Clock clock) {
+  Answers(DSLContext sql, CitizenAccess access, CaseRecords records, Exposed exposed, Clock clock) {
     this.sql = sql;
     this.access = access;
     this.records = records;

@@ -11,7 +11,12 @@ import java.util.List;
  * @param chosen what was chosen, as {@code heard=4}
  */
 public record AskingView(
-    String citizenHref, String action, String talk, List<String> themes, String wrong, List<String> chosen) {
+    String citizenHref,
+    String action,
+    String talk,
+    List<String> themes,
+    String wrong,
+    List<String> chosen) {
   public AskingView {
     themes = List.copyOf(themes);
     chosen = List.copyOf(chosen);

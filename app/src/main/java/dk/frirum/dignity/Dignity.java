@@ -22,8 +22,8 @@ import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
 /**
- * Means of the answers. A quarter is shown when it is over, so that nobody sees one answer come;
- * a group is shown when it has five answers, and so has the rest of the quarter, so that no
+ * Means of the answers. A quarter is shown when it is over, so that nobody sees one answer come; a
+ * group is shown when it has five answers, and so has the rest of the quarter, so that no
  * subtraction gives fewer.
  */
 @Component
@@ -63,7 +63,8 @@ public class Dignity {
 
   /** All quarters that are over, latest first. */
   List<Quarter> quarters(String municipality) {
-    return sql.select(DIGNITY_ANSWER.QUARTER)
+    return sql
+        .select(DIGNITY_ANSWER.QUARTER)
         .from(DIGNITY_ANSWER)
         .where(DIGNITY_ANSWER.MUNICIPALITY.eq(municipality), over())
         .groupBy(DIGNITY_ANSWER.QUARTER)
@@ -104,8 +105,8 @@ public class Dignity {
                         inside.n(),
                         number(outside.all(), words),
                         outside.n()))
-                .orElseGet(() ->
-                    words.t("dignity.trial.alone", number(inside.all(), words), inside.n())));
+                .orElseGet(
+                    () -> words.t("dignity.trial.alone", number(inside.all(), words), inside.n())));
   }
 
   static String number(BigDecimal mean, Words words) {

@@ -39,8 +39,7 @@ class DignityPage {
   }
 
   private static DignityView.Row row(Dignity.Quarter quarter, Words words) {
-    String when =
-        words.period(quarter.first(), quarter.first().plusMonths(3).minusDays(1));
+    String when = words.period(quarter.first(), quarter.first().plusMonths(3).minusDays(1));
     return quarter
         .means()
         .map(means ->

@@ -120,8 +120,7 @@ class FilmPage {
     return "redirect:/guidance/films";
   }
 
-  private static List<FieldError> wrong(
-      Fields typed, byte[] content, String type, Words words) {
+  private static List<FieldError> wrong(Fields typed, byte[] content, String type, Words words) {
     List<FieldError> errors = new ArrayList<>();
     String title = typed.line("title");
     if (title.isEmpty() || title.length() > LONGEST_TITLE) {

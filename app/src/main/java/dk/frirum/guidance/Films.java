@@ -81,8 +81,7 @@ class Films {
     }
     return sql.select(GUIDANCE_FILM.CONTENT)
         .from(GUIDANCE_FILM)
-        .where(
-            GUIDANCE_FILM.MUNICIPALITY.eq(who.municipality()), GUIDANCE_FILM.ID.eq(number(id)))
+        .where(GUIDANCE_FILM.MUNICIPALITY.eq(who.municipality()), GUIDANCE_FILM.ID.eq(number(id)))
         .fetchOptional(GUIDANCE_FILM.CONTENT)
         .orElseThrow(() -> new NotFound("film " + id));
   }
@@ -123,8 +122,7 @@ class Films {
         new String(
             read("sample." + (words.language().equals("en") ? "en" : "da") + ".vtt"),
             StandardCharsets.UTF_8);
-    return new Film(
-        Film.OWN, words.t("guidance.sample"), "video/webm", captions, spoken(captions));
+    return new Film(Film.OWN, words.t("guidance.sample"), "video/webm", captions, spoken(captions));
   }
 
   /** What the captions say, without their times. */

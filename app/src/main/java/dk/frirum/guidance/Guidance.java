@@ -29,8 +29,7 @@ class Guidance {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Guidance(
-      DSLContext sql, CitizenAccess access, ApplicationEventPublisher events, Clock clock) {
+  Guidance(DSLContext sql, CitizenAccess access, ApplicationEventPublisher events, Clock clock) {
     this.sql = sql;
     this.access = access;
     this.events = events;
@@ -65,8 +64,7 @@ class Guidance {
   }
 
   private List<Noted> of(long citizenId) {
-    return sql.select(
-            GUIDANCE_STEP.KIND, GUIDANCE_STEP.WORDS, STAFF.NAME, GUIDANCE_STEP.AT)
+    return sql.select(GUIDANCE_STEP.KIND, GUIDANCE_STEP.WORDS, STAFF.NAME, GUIDANCE_STEP.AT)
         .from(GUIDANCE_STEP)
         .join(STAFF)
         .on(STAFF.ID.eq(GUIDANCE_STEP.BY_STAFF))

@@ -86,9 +86,7 @@ class GuidancePage {
       case "ask", "answer" -> {
         if (said.isEmpty() || said.length() > LONGEST) {
           String wrong =
-              said.isEmpty()
-                  ? words.t("wrong.plan.words")
-                  : words.t("wrong.meeting.long", LONGEST);
+              said.isEmpty() ? words.t("wrong.plan.words") : words.t("wrong.meeting.long", LONGEST);
           return show(who, citizen, typed.v("words"), wrong, frame, model);
         }
         Kind kind = typed.v("do").equals("ask") ? Kind.QUESTION : Kind.ANSWER;

@@ -121,8 +121,8 @@ public class Notices {
   }
 
   /**
-   * Notes that a summons left the house on paper, and with it the notice in it, if there is one. The
-   * duty to give written guidance is so met on the day it was given.
+   * Notes that a summons left the house on paper, and with it the notice in it, if there is one.
+   * The duty to give written guidance is so met on the day it was given.
    *
    * @param receiver name and address as on the letter
    */
@@ -130,10 +130,7 @@ public class Notices {
   public void sent(SignedIn who, long citizenId, long letterId, String receiver) {
     happenings.today(who, citizenId, "summons");
     Long notice =
-        sql.select(NOTICE.ID)
-            .from(NOTICE)
-            .where(NOTICE.LETTER_ID.eq(letterId))
-            .fetchOne(NOTICE.ID);
+        sql.select(NOTICE.ID).from(NOTICE).where(NOTICE.LETTER_ID.eq(letterId)).fetchOne(NOTICE.ID);
     if (notice == null) {
       return;
     }
@@ -214,8 +211,7 @@ public class Notices {
   }
 
   /** The words stand in their own table; the event says which, by their hash. */
-  private void event(
-      SignedIn who, long citizenId, long id, String kind, String said, Instant now) {
+  private void event(SignedIn who, long citizenId, long id, String kind, String said, Instant now) {
     sql.insertInto(CASE_EVENT)
         .set(CASE_EVENT.CITIZEN_ID, citizenId)
         .set(CASE_EVENT.KIND, kind)

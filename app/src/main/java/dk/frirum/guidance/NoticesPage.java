@@ -28,8 +28,7 @@ class NoticesPage {
   private final CitizenAccess access;
   private final Clock clock;
 
-  NoticesPage(
-      Pages pages, Notices notices, Citizens citizens, CitizenAccess access, Clock clock) {
+  NoticesPage(Pages pages, Notices notices, Citizens citizens, CitizenAccess access, Clock clock) {
     this.pages = pages;
     this.notices = notices;
     this.citizens = citizens;
@@ -53,9 +52,7 @@ class NoticesPage {
     model.addAttribute(
         "notices",
         new NoticesView(
-            name,
-            href,
-            notices.of(citizen).stream().map(each -> line(who, each, words)).toList()));
+            name, href, notices.of(citizen).stream().map(each -> line(who, each, words)).toList()));
     model.addAttribute("page", frame.page(words.t("notice.title"), Page.Section.CITIZENS));
     return "guidance/notices";
   }

@@ -43,9 +43,7 @@ public class Absences {
 
   /** The meeting, if it is this citizen's; that the citizen may be seen is asked before. */
   public Optional<Absence> find(SignedIn who, long citizenId, long meetingId) {
-    return rows
-        .list(who, dk.frirum.tables.Tables.MEETING.ID.eq(meetingId), 1)
-        .stream()
+    return rows.list(who, dk.frirum.tables.Tables.MEETING.ID.eq(meetingId), 1).stream()
         .filter(meeting -> meeting.citizenId() == citizenId)
         .map(Absences::absence)
         .findFirst();

@@ -27,13 +27,7 @@ public class CitizenMeetings {
    * @param state code
    */
   public record Line(
-      long id,
-      String when,
-      String kind,
-      String form,
-      String place,
-      String state,
-      String href) {}
+      long id, String when, String kind, String form, String place, String state, String href) {}
 
   /** The latest first; that the citizen may be seen is asked before, and said in the trail. */
   public List<Line> of(SignedIn who, long citizenId, Words words) {

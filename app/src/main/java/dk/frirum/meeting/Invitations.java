@@ -76,8 +76,7 @@ class Invitations {
       List<String> annex = notice.map(NoticeText::paragraphs).orElse(List.of());
       long letter =
           letters.write(who, meeting, party, occasion, template, view, annex, citizen || !byMail);
-      notice.ifPresent(
-          text -> notices.keep(who, meeting.citizenId(), meeting.id(), letter, text));
+      notice.ifPresent(text -> notices.keep(who, meeting.citizenId(), meeting.id(), letter, text));
       if (byMail) {
         Template mail = citizen ? Template.note(occasion) : template;
         post(meeting, party, occasion, mail, view, clock.instant());

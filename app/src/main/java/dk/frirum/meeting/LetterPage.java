@@ -59,12 +59,12 @@ class LetterPage {
             Map.of(
                 "letter",
                 new LetterView(
-                who.municipalityName(),
-                letter.receiver().lines().toList(),
-                WORDS.date(day),
-                letter.heading(),
-                letter.body(),
-                WORDS.t("letter.template", letter.template(), letter.version()))));
+                    who.municipalityName(),
+                    letter.receiver().lines().toList(),
+                    WORDS.date(day),
+                    letter.heading(),
+                    letter.body(),
+                    WORDS.t("letter.template", letter.template(), letter.version()))));
     return Pdf.answer("brev-" + id + ".pdf", file);
   }
 

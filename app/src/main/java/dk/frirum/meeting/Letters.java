@@ -118,8 +118,8 @@ class Letters {
   /** Notes that a letter was sent on paper; whether this was the first time, which counts. */
   boolean printed(long id) {
     return sql.update(LETTER)
-        .set(LETTER.PRINTED_AT, clock.instant())
-        .where(LETTER.ID.eq(id), LETTER.PRINTED_AT.isNull())
+            .set(LETTER.PRINTED_AT, clock.instant())
+            .where(LETTER.ID.eq(id), LETTER.PRINTED_AT.isNull())
             .execute()
         == 1;
   }

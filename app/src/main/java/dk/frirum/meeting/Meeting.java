@@ -73,8 +73,7 @@ record Meeting(
   boolean stayedAway() {
     return stage == Stage.NOT_HELD
         && parties.stream()
-            .anyMatch(each ->
-                each.part() == Part.CITIZEN && Boolean.FALSE.equals(each.attended()));
+            .anyMatch(each -> each.part() == Part.CITIZEN && Boolean.FALSE.equals(each.attended()));
   }
 
   /** How its outbox and letters know it. */

@@ -28,11 +28,7 @@ class MeetingWords {
   private final Clock clock;
 
   MeetingWords(
-      Letters letters,
-      Outbox outbox,
-      HeldInterviews interviews,
-      Notices notices,
-      Clock clock) {
+      Letters letters, Outbox outbox, HeldInterviews interviews, Notices notices, Clock clock) {
     this.letters = letters;
     this.outbox = outbox;
     this.interviews = interviews;

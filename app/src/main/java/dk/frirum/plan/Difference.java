@@ -33,7 +33,9 @@ sealed interface Difference {
         all.add(difference);
       }
     }
-    before.stream().filter(line -> old.containsKey(line.id())).forEach(line -> all.add(new Removed(line)));
+    before.stream()
+        .filter(line -> old.containsKey(line.id()))
+        .forEach(line -> all.add(new Removed(line)));
     return all;
   }
 

@@ -37,8 +37,7 @@ class PlanPage {
   private final Citizens citizens;
   private final CitizenAccess access;
 
-  PlanPage(
-      Pages pages, Plans plans, PlanWords said, Citizens citizens, CitizenAccess access) {
+  PlanPage(Pages pages, Plans plans, PlanWords said, Citizens citizens, CitizenAccess access) {
     this.pages = pages;
     this.plans = plans;
     this.said = said;
@@ -143,8 +142,7 @@ class PlanPage {
     Words words = frame.words();
     frame.crumb(name, "/citizens/" + citizen).crumb(words.t("plan.title"), null);
     model.addAttribute(
-        "plan",
-        said.view(who, new PlanWords.Whose(citizen, name), plan, typed, errors, words));
+        "plan", said.view(who, new PlanWords.Whose(citizen, name), plan, typed, errors, words));
     model.addAttribute("page", frame.page(words.t("plan.title"), Page.Section.CITIZENS));
     return page;
   }

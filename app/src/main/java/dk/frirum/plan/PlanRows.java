@@ -35,8 +35,10 @@ class PlanRows {
   /** The shortest way first, then by day. */
   private static final Comparator<Item> ORDER =
       Comparator.comparing((Item item) -> item.line().kind())
-          .thenComparing(item -> item.line().way(), Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(item -> item.line().due(), Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(
+              item -> item.line().way(), Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(
+              item -> item.line().due(), Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Item::id);
 
   private final DSLContext sql;
@@ -104,8 +106,7 @@ class PlanRows {
         PLAN_ITEM, PLAN_ITEM.IDEMPOTENCY_KEY.eq(key), PLAN_ITEM.CITIZEN_ID.eq(citizenId));
   }
 
-  long insert(
-      SignedIn who, long citizenId, Line line, boolean byCitizen, UUID key, Instant now) {
+  long insert(SignedIn who, long citizenId, Line line, boolean byCitizen, UUID key, Instant now) {
     return sql.insertInto(PLAN_ITEM)
         .set(PLAN_ITEM.CITIZEN_ID, citizenId)
         .set(PLAN_ITEM.KIND, line.kind().code())

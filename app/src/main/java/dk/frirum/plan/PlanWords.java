@@ -47,8 +47,7 @@ class PlanWords {
         .forEach(each ->
             all.add(
                 new Choice(
-                    "m" + each.id(),
-                    words.t("meeting.kind." + each.kind()) + ", " + each.when())));
+                    "m" + each.id(), words.t("meeting.kind." + each.kind()) + ", " + each.when())));
     records.of(citizenId, LocalDate.now(clock)).interviews().stream()
         .filter(each -> each.withdrawn() == null)
         .limit(RECENT)

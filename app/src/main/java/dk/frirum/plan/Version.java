@@ -9,8 +9,7 @@ import java.util.List;
  * @param number from 1
  * @param by who made the change
  */
-record Version(
-    long id, int number, List<Kept> lines, boolean byCitizen, String by, Instant at) {
+record Version(long id, int number, List<Kept> lines, boolean byCitizen, String by, Instant at) {
   Version {
     lines = List.copyOf(lines);
   }

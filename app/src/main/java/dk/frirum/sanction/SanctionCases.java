@@ -73,8 +73,7 @@ class SanctionCases {
   }
 
   /** A meeting somebody may have stayed away from, what the rules say, and the case if there is. */
-  record Asked(
-      Absence absence, Facts facts, Decision decision, Optional<SanctionCase> open) {}
+  record Asked(Absence absence, Facts facts, Decision decision, Optional<SanctionCase> open) {}
 
   /** What is known of a meeting; the trail says it was looked at. */
   @Transactional
@@ -98,7 +97,9 @@ class SanctionCases {
         notices.ofMeeting(absence.meetingId()).stream().findFirst().orElse(null);
     LocalDate day = LocalDate.ofInstant(absence.from(), clock.getZone());
     @Nullable String benefit =
-        records.running(List.of(absence.citizenId()), day).getOrDefault(absence.citizenId(), List.of())
+        records
+            .running(List.of(absence.citizenId()), day)
+            .getOrDefault(absence.citizenId(), List.of())
             .stream()
             .filter(Notices::asksFor)
             .findFirst()
@@ -164,16 +165,19 @@ class SanctionCases {
         Stage.OPENED,
         "sanction-hearing",
         Map.of(
-            SANCTION_CASE.STAGE, Stage.HEARING.code(),
-            SANCTION_CASE.HEARING, words,
-            SANCTION_CASE.HEARD_AT, clock.instant(),
-            SANCTION_CASE.ANSWER_BY, answerBy));
+            SANCTION_CASE.STAGE,
+            Stage.HEARING.code(),
+            SANCTION_CASE.HEARING,
+            words,
+            SANCTION_CASE.HEARD_AT,
+            clock.instant(),
+            SANCTION_CASE.ANSWER_BY,
+            answerBy));
   }
 
   /** What the citizen said. */
   @Transactional
-  public Result answered(
-      SignedIn who, long citizenId, long meetingId, String answer, int version) {
+  public Result answered(SignedIn who, long citizenId, long meetingId, String answer, int version) {
     return step(
         who,
         citizenId,
@@ -181,9 +185,7 @@ class SanctionCases {
         version,
         Stage.HEARING,
         "sanction-answered",
-        Map.of(
-            SANCTION_CASE.ANSWER, answer,
-            SANCTION_CASE.ANSWERED_ON, LocalDate.now(clock)));
+        Map.of(SANCTION_CASE.ANSWER, answer, SANCTION_CASE.ANSWERED_ON, LocalDate.now(clock)));
   }
 
   /** Hands it to the one who decides, once the citizen was heard. */
@@ -279,8 +281,7 @@ class SanctionCases {
         .value1();
   }
 
-  private void done(
-      SignedIn who, long citizenId, long id, String kind, @Nullable JSONB before) {
+  private void done(SignedIn who, long citizenId, long id, String kind, @Nullable JSONB before) {
     Instant now = clock.instant();
     sql.insertInto(CASE_EVENT)
         .set(CASE_EVENT.CITIZEN_ID, citizenId)

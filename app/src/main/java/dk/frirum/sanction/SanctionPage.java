@@ -86,8 +86,7 @@ class SanctionPage {
             yield cases.hear(
                 who, citizen, meeting, SanctionWords.dated(typed.text("hearing"), by), by, version);
           }
-          case "answered" ->
-              cases.answered(who, citizen, meeting, typed.text("answer"), version);
+          case "answered" -> cases.answered(who, citizen, meeting, typed.text("answer"), version);
           case "ready" -> cases.ready(who, citizen, meeting, typed.text("why"), version);
           case "drop" -> cases.drop(who, citizen, meeting, typed.text("why"), version);
           default -> new Result.Conflict();
@@ -111,7 +110,8 @@ class SanctionPage {
       case Result.Conflict() -> {
         // What was typed stays in the fields; the case is shown as it is now.
         frame.flash(new Page.Flash(Page.Tone.WARNING, words.t("sanction.changed")));
-        yield show(who, cases.ask(who, citizen, meeting).orElseThrow(), typed, List.of(), frame, model);
+        yield show(
+            who, cases.ask(who, citizen, meeting).orElseThrow(), typed, List.of(), frame, model);
       }
     };
   }

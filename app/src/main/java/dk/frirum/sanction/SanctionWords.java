@@ -36,8 +36,7 @@ class SanctionWords {
     this.clock = clock;
   }
 
-  SanctionView view(
-      SignedIn who, Asked asked, Fields typed, List<FieldError> errors, Words words) {
+  SanctionView view(SignedIn who, Asked asked, Fields typed, List<FieldError> errors, Words words) {
     Absence absence = asked.absence();
     @Nullable SanctionCase open = asked.open().orElse(null);
     LocalDate today = LocalDate.now(clock);

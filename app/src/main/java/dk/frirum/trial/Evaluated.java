@@ -18,5 +18,6 @@ public interface Evaluated {
    * @param minutes of administration per citizen, against before
    * @param dignity what citizens say, beside the others; that it is not measured where too few do
    */
-  record Quote(String href, String title, String effect, String duties, String minutes, String dignity) {}
+  record Quote(
+      String href, String title, String effect, String duties, String minutes, String dignity) {}
 }

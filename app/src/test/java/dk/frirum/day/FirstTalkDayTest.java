@@ -99,7 +99,8 @@ class FirstTalkDayTest {
   }
 
   @Test
-  @DisplayName("begins with the citizen's film and goal, is summoned with a notice in four interactions, and staying away can be prepared")
+  @DisplayName(
+      "begins with the citizen's film and goal, is summoned with a notice in four interactions, and staying away can be prepared")
   void fromFilmToCase() {
     try (Page phone = signedIn(self, 390)) {
       phone.navigate("/citizens/" + citizen);

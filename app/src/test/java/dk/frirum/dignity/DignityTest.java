@@ -83,8 +83,7 @@ class DignityTest {
   @DisplayName("is answered once after a talk, and the answer leads to nobody")
   void withoutName() {
     String self = "c" + UUID.randomUUID();
-    long citizen =
-        people.citizen(here, "Åse", "Østergård", "aase", LocalDate.of(1980, 5, 1));
+    long citizen = people.citizen(here, "Åse", "Østergård", "aase", LocalDate.of(1980, 5, 1));
     people.staff(self, "citizen", here, citizen);
     Visit visit = Visit.of(port, self);
     String path = "/citizens/" + citizen + "/dignity";
@@ -110,13 +109,23 @@ class DignityTest {
       columns.add(field.getName());
     }
     assertEquals(
-        Set.of("id", "municipality", "quarter", "heard", "clear", "wishes", "say", "respect", "trials"),
+        Set.of(
+            "id",
+            "municipality",
+            "quarter",
+            "heard",
+            "clear",
+            "wishes",
+            "say",
+            "respect",
+            "trials"),
         columns,
         "neither citizen, meeting, employee, team nor day");
     String trail =
         String.join(
             " ",
-            sql.fetch("select details::text from audit where citizen_id = ?", citizen)
+            sql
+                .fetch("select details::text from audit where citizen_id = ?", citizen)
                 .getValues(0, String.class)
                 .stream()
                 .map(String::valueOf)
@@ -130,11 +139,9 @@ class DignityTest {
     String worker = "worker-" + here;
     people.staff(worker, "caseworker", here, null);
     long citizen = people.citizen(here, "Bo", "Bo", "bo bo", LocalDate.of(1980, 5, 1));
-    assertEquals(
-        403, Visit.of(port, worker).get("/citizens/" + citizen + "/dignity").statusCode());
+    assertEquals(403, Visit.of(port, worker).get("/citizens/" + citizen + "/dignity").statusCode());
     answers(9, Quarters.of(LocalDate.now(clock)), 4);
-    assertTrue(
-        Visit.of(port, analyst).get("/dignity").body().contains("ikke et helt kvartal"));
+    assertTrue(Visit.of(port, analyst).get("/dignity").body().contains("ikke et helt kvartal"));
   }
 
   @Test
@@ -149,7 +156,8 @@ class DignityTest {
   }
 
   @Test
-  @DisplayName("stands beside the others' in a trial, and not where a subtraction would show fewer than five")
+  @DisplayName(
+      "stands beside the others' in a trial, and not where a subtraction would show fewer than five")
   void trial() {
     Words words = Words.of(Locale.of("da"));
     answers(5, before, 4, 7L);

@@ -54,8 +54,7 @@ class GuidanceTest {
     worker = "w" + UUID.randomUUID();
     self = "c" + UUID.randomUUID();
     staff = people.staff(worker, "caseworker", People.HERE, null);
-    citizen =
-        people.citizen(People.HERE, "Åse", "Østergård", "aase", LocalDate.of(1980, 5, 1));
+    citizen = people.citizen(People.HERE, "Åse", "Østergård", "aase", LocalDate.of(1980, 5, 1));
     people.staff(self, "citizen", People.HERE, citizen);
     sql.update(CITIZEN).set(CITIZEN.CASEWORKER_ID, staff).where(CITIZEN.ID.eq(citizen)).execute();
   }
@@ -67,7 +66,9 @@ class GuidanceTest {
         java.nio.file.Files.readString(
             java.nio.file.Path.of("../rulebooks/plan-and-guidance/guidance-and-complaints.yaml"));
     var found =
-        Pattern.compile("requirement: " + Notices.CARD + ".*?applies-to: benefit in \\{([^}]*)}", Pattern.DOTALL)
+        Pattern.compile(
+                "requirement: " + Notices.CARD + ".*?applies-to: benefit in \\{([^}]*)}",
+                Pattern.DOTALL)
             .matcher(card);
     assertTrue(found.find());
     assertEquals(
@@ -89,8 +90,7 @@ class GuidanceTest {
     own.post(path, Map.of("do", "ask", "words", question));
     own.post(path, Map.of("do", "ask", "words", question));
     assertEquals(
-        1,
-        sql.fetchCount(MESSAGE, MESSAGE.STAFF_ID.eq(staff), MESSAGE.KIND.eq("guidance-asked")));
+        1, sql.fetchCount(MESSAGE, MESSAGE.STAFF_ID.eq(staff), MESSAGE.KIND.eq("guidance-asked")));
     String seen = visit.get(path).body();
     assertTrue(seen.contains(question), seen);
     visit.post(path, Map.of("do", "answer", "words", "Ja, du må tage en bisidder med."));
@@ -128,7 +128,8 @@ class GuidanceTest {
   }
 
   @Test
-  @DisplayName("takes a municipality's own film, and nothing that is none; other municipalities never see it")
+  @DisplayName(
+      "takes a municipality's own film, and nothing that is none; other municipalities never see it")
   void ownFilm() {
     Visit visit = Visit.of(port, "coordinator");
     visit.get("/guidance/films");
@@ -151,7 +152,10 @@ class GuidanceTest {
             .fetchSingle()
             .getId();
     assertTrue(
-        Visit.of(port, self).get("/citizens/" + citizen + "/guidance").body().contains("Vores film"));
+        Visit.of(port, self)
+            .get("/citizens/" + citizen + "/guidance")
+            .body()
+            .contains("Vores film"));
     Visit elsewhere = Visit.of(port, "film-elsewhere");
     assertEquals(404, elsewhere.get("/guidance/films/" + id).statusCode());
     elsewhere.get("/guidance/films");

@@ -45,7 +45,12 @@ final class PlanSamples {
         of("sanction-opened", "sanction/sanction", "sanction", sanction("opened", true), PLAN),
         of("sanction-hearing", "sanction/sanction", "sanction", sanction("hearing", true), PLAN),
         of("dignity-asking", "dignity/asking", "asking", asking(), PLAN),
-        of("dignity", "dignity/dignity", "dignity", dignity(), Frame.of("Værdighed", Section.SHARES)));
+        of(
+            "dignity",
+            "dignity/dignity",
+            "dignity",
+            dignity(),
+            Frame.of("Værdighed", Section.SHARES)));
   }
 
   private static Sample of(
@@ -85,7 +90,8 @@ final class PlanSamples {
   private static List<PlanView.Line> lines(String kind, boolean own, boolean changed) {
     return switch (kind) {
       case "goal" ->
-          List.of(line(1, "Arbejde udendørs, gerne med planter", "", true, own || changed, changed));
+          List.of(
+              line(1, "Arbejde udendørs, gerne med planter", "", true, own || changed, changed));
       case "resource" -> List.of(line(2, "Har passet kolonihave i 20 år", "", true, own, false));
       case "step" ->
           List.of(
@@ -143,7 +149,9 @@ final class PlanSamples {
         "Bent Aagaard",
         "/citizens/1",
         List.of(
-            notice("Sendt 1. mar. 2024 kl. 11.05 til Bent Aagaard, Mølle Allé 4, 8543 Havrelund – på papir sammen med indkaldelsen, noteret af Karen Østergård.", true),
+            notice(
+                "Sendt 1. mar. 2024 kl. 11.05 til Bent Aagaard, Mølle Allé 4, 8543 Havrelund – på papir sammen med indkaldelsen, noteret af Karen Østergård.",
+                true),
             notice("Ikke noteret som sendt", false)));
   }
 
@@ -179,7 +187,10 @@ final class PlanSamples {
             new GuidanceView.Line(
                 true, "Må min søster komme med?", "Bent Aagaard", "1. mar. 2024 kl. 10.44"),
             new GuidanceView.Line(
-                false, "Ja, du må tage en bisidder med.", "Karen Østergård", "1. mar. 2024 kl. 13.10")),
+                false,
+                "Ja, du må tage en bisidder med.",
+                "Karen Østergård",
+                "1. mar. 2024 kl. 13.10")),
         "",
         own ? "Write something here." : "");
   }
@@ -213,8 +224,7 @@ final class PlanSamples {
                 "notice-with-the-summons",
                 "notice-sent-before",
                 "notice-word-for-word")
-            .map(rule ->
-                new SanctionView.Line(rule, allowed || !rule.equals("notice-sent-before")))
+            .map(rule -> new SanctionView.Line(rule, allowed || !rule.equals("notice-sent-before")))
             .toList(),
         allowed,
         stage,

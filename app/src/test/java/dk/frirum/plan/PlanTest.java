@@ -85,21 +85,28 @@ class PlanTest {
     Map<String, String> form =
         new HashMap<>(
             Map.of(
-                "do", what,
-                "kind", kind,
-                "form", kind,
-                "words", words,
-                "way", "company",
-                "doer", "citizen",
-                "due", today.plusDays(7).toString(),
-                "idempotencyKey", UUID.randomUUID().toString()));
+                "do",
+                what,
+                "kind",
+                kind,
+                "form",
+                kind,
+                "words",
+                words,
+                "way",
+                "company",
+                "doer",
+                "citizen",
+                "due",
+                today.plusDays(7).toString(),
+                "idempotencyKey",
+                UUID.randomUUID().toString()));
     form.putAll(more);
     return form;
   }
 
   private long line(String words) {
-    return sql.fetchSingle(
-            PLAN_ITEM, PLAN_ITEM.CITIZEN_ID.eq(citizen), PLAN_ITEM.WORDS.eq(words))
+    return sql.fetchSingle(PLAN_ITEM, PLAN_ITEM.CITIZEN_ID.eq(citizen), PLAN_ITEM.WORDS.eq(words))
         .getId();
   }
 
@@ -129,8 +136,7 @@ class PlanTest {
     long goal = line("Jeg vil være gartner");
     HttpResponse<String> no =
         visit.post(
-            path(),
-            form("change", "goal", "Lager", Map.of("line", "" + goal, "version", "0")));
+            path(), form("change", "goal", "Lager", Map.of("line", "" + goal, "version", "0")));
     assertEquals(200, no.statusCode());
     assertTrue(no.body().contains("skrevet af den anden part"), no.body());
     assertEquals(goal, line("Jeg vil være gartner"));
@@ -141,7 +147,8 @@ class PlanTest {
   }
 
   @Test
-  @DisplayName("takes from the citizen neither steps nor obstacles, but ticks on the citizen's own steps")
+  @DisplayName(
+      "takes from the citizen neither steps nor obstacles, but ticks on the citizen's own steps")
   void fieldByField() {
     Visit own = Visit.of(port, self);
     Visit visit = Visit.of(port, worker);
@@ -171,8 +178,10 @@ class PlanTest {
     add(visit, "goal", "Et job");
     long goal = line("Et job");
     Map<String, String> which = Map.of("line", "" + goal, "version", "0", "form", "line-" + goal);
-    assertEquals(302, visit.post(path(), form("change", "goal", "Et job i byen", which)).statusCode());
-    HttpResponse<String> late = visit.post(path(), form("change", "goal", "Et job på landet", which));
+    assertEquals(
+        302, visit.post(path(), form("change", "goal", "Et job i byen", which)).statusCode());
+    HttpResponse<String> late =
+        visit.post(path(), form("change", "goal", "Et job på landet", which));
     assertEquals(200, late.statusCode());
     assertTrue(late.body().contains("Et job i byen"), "what stands");
     assertTrue(late.body().contains("value=\"Et job på landet\""), "what was typed");
@@ -188,7 +197,11 @@ class PlanTest {
     add(visit, "goal", "Et job");
     visit.post(
         path(),
-        form("change", "goal", "Et job i byen", Map.of("line", "" + line("Et job"), "version", "0")));
+        form(
+            "change",
+            "goal",
+            "Et job i byen",
+            Map.of("line", "" + line("Et job"), "version", "0")));
     add(visit, "step", "Ring");
     tick(visit, "Ring", 0);
     String page = visit.get(path() + "/versions").body();
@@ -196,7 +209,9 @@ class PlanTest {
     assertTrue(page.contains("Gjort: „Ring“"), page);
     assertTrue(page.contains("Version 4"), page);
     assertEquals(
-        4, sql.fetchCount(CASE_EVENT, CASE_EVENT.CITIZEN_ID.eq(citizen), CASE_EVENT.SUBJECT.eq("plan_item")));
+        4,
+        sql.fetchCount(
+            CASE_EVENT, CASE_EVENT.CITIZEN_ID.eq(citizen), CASE_EVENT.SUBJECT.eq("plan_item")));
     assertEquals(200, visit.get(path() + "/print").statusCode());
   }
 
@@ -235,7 +250,8 @@ class PlanTest {
   }
 
   @Test
-  @DisplayName("keeps one line however often a form is sent, and every line that several write at once")
+  @DisplayName(
+      "keeps one line however often a form is sent, and every line that several write at once")
   void atOnce() throws Exception {
     Visit visit = Visit.of(port, worker);
     Map<String, String> same = form("add", "goal", "Samme", Map.of());

@@ -44,13 +44,15 @@ class DecisionTest {
   }
 
   @Test
-  @DisplayName("may be prepared when the notice went in writing, with the summons, before, word for word")
+  @DisplayName(
+      "may be prepared when the notice went in writing, with the summons, before, word for word")
   void allowed() throws Exception {
     assertEquals(new Decision.Allowed(), Decision.of(facts(notice(WORDS, BEFORE))));
   }
 
   @Test
-  @DisplayName("is refused without a written notice, and everything that is missing is said at once")
+  @DisplayName(
+      "is refused without a written notice, and everything that is missing is said at once")
   void withoutNotice() {
     assertEquals(
         new Decision.Refused(
@@ -79,7 +81,8 @@ class DecisionTest {
   }
 
   @Test
-  @DisplayName("is refused when the meeting was voluntary, nobody stayed away, or another law applies")
+  @DisplayName(
+      "is refused when the meeting was voluntary, nobody stayed away, or another law applies")
   void others() throws Exception {
     Notice good = notice(WORDS, BEFORE);
     assertEquals(

@@ -64,7 +64,9 @@ class NoticeAndSanctionTest {
   }
 
   private void benefit(String benefit) {
-    sql.deleteFrom(dk.frirum.tables.Tables.DUTY).where(dk.frirum.tables.Tables.DUTY.CITIZEN_ID.eq(citizen)).execute();
+    sql.deleteFrom(dk.frirum.tables.Tables.DUTY)
+        .where(dk.frirum.tables.Tables.DUTY.CITIZEN_ID.eq(citizen))
+        .execute();
     sql.deleteFrom(SPELL).where(SPELL.CITIZEN_ID.eq(citizen)).execute();
     sql.insertInto(SPELL)
         .set(SPELL.CITIZEN_ID, citizen)
@@ -80,14 +82,22 @@ class NoticeAndSanctionTest {
         visit.post(
             "/citizens/" + citizen + "/meetings?kind=job-interview",
             Map.of(
-                "slot", "other",
-                "date", today.plusDays(9).toString(),
-                "time", "09.00",
-                "minutes", "45",
-                "form", "in-person",
-                "place", "Lokale " + citizen,
-                "situation", situation,
-                "idempotencyKey", UUID.randomUUID().toString()));
+                "slot",
+                "other",
+                "date",
+                today.plusDays(9).toString(),
+                "time",
+                "09.00",
+                "minutes",
+                "45",
+                "form",
+                "in-person",
+                "place",
+                "Lokale " + citizen,
+                "situation",
+                situation,
+                "idempotencyKey",
+                UUID.randomUUID().toString()));
     assertEquals(302, answer.statusCode(), answer.body());
     String to = Visit.target(answer);
     return Long.parseLong(to.substring(to.lastIndexOf('/') + 1));
@@ -142,7 +152,8 @@ class NoticeAndSanctionTest {
   }
 
   @Test
-  @DisplayName("stands word for word in the letter, with its hash, and meets LAS § 35's duty when it is sent")
+  @DisplayName(
+      "stands word for word in the letter, with its hash, and meets LAS § 35's duty when it is sent")
   void wordForWord() {
     Visit visit = Visit.of(port, worker);
     long meeting = called(visit, "Du har fortalt, at bussen kun går hver anden time.");
@@ -167,10 +178,11 @@ class NoticeAndSanctionTest {
     called(Visit.of(port, worker), "");
     assertThrows(
         DataAccessException.class,
-        () -> sql.transaction(inside -> {
-          inside.dsl().execute("set local role frirum_app");
-          inside.dsl().execute("update notice set words = 'andet'");
-        }));
+        () ->
+            sql.transaction(inside -> {
+              inside.dsl().execute("set local role frirum_app");
+              inside.dsl().execute("update notice set words = 'andet'");
+            }));
   }
 
   @Test
@@ -218,10 +230,11 @@ class NoticeAndSanctionTest {
     sent(visit, meeting);
     stayedAway(visit, meeting);
     assertEquals(
-        302, step(visit, meeting, Map.of("do", "open", "facts", "Kom ikke", "version", "0")).statusCode());
+        302,
+        step(visit, meeting, Map.of("do", "open", "facts", "Kom ikke", "version", "0"))
+            .statusCode());
     Map<String, String> ready = Map.of("do", "ready", "why", "Ingen grund", "version", "1");
-    String asked =
-        visit.get("/citizens/" + citizen + "/sanction?meeting=" + meeting).body();
+    String asked = visit.get("/citizens/" + citizen + "/sanction?meeting=" + meeting).body();
     assertTrue(asked.contains("Partshøring"), asked);
     step(
         visit,
@@ -243,7 +256,8 @@ class NoticeAndSanctionTest {
   }
 
   @Test
-  @DisplayName("opens one case however often it is sent, and a case that has gone on is not overwritten")
+  @DisplayName(
+      "opens one case however often it is sent, and a case that has gone on is not overwritten")
   void once() {
     Visit visit = Visit.of(port, worker);
     long meeting = called(visit, "");
