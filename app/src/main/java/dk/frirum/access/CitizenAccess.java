@@ -65,6 +65,7 @@ public class CitizenAccess {
         switch (allowed.ground()) {
           case SELF -> Purpose.OWN_CASE;
           case EMERGENCY -> Purpose.EMERGENCY;
+          case RECORDS -> Purpose.OPERATION;
           case MINE, MY_TEAM, NOBODYS, MUNICIPALITY -> action.purpose();
         };
     audit.record(

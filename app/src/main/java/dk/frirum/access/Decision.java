@@ -19,7 +19,9 @@ public sealed interface Decision {
     MY_TEAM,
     NOBODYS,
     MUNICIPALITY,
-    EMERGENCY;
+    EMERGENCY,
+    /** Whoever sees to the data puts two records right. */
+    RECORDS;
 
     /** As stored and as the words' keys end: {@code my-team}. */
     public String code() {

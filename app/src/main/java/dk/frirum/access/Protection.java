@@ -51,7 +51,7 @@ public enum Protection {
       case ADDRESS ->
           switch (ground) {
             case MINE, MY_TEAM -> true;
-            case SELF, NOBODYS, MUNICIPALITY, EMERGENCY -> false;
+            case SELF, NOBODYS, MUNICIPALITY, EMERGENCY, RECORDS -> false;
           };
     };
   }

@@ -6,6 +6,7 @@ import static dk.frirum.access.Role.CASEWORKER;
 import static dk.frirum.access.Role.CITIZEN;
 import static dk.frirum.access.Role.COMPANY_CONSULTANT;
 import static dk.frirum.access.Role.COORDINATOR;
+import static dk.frirum.access.Role.PARTNER;
 import static dk.frirum.access.Role.POLITICIAN;
 import static dk.frirum.access.Role.RETENTION_CONSULTANT;
 import static dk.frirum.access.Role.TEAM_LEADER;
@@ -31,6 +32,9 @@ final class Routes {
   /** Those who work on citizens' cases. */
   private static final Set<Role> CASEWORK =
       roles(CASEWORKER, RETENTION_CONSULTANT, COMPANY_CONSULTANT, YOUTH_COORDINATOR, TEAM_LEADER);
+
+  /** Those who merge and part records of one citizen: leaders, and those who see to the data. */
+  private static final Set<Role> RECORDS = roles(TEAM_LEADER, COORDINATOR);
 
   /** They, and the citizen in his own case. */
   private static final Set<Role> CASE = and(CASEWORK, CITIZEN);
@@ -59,6 +63,10 @@ final class Routes {
           open("GET", "/login/oauth2/code/municipality"),
           open("GET", "/assets/**"),
           open("GET", "/healthz"),
+          // what a municipality tells everybody
+          open("GET", "/open"),
+          open("GET", "/open/{municipality}"),
+          open("GET", "/open/{municipality}/file"),
           // by a secret in the address
           open("GET", "/calendar/{token}"),
           // half-way in
@@ -104,6 +112,12 @@ final class Routes {
           row("POST", "/suspensions", roles(COORDINATOR)),
           row("POST", "/suspensions/{suspension}/end", roles(COORDINATOR)),
           row("POST", "/suspensions/{suspension}/second", roles(COORDINATOR, TEAM_LEADER)),
+          row("GET", "/publish", roles(COORDINATOR)),
+          row("POST", "/publish", roles(COORDINATOR)),
+          row("POST", "/publish/satisfaction", roles(COORDINATOR)),
+          row("POST", "/publish/satisfaction/{survey}/withdraw", roles(COORDINATOR)),
+          row("POST", "/publish/story", roles(COORDINATOR)),
+          row("POST", "/publish/story/{story}/withdraw", roles(COORDINATOR)),
           row("GET", "/trials/compare", FIGURES),
           row("POST", "/agreements", roles(COORDINATOR)),
           row("GET", "/agreements/{agreement}", FIGURES),
@@ -156,11 +170,11 @@ final class Routes {
           row("GET", "/citizens/{citizen}/conflict", CASEWORK),
           row("POST", "/citizens/{citizen}/conflict", CASEWORK),
           row("GET", "/citizens/{citizen}/trail", CASE),
-          row("GET", "/citizens/{citizen}/merge", roles(TEAM_LEADER)),
-          row("POST", "/citizens/{citizen}/merge/find", roles(TEAM_LEADER)),
-          row("POST", "/citizens/{citizen}/merge", roles(TEAM_LEADER)),
-          row("GET", "/citizens/{citizen}/unmerge", roles(TEAM_LEADER)),
-          row("POST", "/citizens/{citizen}/unmerge", roles(TEAM_LEADER)),
+          row("GET", "/citizens/{citizen}/merge", RECORDS),
+          row("POST", "/citizens/{citizen}/merge/find", RECORDS),
+          row("POST", "/citizens/{citizen}/merge", RECORDS),
+          row("GET", "/citizens/{citizen}/unmerge", RECORDS),
+          row("POST", "/citizens/{citizen}/unmerge", RECORDS),
           row("GET", "/citizens/{citizen}/trail/export", CASE),
           row("GET", "/citizens/{citizen}/interviews/new", CASEWORK),
           row("POST", "/citizens/{citizen}/interviews", CASEWORK),
@@ -172,6 +186,14 @@ final class Routes {
           row("POST", "/interviews/{interview}/move/find", CASEWORK),
           row("POST", "/interviews/{interview}/move", CASEWORK),
           row("GET", "/messages", CASEWORK),
+          // the citizen's own page
+          row("GET", "/citizens/{citizen}/front", roles(CITIZEN)),
+          row("GET", "/citizens/{citizen}/book", roles(CITIZEN)),
+          row("POST", "/citizens/{citizen}/book", roles(CITIZEN)),
+          row("POST", "/citizens/{citizen}/meetings/{meeting}/answer", roles(CITIZEN)),
+          row("POST", "/citizens/{citizen}/tasks/{task}/done", roles(CITIZEN)),
+          row("POST", "/citizens/{citizen}/language", roles(CITIZEN)),
+          row("GET", "/citizens/{citizen}/letters/{letter}", roles(CITIZEN)),
           // meetings and tasks
           row("GET", "/citizens/{citizen}/meetings/new", CASEWORK),
           row("POST", "/citizens/{citizen}/meetings", CASEWORK),
@@ -191,8 +213,37 @@ final class Routes {
           row("POST", "/meetings/{meeting}/outcome", CASEWORK),
           row("GET", "/meetings/{meeting}/letters/{letter}", CASEWORK),
           row("POST", "/meetings/{meeting}/letters/{letter}/printed", CASEWORK),
+          // placements and companies
+          row("GET", "/citizens/{citizen}/placements", CASEWORK),
+          row("GET", "/citizens/{citizen}/placements/new", CASEWORK),
+          row("POST", "/citizens/{citizen}/placements", CASEWORK),
+          row("POST", "/citizens/{citizen}/employer", CASEWORK),
+          row("POST", "/citizens/{citizen}/back-at-work", CASEWORK),
+          row("GET", "/placements", CASEWORK),
+          row("GET", "/placements/export", CASEWORK),
+          row("GET", "/placements/rules", EVERYBODY),
+          row("GET", "/placements/{placement}", CASEWORK),
+          row("POST", "/placements/{placement}/contacted", CASEWORK),
+          row("GET", "/placements/{placement}/{step}", CASEWORK),
+          row("POST", "/placements/{placement}/{step}", CASEWORK),
+          row("GET", "/companies/{company}", CASEWORK),
+          row("POST", "/companies/{company}", CASEWORK),
+          // back at the workplace
+          row("GET", "/job-retention", FIGURES),
+          row("GET", "/job-retention/day", CASEWORK),
+          row("POST", "/job-retention/entrance", roles(TEAM_LEADER, COORDINATOR)),
           row("POST", "/tasks/{task}/done", CASEWORK),
           row("POST", "/tasks/{task}/assign", CASEWORK),
+          row("POST", "/meetings/{meeting}/told", CASEWORK),
+          row("POST", "/meetings/{meeting}/access", CASEWORK),
+          // a partner's own part
+          open("GET", "/invitation"),
+          open("GET", "/invitation/{code}"),
+          open("POST", "/invitation"),
+          row("GET", "/partner", roles(PARTNER)),
+          row("POST", "/partner/meetings/{meeting}/answer", roles(PARTNER)),
+          row("POST", "/partner/tasks/{task}/done", roles(PARTNER)),
+          row("POST", "/partner/language", roles(PARTNER)),
           // the plan, guidance and what follows from staying away
           row("GET", "/citizens/{citizen}/plan", CASE),
           row("POST", "/citizens/{citizen}/plan", CASE),
@@ -251,9 +302,11 @@ final class Routes {
           row("GET", "/retention/record/file", KEEPING),
           row("POST", "/retention/holds", roles(COORDINATOR)),
           row("POST", "/retention/holds/{hold}/lift", roles(COORDINATOR)),
-          row("POST", "/drafts", CASEWORK),
-          row("POST", "/drafts/discard", CASEWORK),
+          row("POST", "/drafts", and(CASEWORK, COORDINATOR)),
+          row("POST", "/drafts/discard", and(CASEWORK, COORDINATOR)),
           // data from elsewhere
+          row("GET", "/records", RECORDS),
+          row("POST", "/records/find", RECORDS),
           row("GET", "/import", roles(TEAM_LEADER, COORDINATOR)),
           row("POST", "/import", roles(TEAM_LEADER, COORDINATOR)),
           row("POST", "/import/confirm", roles(TEAM_LEADER, COORDINATOR)));

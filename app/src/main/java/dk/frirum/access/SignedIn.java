@@ -54,6 +54,30 @@ public record SignedIn(
     return Routes.allow(role, method, path);
   }
 
+  /**
+   * The same person on the pages where records are put right: who sees to the municipality's data
+   * reaches its citizens there, and nowhere else. Nobody else reaches further than ever.
+   */
+  public SignedIn puttingRecordsRight() {
+    return role == Role.COORDINATOR
+        ? new SignedIn(
+            id,
+            username,
+            name,
+            role,
+            municipality,
+            municipalityName,
+            team,
+            citizenId,
+            Reach.RECORDS)
+        : this;
+  }
+
+  /** Whether it is for putting records right that citizens are within reach. */
+  public boolean putsRecordsRight() {
+    return reach == Reach.RECORDS;
+  }
+
   /** Whether all of the municipality's citizens are within reach. */
   public boolean reachesAll() {
     return Policy.of(this).reachesAll();
@@ -87,8 +111,8 @@ public record SignedIn(
           "/today";
       case COORDINATOR, ANALYST, POLITICIAN -> "/trials";
       case AUDITOR -> "/oversight";
-      case PARTNER -> "/about";
-      case CITIZEN -> citizenId == null ? "/about" : "/citizens/" + citizenId;
+      case PARTNER -> "/partner";
+      case CITIZEN -> citizenId == null ? "/about" : "/citizens/" + citizenId + "/front";
     };
   }
 }

@@ -67,11 +67,21 @@ public enum Action {
   MEETING_CANCELLED(Purpose.CASEWORK),
   /** It was registered what became of a meeting. */
   MEETING_CLOSED(Purpose.CASEWORK),
+  /** A party was told their part of what came of a meeting. */
+  MEETING_TOLD(Purpose.CASEWORK),
   /** Meetings and tasks were shown in a list. */
   MEETINGS_LISTED(Purpose.CASEWORK),
   /** A letter was shown. */
   LETTER_READ(Purpose.CASEWORK),
   TASK_CHANGED(Purpose.CASEWORK),
+  /** The citizen or a partner chose the language of letters. */
+  LANGUAGE_CHOSEN(Purpose.CASEWORK),
+  /** A partner saw their own part of a citizen's meetings and tasks. */
+  PARTNER_VIEWED(Purpose.COOPERATION),
+  /** A partner was given access to their own part, or a code for it; or it was taken away. */
+  PARTNER_ADMITTED(Purpose.CASEWORK),
+  PARTNER_CODE_MADE(Purpose.CASEWORK),
+  PARTNER_ENDED(Purpose.CASEWORK),
   /** A citizen's plan was shown, or changed. */
   PLAN_VIEWED(Purpose.CASEWORK),
   PLAN_CHANGED(Purpose.CASEWORK),
@@ -105,8 +115,22 @@ public enum Action {
   CALENDAR_FETCHED(Purpose.CASEWORK),
   /** Something about a citizen went out of the house. */
   POST_SENT(Purpose.CASEWORK),
+  /** A placement, or a form about one, was shown. */
+  PLACEMENT_VIEWED(Purpose.CASEWORK),
+  PLACEMENT_REGISTERED(Purpose.CASEWORK),
+  /** Prolonged, stopped, corrected, its hours or its outcome noted. */
+  PLACEMENT_CHANGED(Purpose.CASEWORK),
+  PLACEMENT_WITHDRAWN(Purpose.CASEWORK),
+  /** Placements were shown in a list. */
+  PLACEMENTS_LISTED(Purpose.CASEWORK),
+  /** It was noted who a sick citizen's employer is, or that the citizen is back at work. */
+  EMPLOYMENT_NOTED(Purpose.CASEWORK),
+  /** What is known of a company was changed; it is about no citizen. */
+  COMPANY_CHANGED(Purpose.OPERATION),
   /** It was noted that a citizen was told a date. */
   DATE_TOLD(Purpose.CASEWORK),
+  /** A date noted as told was marked as told to somebody else, or that was taken back. */
+  DATE_MISTOLD(Purpose.CASEWORK),
   /** Somebody said they must not deal with a citizen. */
   CONFLICT_DECLARED(Purpose.CASEWORK),
   CONFLICT_ENDED(Purpose.OVERSIGHT),
@@ -122,6 +146,8 @@ public enum Action {
   AGREEMENT_CHANGED(Purpose.OPERATION),
   /** A trial action was changed, or a decision about it was noted. */
   TRIAL_CHANGED(Purpose.OPERATION),
+  /** Something was told everybody, or taken back. */
+  PUBLISHED(Purpose.OPERATION),
   /** Cards were put in force, or it was refused to. */
   CARDS_ENACTED(Purpose.OPERATION),
   /** Citizens in a trial were shown by name. */
@@ -140,7 +166,9 @@ public enum Action {
   /** A citizen's data were erased; written by the database itself. */
   CITIZEN_ERASED(Purpose.OPERATION),
   /** Old words of the trail were erased; written by the database itself. */
-  TEXTS_ERASED(Purpose.OPERATION);
+  TEXTS_ERASED(Purpose.OPERATION),
+  /** The oldest part of the trail was let go; written by the database itself. */
+  TRAIL_LET_GO(Purpose.OPERATION);
 
   private final Purpose purpose;
 

@@ -2,11 +2,9 @@ package dk.frirum.audit;
 
 import static dk.frirum.tables.Tables.AUDIT_HEAD;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,6 @@ import java.util.TreeMap;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,12 +59,13 @@ public class Chain {
     for (Head head : noted) {
       before.computeIfAbsent(head.lane(), _ -> new HashMap<>()).put(head.number(), head);
     }
+    Anchors anchors = Anchors.fetch(sql);
     long rows = 0;
     try (Cursor<Record> all = sql.resultQuery(EVERYTHING).fetchSize(ROWS_AT_A_TIME).fetchLazy()) {
       for (Record row : all) {
         rows++;
-        Row one =
-            new Row(
+        Lane.Row one =
+            new Lane.Row(
                 row.get("id", Long.class),
                 row.get("number", Long.class),
                 row.get("hash", byte[].class),
@@ -77,20 +75,20 @@ public class Chain {
         lanes
             .computeIfAbsent(
                 row.get("lane", Integer.class),
-                lane -> new Lane(lane, before.getOrDefault(lane, Map.of())))
+                lane -> new Lane(anchors.start(lane), before.getOrDefault(lane, Map.of())))
             .next(one);
       }
     }
-    long erased = lanes.values().stream().mapToLong(lane -> lane.erased).sum();
-    List<Break> breaks = new ArrayList<>();
+    long erased = lanes.values().stream().mapToLong(Lane::erased).sum();
+    List<Break> breaks = new ArrayList<>(anchors.breaks());
     for (Head head : heads()) {
       Lane lane =
           lanes.computeIfAbsent(
-              head.lane(), one -> new Lane(one, before.getOrDefault(one, Map.of())));
+              head.lane(), one -> new Lane(anchors.start(one), before.getOrDefault(one, Map.of())));
       lane.end(head);
-      breaks.addAll(lane.breaks);
+      breaks.addAll(lane.breaks());
     }
-    return new Verdict(rows, erased, breaks);
+    return new Verdict(rows, erased, anchors.letGo(), breaks);
   }
 
   /** The end of a lane. */
@@ -101,8 +99,10 @@ public class Chain {
    *
    * @param rows how many were read
    * @param erased how many of them have had words that were erased, each with a record of it
+   * @param letGo how many older ones were let go when their time was over, by a record that the
+   *     chain seals
    */
-  public record Verdict(long rows, long erased, List<Break> breaks) {
+  public record Verdict(long rows, long erased, long letGo, List<Break> breaks) {
     public Verdict {
       breaks = List.copyOf(breaks);
     }
@@ -131,82 +131,12 @@ public class Chain {
     /** The lane was written anew since its head was noted. */
     REWRITTEN,
     /** The words beside a row were changed, or removed without a record of an erasure. */
-    TEXT_TOUCHED
+    TEXT_TOUCHED,
+    /** A record of what was let go, and the chain, do not say the same. */
+    ANCHOR_FORGED
   }
 
-  /**
-   * A row as it stands.
-   *
-   * @param line what it says
-   * @param sealed hash of what was left of its line when words were erased from it; else none
-   */
-  private record Row(
-      long id, long number, byte[] hash, String line, Texts.State text, byte @Nullable [] sealed) {}
-
-  /** One lane, row by row. */
-  private static final class Lane {
-    private final int lane;
-    private final Map<Long, Head> noted;
-    private final List<Break> breaks = new ArrayList<>();
-    private long number;
-    private long erased;
-    private byte[] hash;
-
-    Lane(int lane, Map<Long, Head> noted) {
-      this.lane = lane;
-      this.noted = noted;
-      this.hash = sha256(("frirum audit lane " + lane).getBytes(StandardCharsets.UTF_8));
-    }
-
-    void next(Row row) {
-      long place = row.number();
-      byte[] stored = row.hash();
-      if (place > number + 1) {
-        breaks.add(new Break(Kind.REMOVED, lane, number + 1, 0));
-      } else if (place <= number) {
-        breaks.add(new Break(Kind.INSERTED, lane, place, row.id()));
-      } else if (!holds(row)) {
-        breaks.add(new Break(Kind.CHANGED, lane, place, row.id()));
-      }
-      switch (row.text()) {
-        case NONE, THERE -> {}
-        case ERASED, ERASED_FROM_LINE -> erased++;
-        case TOUCHED -> breaks.add(new Break(Kind.TEXT_TOUCHED, lane, place, row.id()));
-      }
-      Head then = noted.get(place);
-      if (then != null && !Arrays.equals(then.hash(), stored)) {
-        breaks.add(new Break(Kind.REWRITTEN, lane, place, row.id()));
-      }
-      // From here on by what is stored, so that one wrong row is one break.
-      number = Math.max(number, place);
-      hash = stored;
-    }
-
-    /** By its own line; or, where words were lawfully erased from that, by what was left of it. */
-    private boolean holds(Row row) {
-      byte[] line = row.line().getBytes(StandardCharsets.UTF_8);
-      return Arrays.equals(row.hash(), sha256(hash, line))
-          || row.text() == Texts.State.ERASED_FROM_LINE
-              && Arrays.equals(row.sealed(), sha256(line));
-    }
-
-    void end(Head head) {
-      if (head.number() > number) {
-        breaks.add(new Break(Kind.REMOVED, lane, number + 1, 0));
-      } else if (head.number() < number) {
-        breaks.add(new Break(Kind.INSERTED, lane, head.number() + 1, 0));
-      } else if (!Arrays.equals(head.hash(), hash)) {
-        breaks.add(new Break(Kind.CHANGED, lane, number, 0));
-      }
-      for (Head then : noted.values()) {
-        if (then.number() > number) {
-          breaks.add(new Break(Kind.REMOVED, lane, then.number(), 0));
-        }
-      }
-    }
-  }
-
-  private static byte[] sha256(byte[]... parts) {
+  static byte[] sha256(byte[]... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (byte[] part : parts) {

@@ -1,6 +1,7 @@
 package dk.frirum.casefile;
 
 import dk.frirum.casework.CaseRecord;
+import dk.frirum.casework.MistoldDates;
 import dk.frirum.citizen.Citizen;
 import dk.frirum.duty.CitizenDuty;
 import dk.frirum.duty.DutyChanges;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the day it stands as on
  * @param asOf that day, where it is another than today
  * @param told dates the citizen was told, and what the rules come to
+ * @param mistold dates that were told to somebody else by mistake
  * @param trials trial actions the citizen was in, latest first
  * @param changes what other rulebooks did to the duties, latest first
  * @param merges of this record with others of the same citizen
@@ -34,6 +36,7 @@ record CaseFile(
     @Nullable LocalDate asOf,
     @Nullable Instant emergencyUntil,
     List<ToldDrift.Standing> told,
+    List<MistoldDates.Noted> mistold,
     List<Exposed.Membership> trials,
     List<DutyChanges.Change> changes,
     List<MergeHistory.Line> merges,
@@ -51,6 +54,7 @@ record CaseFile(
   CaseFile {
     duties = List.copyOf(duties);
     told = List.copyOf(told);
+    mistold = List.copyOf(mistold);
     trials = List.copyOf(trials);
     changes = List.copyOf(changes);
     merges = List.copyOf(merges);

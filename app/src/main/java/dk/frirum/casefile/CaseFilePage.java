@@ -3,6 +3,7 @@ package dk.frirum.casefile;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.citizen.CitizenView;
+import dk.frirum.placement.CitizenPlacements;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,13 +26,15 @@ class CaseFilePage {
   private final CaseFiles files;
   private final CaseFileWords words;
   private final CaseTrials trials;
+  private final CitizenPlacements placements;
   private final ZoneId zone;
 
-  CaseFilePage(Pages pages, CaseFiles files, CaseFileWords words, CaseTrials trials, Clock clock) {
+  CaseFilePage(Pages pages, CaseFiles files, CaseFileWords words, CaseTrials trials, CitizenPlacements placements, Clock clock) {
     this.pages = pages;
     this.files = files;
     this.words = words;
     this.trials = trials;
+    this.placements = placements;
     this.zone = clock.getZone();
   }
 
@@ -84,6 +88,11 @@ class CaseFilePage {
       frame.flash(new Page.Flash(Page.Tone.WARNING, banner));
     }
     model.addAttribute("citizen", view);
+    boolean change = file.asOf() == null && who.may("GET", CitizenPlacements.form(citizen));
+    model.addAttribute(
+        "placements",
+        file.asOf() == null ? placements.of(who, citizen, frame.words()) : List.of());
+    model.addAttribute("placementsHref", change ? CitizenPlacements.href(citizen) : null);
     model.addAttribute("trials", trials.view(file, who.may("GET", "/trials"), frame.words()));
     model.addAttribute("head", view.head());
     model.addAttribute("page", frame.page(file.citizen().name(), Page.Section.CITIZENS));

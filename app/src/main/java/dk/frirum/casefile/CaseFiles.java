@@ -7,6 +7,7 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.casework.CaseRecord;
 import dk.frirum.casework.CaseRecords;
+import dk.frirum.casework.MistoldDates;
 import dk.frirum.citizen.Citizen;
 import dk.frirum.citizen.Citizens;
 import dk.frirum.duty.Duties;
@@ -32,6 +33,7 @@ class CaseFiles {
   private final CitizenAccess access;
   private final Emergencies emergencies;
   private final ToldDrift told;
+  private final MistoldDates mistold;
   private final Exposed exposed;
   private final DutyChanges changes;
   private final MergeHistory merges;
@@ -44,6 +46,7 @@ class CaseFiles {
       CitizenAccess access,
       Emergencies emergencies,
       ToldDrift told,
+      MistoldDates mistold,
       Exposed exposed,
       DutyChanges changes,
       MergeHistory merges,
@@ -54,6 +57,7 @@ class CaseFiles {
     this.access = access;
     this.emergencies = emergencies;
     this.told = told;
+    this.mistold = mistold;
     this.exposed = exposed;
     this.changes = changes;
     this.merges = merges;
@@ -89,6 +93,7 @@ class CaseFiles {
         asOf,
         ground == Decision.Ground.EMERGENCY ? emergencies.until(who, citizenId).orElse(null) : null,
         told.of(citizenId, frame.day()),
+        mistold.of(citizenId).stream().filter(each -> !each.on().isAfter(frame.day())).toList(),
         exposed.of(citizenId),
         changes.of(citizenId),
         merges.of(citizenId).stream().filter(each -> !each.from().isAfter(frame.day())).toList(),

@@ -2,6 +2,7 @@ package dk.frirum.casefile;
 
 import dk.frirum.access.SignedIn;
 import dk.frirum.casework.CaseRecord;
+import dk.frirum.casework.MistoldDates;
 import dk.frirum.citizen.CitizenView.Correction;
 import dk.frirum.merge.MergeHistory;
 import dk.frirum.web.Words;
@@ -21,7 +22,9 @@ class CorrectionWords {
     long id = file.citizen().id();
     boolean part = file.asOf() == null && who.may("GET", Ways.unmerge(id));
     return Stream.concat(
-            file.record().moves().stream().map(each -> moved(each, words)),
+            Stream.concat(
+                file.record().moves().stream().map(each -> moved(each, words)),
+                file.mistold().stream().map(each -> mistold(each, words))),
             file.merges().stream().map(each -> merged(each, id, part, words)))
         .toList();
   }
@@ -30,6 +33,11 @@ class CorrectionWords {
     String key = "moved." + move.subject() + (move.away() ? ".away" : ".here");
     return new Correction(
         words.t(key, words.date(move.on()), words.date(move.at()), move.by()), null, null);
+  }
+
+  private static Correction mistold(MistoldDates.Noted told, Words words) {
+    return new Correction(
+        words.t("told.another", words.date(told.due()), words.date(told.on())), null, null);
   }
 
   private static Correction merged(

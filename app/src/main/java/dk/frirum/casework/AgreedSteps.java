@@ -2,6 +2,7 @@ package dk.frirum.casework;
 
 import dk.frirum.access.SignedIn;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Where a step agreed at an interview goes: into the citizen's plan, by the same registration. */
 public interface AgreedSteps {
@@ -17,6 +18,14 @@ public interface AgreedSteps {
    */
   record Step(String words, LocalDate due, String doer, String way) {}
 
-  /** Adds it, within the transaction that registers the interview; the same twice is one. */
-  void agreed(SignedIn who, long citizenId, long interviewId, Step step);
+  /**
+   * Where it was agreed.
+   *
+   * @param meetingId none where it was an interview alone
+   * @param interviewId none where the meeting was no interview
+   */
+  record Talk(@Nullable Long meetingId, @Nullable Long interviewId) {}
+
+  /** Adds it, within the transaction that registers the talk; the same twice is one. */
+  void agreed(SignedIn who, long citizenId, Talk talk, Step step);
 }

@@ -98,7 +98,7 @@ class Interviews {
           case AlreadyThere(Registered by) -> by.id();
           case Conflict(Registered now) -> now.id();
         };
-    step.ifPresent(each -> steps.agreed(who, citizenId, id, each));
+    step.ifPresent(each -> steps.agreed(who, citizenId, new AgreedSteps.Talk(null, id), each));
     if (saving instanceof Saved) {
       drafts.saved(who, Way.form(citizenId));
     }

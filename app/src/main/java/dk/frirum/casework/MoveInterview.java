@@ -1,6 +1,5 @@
 package dk.frirum.casework;
 
-import static dk.frirum.tables.Tables.DATE_TOLD;
 import static dk.frirum.tables.Tables.SPELL;
 
 import dk.frirum.access.CitizenAccess;
@@ -13,6 +12,7 @@ import dk.frirum.draft.Drafts;
 import dk.frirum.time.DateRange;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +27,7 @@ class MoveInterview {
   private final DSLContext sql;
   private final InterviewRows rows;
   private final Moves moves;
+  private final MistoldDates dates;
   private final Citizens citizens;
   private final CitizenAccess access;
   private final CaseDuties duties;
@@ -38,6 +39,7 @@ class MoveInterview {
       DSLContext sql,
       InterviewRows rows,
       Moves moves,
+      MistoldDates dates,
       Citizens citizens,
       CitizenAccess access,
       CaseDuties duties,
@@ -47,6 +49,7 @@ class MoveInterview {
     this.sql = sql;
     this.rows = rows;
     this.moves = moves;
+    this.dates = dates;
     this.citizens = citizens;
     this.access = access;
     this.duties = duties;
@@ -60,7 +63,7 @@ class MoveInterview {
    *
    * @param away the wrong citizen's duties, without the interview
    * @param here the right citizen's, with it
-   * @param told whether a date was told the wrong citizen at an interview on that day
+   * @param told what was noted as told the wrong citizen at an interview on that day
    * @param same whether the right citizen has such an interview on that day already
    * @param spells the right citizen's benefits
    */
@@ -69,7 +72,7 @@ class MoveInterview {
       Citizen to,
       AfterSaving away,
       AfterSaving here,
-      boolean told,
+      MistoldDates.ToldAt told,
       boolean same,
       List<DateRange> spells) {}
 
@@ -92,11 +95,7 @@ class MoveInterview {
             counts
                 ? duties.with(to, interview.kind().code(), interview.on(), interview.form().code())
                 : met),
-        sql.fetchExists(
-            DATE_TOLD,
-            DATE_TOLD.CITIZEN_ID.eq(from),
-            DATE_TOLD.TOLD_ON.eq(interview.on()),
-            DATE_TOLD.CHANNEL.eq(ToldDate.Channel.INTERVIEW.code())),
+        dates.at(from, what.id(), interview.on()),
         rows.same(to, interview) != null,
         sql.select(SPELL.DURING).from(SPELL).where(SPELL.CITIZEN_ID.eq(to)).fetch(SPELL.DURING));
   }
@@ -105,10 +104,12 @@ class MoveInterview {
    * Moves it.
    *
    * @param version the version the person saw
+   * @param told ids of the dates that were told at it, and so to somebody else
    * @param key made when the form was opened
    */
   @Transactional
-  public Saving move(SignedIn who, long id, long to, String reason, int version, UUID key) {
+  public Saving move(
+      SignedIn who, long id, long to, String reason, Collection<Long> told, int version, UUID key) {
     long from = rows.citizenOf(id);
     if (moves.done(who, key)) {
       return new Saving.Saved(id);
@@ -131,6 +132,8 @@ class MoveInterview {
     LocalDate on = now.interview().on();
     Moves.Thing thing = new Moves.Thing(InterviewRows.SUBJECT, id, on);
     moves.moved(who, thing, from, to, key, Action.INTERVIEW_MOVED);
+    dates.mark(who, from, id, on, told);
+    dates.lift(who, to, id);
     events.publishEvent(new InterviewMoved(id, who, from, to, on, rows.registeredBy(id)));
     return new Saving.Saved(id);
   }

@@ -11,6 +11,7 @@ import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -82,6 +83,7 @@ class MovePage {
             draft.values().map(InterviewValues::reason).orElse(""),
             draft.version().orElse(now.version()),
             UUID.randomUUID(),
+            outlook.told().likely() ? outlook.told().ids() : Set.of(),
             List.of());
     return show(now, outlook, typed, draft.view(frame.words()), frame, model);
   }
@@ -114,6 +116,7 @@ class MovePage {
       @RequestParam(name = "to", required = false) @Nullable Long to,
       @RequestParam("version") int version,
       @RequestParam(name = "reason", defaultValue = "") String reason,
+      @RequestParam(name = "told", required = false) @Nullable Set<Long> told,
       @RequestParam(name = "idempotencyKey", defaultValue = "") String sentKey,
       HttpServletRequest request,
       RedirectAttributes redirect,
@@ -123,7 +126,9 @@ class MovePage {
     if (to == null) {
       return search(now, "move.nobody", frame, model);
     }
-    Typed typed = new Typed(reason, version, Hidden.key(sentKey), InterviewReader.reason(reason));
+    Set<Long> dates = told == null ? Set.of() : told;
+    Typed typed =
+        new Typed(reason, version, Hidden.key(sentKey), dates, InterviewReader.reason(reason));
     if (to == now.citizenId()) {
       // The second click: it is where it was to go.
       return "redirect:/citizens/" + to;
@@ -132,7 +137,7 @@ class MovePage {
     if (!typed.wrongs().isEmpty()) {
       return show(now, outlook, typed, draft(who, now, to, frame), frame, model);
     }
-    return switch (moving.move(who, id, to, reason.strip(), version, typed.key())) {
+    return switch (moving.move(who, id, to, reason.strip(), dates, version, typed.key())) {
       case Saving.Conflict(Registered theirs) when theirs.citizenId() == to ->
           "redirect:/citizens/" + to;
       case Saving.Conflict(Registered theirs) -> {

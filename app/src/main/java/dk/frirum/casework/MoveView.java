@@ -37,6 +37,7 @@ public record MoveView(
    * @param reopened duties that are to be done again at the wrong citizen's
    * @param met duties that become met at the right citizen's
    * @param warnings what to look at first
+   * @param told what was noted as told at an interview of that day, to be ticked
    * @param changed fields another has changed since the form was opened; empty for none
    * @param otherHref the search again
    * @param version version of the interview when the form was opened
@@ -49,6 +50,7 @@ public record MoveView(
       List<String> reopened,
       List<String> met,
       List<String> warnings,
+      List<Told> told,
       List<ConflictView.Line> changed,
       String otherHref,
       String reason,
@@ -61,8 +63,16 @@ public record MoveView(
       reopened = List.copyOf(reopened);
       met = List.copyOf(met);
       warnings = List.copyOf(warnings);
+      told = List.copyOf(told);
       changed = List.copyOf(changed);
       errors = List.copyOf(errors);
     }
   }
+
+  /**
+   * A date that was noted as told.
+   *
+   * @param checked whether it was told at this interview, and so to somebody else
+   */
+  public record Told(long id, String text, boolean checked) {}
 }

@@ -11,6 +11,7 @@ import dk.frirum.web.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,8 +34,9 @@ class MoveWords {
    * What was sent, or is to be.
    *
    * @param version the version the person saw
+   * @param told ids of the dates that are ticked
    */
-  record Typed(String reason, int version, UUID key, List<Wrong> wrongs) {}
+  record Typed(String reason, int version, UUID key, Set<Long> told, List<Wrong> wrongs) {}
 
   /** What will happen. */
   MoveView chosen(Registered now, Outlook outlook, Typed typed, DraftView draft, Words words) {
@@ -48,6 +50,13 @@ class MoveWords {
             titles(outlook.away().reopened(), words),
             titles(outlook.here().met(), words),
             warnings(now, outlook, words),
+            outlook.told().dates().stream()
+                .map(each ->
+                    new MoveView.Told(
+                        each.id(),
+                        words.t("move.told.one", words.date(each.due())),
+                        typed.told().contains(each.id())))
+                .toList(),
             typed.version() == now.version() ? List.of() : changed(now, typed.version(), words),
             MovePage.form(now.id()),
             typed.reason(),
@@ -90,9 +99,6 @@ class MoveWords {
     }
     if (outlook.spells().stream().noneMatch((DateRange spell) -> spell.contains(on))) {
       warnings.add(words.t("move.nospell", outlook.to().name(), words.date(on)));
-    }
-    if (outlook.told()) {
-      warnings.add(words.t("move.told", outlook.from().name(), words.date(on)));
     }
     return warnings;
   }

@@ -93,7 +93,9 @@ public class OccurrenceIntake {
   private Map<Key, List<Stored>> stored(List<Offer> offers) {
     Map<Key, List<Stored>> stored = new HashMap<>();
     sql.selectFrom(OCCURRENCE)
-        .where(OCCURRENCE.CITIZEN_ID.in(offers.stream().map(Offer::citizenId).distinct().toList()))
+        .where(
+            OCCURRENCE.CITIZEN_ID.in(offers.stream().map(Offer::citizenId).distinct().toList()),
+            OCCURRENCE.WITHDRAWN.isFalse())
         .orderBy(OCCURRENCE.ID)
         .forUpdate()
         .forEach(row -> {

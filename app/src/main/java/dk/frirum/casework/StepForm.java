@@ -1,6 +1,8 @@
 package dk.frirum.casework;
 
 import dk.frirum.web.Day;
+import dk.frirum.web.FieldError;
+import dk.frirum.web.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +27,18 @@ public record StepForm(String words, String way, String doer, String due) {
   }
 
   /** As sent; what was not sent stands as at first. */
-  static StepForm sent(Map<String, String> form, LocalDate today) {
+  public static StepForm sent(Map<String, String> form, LocalDate today) {
     StepForm first = first(today);
     return new StepForm(
         form.getOrDefault("stepWords", "").replaceAll("\\p{Cntrl}+", " ").strip(),
         form.getOrDefault("stepWay", first.way()),
         form.getOrDefault("stepDoer", first.doer()),
         form.getOrDefault("stepDue", first.due()));
+  }
+
+  /** Everything that is wrong with it, in words. */
+  public List<FieldError> errors(LocalDate today, Words words) {
+    return wrongs(today).stream().map(wrong -> wrong.in(words)).toList();
   }
 
   /** Everything that is wrong with it. */
@@ -51,7 +58,7 @@ public record StepForm(String words, String way, String doer, String due) {
   }
 
   /** The step; none where there are no words. */
-  Optional<AgreedSteps.Step> step() {
+  public Optional<AgreedSteps.Step> step() {
     LocalDate by = Day.read(due).date();
     return words.isEmpty() || by == null
         ? Optional.empty()

@@ -22,7 +22,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what dates citizens were told. Of several for one duty the last one told counts. */
+/**
+ * Keeps what dates citizens were told. Of several for one duty the last one told counts; one told
+ * to somebody else by mistake never does ({@link MistoldDates}).
+ */
 @Component
 public class ToldDates {
   private static final Field<JSONB> WHOLE_ROW = field("to_jsonb(date_told)", JSONB.class);
@@ -43,7 +46,7 @@ public class ToldDates {
         select(DATE_TOLD.ID)
             .distinctOn(DATE_TOLD.SPELL_ID, DATE_TOLD.REQUIREMENT, DATE_TOLD.ANCHOR)
             .from(DATE_TOLD)
-            .where(DATE_TOLD.CITIZEN_ID.eq(citizenId))
+            .where(DATE_TOLD.CITIZEN_ID.eq(citizenId), DATE_TOLD.TOLD_ANOTHER_AT.isNull())
             .orderBy(
                 DATE_TOLD.SPELL_ID,
                 DATE_TOLD.REQUIREMENT,

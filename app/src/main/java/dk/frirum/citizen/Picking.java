@@ -6,6 +6,7 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.audit.Audit;
 import dk.frirum.audit.Entry;
+import dk.frirum.audit.Purpose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -53,7 +54,7 @@ public class Picking {
     List<Long> ids = found.citizens().stream().map(Citizen::id).toList();
     Long total = found.total();
     audit.record(
-        Entry.of(who.id(), Action.CITIZENS_SEARCHED)
+        purposeOf(who, Entry.of(who.id(), Action.CITIZENS_SEARCHED))
             .showing(ids, total == null ? null : Math.toIntExact(total))
             .saying(query.said()));
     return new PickView(
@@ -71,17 +72,26 @@ public class Picking {
                     href.apply(each.id())))
             .toList(),
         total == null || found.next() != null,
-        ids.isEmpty() && query instanceof Query.Cpr(String cpr) ? refused(who, cpr) : null);
+        ids.isEmpty() && query instanceof Query.Cpr(String cpr) ? refused(who, cpr, href) : null);
+  }
+
+  private static Entry purposeOf(SignedIn who, Entry entry) {
+    return who.putsRecordsRight()
+        ? entry.on(Purpose.OPERATION, Decision.Ground.RECORDS.code())
+        : entry;
   }
 
   /** The page of one this person may not see but may be told of. */
-  private @Nullable String refused(SignedIn who, String cpr) {
+  private @Nullable String refused(SignedIn who, String cpr, LongFunction<String> href) {
     return citizens
         .withCpr(who, cpr)
         .filter(id ->
             access.decide(who, id) instanceof Decision.Refused(Decision.Code code)
                 && code != Decision.Code.NOT_THERE)
-        .map(id -> "/citizens/" + id)
+        .map(id -> {
+          String page = "/citizens/" + id;
+          return who.may("GET", page) ? page : href.apply(id);
+        })
         .orElse(null);
   }
 }

@@ -55,6 +55,7 @@ public class Pdf {
     builder.usePdfUaAccessibility(true);
     builder.useFont(Pdf::font, "Liberation Sans");
     builder.useSVGDrawer(new Figures());
+    builder.useUnicodeLineBreaker(new Lines());
     builder.withHtmlContent(NO_XML.matcher(xhtml).replaceAll("\uFFFD"), "classpath:/");
     builder.toStream(pdf);
     try {

@@ -9,9 +9,11 @@ import dk.frirum.audit.Action;
 import dk.frirum.audit.Audit;
 import dk.frirum.audit.Entry;
 import dk.frirum.evidence.cell.CellFile;
+import dk.frirum.evidence.cell.Cells;
 import dk.frirum.evidence.protocol.Frozen;
 import dk.frirum.evidence.spell.SpellProblem;
 import dk.frirum.evidence.spell.Weeks;
+import dk.frirum.release.Releases.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,12 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Evaluations {
   private final DSLContext sql;
   private final Cohorts cohorts;
+  private final Released released;
   private final Audit audit;
   private final Clock clock;
 
-  Evaluations(DSLContext sql, Cohorts cohorts, Audit audit, Clock clock) {
+  Evaluations(DSLContext sql, Cohorts cohorts, Released released, Audit audit, Clock clock) {
     this.sql = sql;
     this.cohorts = cohorts;
+    this.released = released;
     this.audit = audit;
     this.clock = clock;
   }
@@ -145,12 +149,14 @@ class Evaluations {
     int cut = Weeks.of(LocalDate.now(clock)) - 1;
     LocalDate day = Weeks.monday(cut).plusDays(6);
     Cohorts.Counted counted = cohorts.count(who.municipality(), plan, cut);
+    Cells open =
+        released.show(who, plan, Publishable.of(plan, counted.cells()), Kind.EVALUATION);
     Reproduction all =
         new Reproduction(
             protocol.frozen().text(),
             protocol.frozen().hash(),
             day.toString(),
-            CellFile.text(Publishable.of(plan, counted.cells())));
+            CellFile.text(open));
     long id =
         sql.insertInto(EVALUATION_RUN)
             .set(EVALUATION_RUN.PROTOCOL_ID, protocol.id())

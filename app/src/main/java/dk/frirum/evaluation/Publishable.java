@@ -7,6 +7,7 @@ import dk.frirum.evidence.cell.Cells;
 import dk.frirum.evidence.disclosure.CrossTable;
 import dk.frirum.evidence.disclosure.Suppression;
 import dk.frirum.evidence.measure.Measure;
+import dk.frirum.release.Releases;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * made of what is left here and knows nothing else.
  */
 final class Publishable {
-  static final long FEWEST = 5;
+  static final long FEWEST = Releases.FEWEST;
   static final String CURVE = "curve@1";
   private static final long FILLER = 1_000_000;
 

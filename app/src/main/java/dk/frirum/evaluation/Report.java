@@ -130,6 +130,10 @@ public record Report(
   }
 
   String words(String measure, int horizon) {
+    return words(w, measure, horizon);
+  }
+
+  static String words(Words w, String measure, int horizon) {
     return w.t("evaluation.measure." + measure.substring(0, measure.indexOf('@')), horizon);
   }
 

@@ -36,5 +36,6 @@ record Call(
       String email,
       @Nullable Long staffId,
       @Nullable LocalDate consentOn,
-      @Nullable Area area) {}
+      @Nullable Area area,
+      String language) {}
 }

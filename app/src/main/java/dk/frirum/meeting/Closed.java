@@ -1,8 +1,10 @@
 package dk.frirum.meeting;
 
+import dk.frirum.casework.AgreedSteps;
 import dk.frirum.casework.InterviewValues;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param interview the interview it was, as typed; its own reader looks at it
  * @param reason why it was not held; none where it was
+ * @param step what was agreed for the plan; none for nothing
  * @param came ids of the parties who were there
  */
 record Closed(
@@ -19,13 +22,18 @@ record Closed(
     @Nullable Reason reason,
     String reasonText,
     Set<Long> came,
-    List<NewTask> tasks) {
+    List<NewTask> tasks,
+    Optional<AgreedSteps.Step> step) {
 
   Closed {
     came = Set.copyOf(came);
     tasks = List.copyOf(tasks);
   }
 
-  /** Something to be done. */
-  record NewTask(String what, long ownerId, LocalDate due) {}
+  /**
+   * Something to be done.
+   *
+   * @param partyId the party who is to do it; none where the owner is
+   */
+  record NewTask(String what, long ownerId, @Nullable Long partyId, LocalDate due) {}
 }

@@ -6,6 +6,7 @@ import static dk.frirum.tables.Tables.MEETING_PARTY;
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
+import dk.frirum.casework.AgreedSteps;
 import dk.frirum.casework.HeldInterviews;
 import dk.frirum.casework.Occurrences;
 import dk.frirum.draft.Drafts;
@@ -41,6 +42,7 @@ class Closing {
   private final HeldInterviews interviews;
   private final Occurrences occurrences;
   private final Tasks tasks;
+  private final AgreedSteps steps;
   private final Outbox outbox;
   private final Drafts drafts;
   private final Clock clock;
@@ -51,6 +53,7 @@ class Closing {
       HeldInterviews interviews,
       Occurrences occurrences,
       Tasks tasks,
+      AgreedSteps steps,
       Outbox outbox,
       Drafts drafts,
       Clock clock) {
@@ -59,6 +62,7 @@ class Closing {
     this.interviews = interviews;
     this.occurrences = occurrences;
     this.tasks = tasks;
+    this.steps = steps;
     this.outbox = outbox;
     this.drafts = drafts;
     this.clock = clock;
@@ -112,6 +116,14 @@ class Closing {
     rows.update(id, columns);
     now.parties().forEach(party -> came(party, closed));
     closed.tasks().forEach(task -> tasks.make(who, now, task));
+    closed
+        .step()
+        .ifPresent(step ->
+            steps.agreed(
+                who,
+                citizen,
+                new AgreedSteps.Talk(id, (Long) columns.get(MEETING.INTERVIEW_ID)),
+                step));
     rows.event(
         now,
         closed.ending() == Ending.HELD ? "meeting-held" : "meeting-not-held",

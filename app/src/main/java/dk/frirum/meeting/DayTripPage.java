@@ -11,6 +11,7 @@ import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DayTripPage {
   /** Four digits as a word of their own, not followed by more of a street number or date. */
   private static final Pattern POSTCODE = Pattern.compile("(?<![\\d-])([1-9]\\d{3})(?![\\d-])");
+
+  /** A choice of ours, to be warned by: Frirum knows no distances. */
+  private static final int TRAVEL = 30;
 
   private final Pages pages;
   private final MeetingLists lists;
@@ -70,6 +74,7 @@ class DayTripPage {
             "/meetings/day?day=" + day.plusDays(1) + order,
             "/meetings/day?day=" + day + (byPostcode ? "" : "&by=postcode"),
             byPostcode,
+            TRAVEL,
             stops(meetings, byPostcode, frame)));
     model.addAttribute("page", frame.page(frame.words().t("daytrip.title"), Page.Section.MEETINGS));
     return "meeting/daytrip";
@@ -92,13 +97,15 @@ class DayTripPage {
             ? Comparator.comparing((Meeting meeting) -> postcode(meeting.place()))
                 .thenComparing(inTime)
             : Comparator.comparing(Meeting::owner).thenComparing(inTime);
-    Map<Long, String> before = new HashMap<>();
+    Map<Long, Meeting> before = new HashMap<>();
     List<DayTripView.Stop> stops = new ArrayList<>();
     meetings.stream()
         .sorted(order.thenComparing(Meeting::id))
         .forEach(meeting -> {
           String postcode = postcode(meeting.place());
-          String last = before.put(meeting.ownerId(), postcode);
+          Meeting last = before.put(meeting.ownerId(), meeting);
+          boolean onwards =
+              !byPostcode && last != null && !postcode(last.place()).equals(postcode);
           stops.add(
               new DayTripView.Stop(
                   frame.words().time(meeting.span().from(), clock.getZone()),
@@ -107,9 +114,16 @@ class DayTripPage {
                   MeetingWords.path(meeting.id()),
                   meeting.place(),
                   postcode,
-                  !byPostcode && last != null && !last.equals(postcode)));
+                  onwards,
+                  onwards ? slack(last, meeting) : -1));
         });
     return stops;
+  }
+
+  /** Minutes from one to the next where they are too few; below 0 where they are not. */
+  private static int slack(Meeting last, Meeting next) {
+    long minutes = Duration.between(last.span().to(), next.span().from()).toMinutes();
+    return minutes < TRAVEL ? (int) Math.max(0, minutes) : -1;
   }
 
   /** The last four digits that can be a Danish postcode; empty for none. */

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param day in words
  * @param dayTyped yyyy-MM-dd
+ * @param travel minutes below which two places with different postcodes are too near in time
  * @param byPostcode whether they are ordered by place rather than by time
  */
 public record DayTripView(
@@ -16,6 +17,7 @@ public record DayTripView(
     String nextHref,
     String otherHref,
     boolean byPostcode,
+    int travel,
     List<Stop> stops) {
   public DayTripView {
     stops = List.copyOf(stops);
@@ -26,6 +28,8 @@ public record DayTripView(
    *
    * @param postcode empty where none stands in the place
    * @param onwards whether it is another postcode than the same person's stop before
+   * @param slack minutes since the same person's stop before was over, where that is too few to
+   *     get from one postcode to another; below 0 where it is not
    */
   public record Stop(
       String time,
@@ -34,5 +38,6 @@ public record DayTripView(
       String href,
       String place,
       String postcode,
-      boolean onwards) {}
+      boolean onwards,
+      int slack) {}
 }

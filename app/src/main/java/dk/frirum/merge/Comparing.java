@@ -1,7 +1,10 @@
 package dk.frirum.merge;
 
+import static dk.frirum.tables.Tables.INTERVIEW;
 import static dk.frirum.tables.Tables.MERGE;
 import static dk.frirum.tables.Tables.MERGE_ROW;
+import static dk.frirum.tables.Tables.SPELL;
+import static org.jooq.impl.DSL.select;
 
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
@@ -19,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,12 +90,14 @@ class Comparing {
    *
    * @param back how many rows go back, by table
    * @param added ids of what came since and can be chosen, by table
+   * @param coverage interviews that no benefit would cover any more
    */
   record Joined(
       MergeRecord merge,
       Citizen kept,
       Map<Owned, Integer> back,
       Map<Owned, List<Long>> added,
+      Coverage coverage,
       Seen seen) {}
 
   /** Nothing where there is no such merge of the citizen, or it is parted. */
@@ -115,8 +122,42 @@ class Comparing {
               citizens.find(who, kept),
               back,
               added,
+              coverage(found, kept),
               comparison.seen(kept, found.getClosed()));
         });
+  }
+
+  private Coverage coverage(MergeRecord merge, long kept) {
+    List<Coverage.Spell> spells =
+        sql.select(SPELL.DURING, whose(merge, Owned.SPELL, SPELL.ID))
+            .from(SPELL)
+            .where(SPELL.CITIZEN_ID.eq(kept))
+            .fetch(row -> new Coverage.Spell(whose(merge, row.value2()), row.value1()));
+    List<Coverage.Held> interviews =
+        sql.select(INTERVIEW.ID, INTERVIEW.HELD_ON, whose(merge, Owned.INTERVIEW, INTERVIEW.ID))
+            .from(INTERVIEW)
+            .where(INTERVIEW.CITIZEN_ID.eq(kept), INTERVIEW.WITHDRAWN.isFalse())
+            .fetch(
+                row -> new Coverage.Held(row.value1(), whose(merge, row.value3()), row.value2()));
+    return Coverage.of(spells, interviews);
+  }
+
+  /** Whose the row was when they were merged; none where it came since. */
+  private static Field<Long> whose(MergeRecord merge, Owned table, Field<Long> id) {
+    return select(MERGE_ROW.CITIZEN_ID)
+        .from(MERGE_ROW)
+        .where(
+            MERGE_ROW.MERGE_ID.eq(merge.getId()),
+            MERGE_ROW.OF_TABLE.eq(table.table()),
+            MERGE_ROW.ROW_ID.eq(id.cast(String.class)))
+        .asField("whose");
+  }
+
+  private static Coverage.Whose whose(MergeRecord merge, @Nullable Long then) {
+    if (then == null) {
+      return Coverage.Whose.SINCE;
+    }
+    return then.equals(merge.getClosed()) ? Coverage.Whose.CLOSED : Coverage.Whose.KEPT;
   }
 
   private int count(MergeRecord merge, Owned table) {

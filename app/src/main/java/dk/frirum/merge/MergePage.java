@@ -41,6 +41,7 @@ class MergePage {
   private final Merges merges;
   private final Picking picking;
   private final MergeWords words;
+  private final MergeHistory history;
   private final Drafts drafts;
   private final DraftWords draftWords;
 
@@ -50,6 +51,7 @@ class MergePage {
       Merges merges,
       Picking picking,
       MergeWords words,
+      MergeHistory history,
       Drafts drafts,
       DraftWords draftWords) {
     this.pages = pages;
@@ -57,6 +59,7 @@ class MergePage {
     this.merges = merges;
     this.picking = picking;
     this.words = words;
+    this.history = history;
     this.drafts = drafts;
     this.draftWords = draftWords;
   }
@@ -73,12 +76,13 @@ class MergePage {
 
   @GetMapping("/citizens/{citizen}/merge")
   String open(
-      @AuthenticationPrincipal SignedIn who,
+      @AuthenticationPrincipal SignedIn visitor,
       @PathVariable("citizen") long citizen,
       @RequestParam(name = "with", required = false) @Nullable Long with,
       HttpServletRequest request,
       Model model) {
     Frame frame = pages.frame(request);
+    SignedIn who = visitor.puttingRecordsRight();
     if (with == null || with == citizen) {
       return search(who, citizen, with == null ? null : "merge.oneself", frame, model);
     }
@@ -88,21 +92,26 @@ class MergePage {
     String reason = restored ? draft.fields().getOrDefault("reason", "") : "";
     Typed typed = new Typed(0, reason, null, UUID.randomUUID(), List.of());
     DraftView shown = draftWords.view(draft, restored, frame.words());
-    return show(words.chosen(pair, typed, shown, frame.words()), frame, model);
+    return show(
+        words.chosen(RecordsPage.after(who, citizen), pair, typed, shown, frame.words()),
+        frame,
+        model);
   }
 
   /** What is typed may be a CPR number: nothing of it comes into an address. */
   @PostMapping("/citizens/{citizen}/merge/find")
   String find(
-      @AuthenticationPrincipal SignedIn who,
+      @AuthenticationPrincipal SignedIn visitor,
       @PathVariable("citizen") long citizen,
       @RequestParam(name = "q", defaultValue = "") String typed,
       HttpServletRequest request,
       Model model) {
     Frame frame = pages.frame(request);
+    SignedIn who = visitor.puttingRecordsRight();
     Citizen one = comparing.open(who, citizen);
     return show(
         MergeWords.searching(
+            RecordsPage.after(who, citizen),
             one,
             picking.look(
                 who,
@@ -111,6 +120,7 @@ class MergePage {
                 citizen,
                 form(citizen) + "/find",
                 other -> address(citizen, other)),
+            merged(citizen),
             null),
         frame,
         model);
@@ -118,7 +128,7 @@ class MergePage {
 
   @PostMapping("/citizens/{citizen}/merge")
   String merge(
-      @AuthenticationPrincipal SignedIn who,
+      @AuthenticationPrincipal SignedIn visitor,
       @PathVariable("citizen") long citizen,
       @RequestParam(name = "with", required = false) @Nullable Long with,
       @RequestParam(name = "keep", defaultValue = "0") long keep,
@@ -129,6 +139,7 @@ class MergePage {
       RedirectAttributes redirect,
       Model model) {
     Frame frame = pages.frame(request);
+    SignedIn who = visitor.puttingRecordsRight();
     if (with == null || with == citizen) {
       return search(who, citizen, with == null ? null : "merge.oneself", frame, model);
     }
@@ -145,7 +156,7 @@ class MergePage {
       case Merging.Done(long kept) -> {
         String said = frame.words().t("merge.done");
         Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, said));
-        yield "redirect:/citizens/" + kept;
+        yield "redirect:" + RecordsPage.after(who, kept);
       }
       case Merging.Changed() -> {
         String changed = frame.words().t("merge.changed");
@@ -183,7 +194,10 @@ class MergePage {
     Pair pair = comparing.pair(who, citizen, with);
     Draft draft = drafts.open(who, citizen, form(citizen), address(citizen, with));
     DraftView shown = draftWords.view(draft, false, frame.words());
-    return show(words.chosen(pair, typed, shown, frame.words()), frame, model);
+    return show(
+        words.chosen(RecordsPage.after(who, citizen), pair, typed, shown, frame.words()),
+        frame,
+        model);
   }
 
   private String search(
@@ -191,7 +205,19 @@ class MergePage {
     Citizen one = comparing.open(who, citizen);
     String said = problem == null ? null : frame.words().t(problem);
     return show(
-        MergeWords.searching(one, Picking.nothing(form(citizen) + "/find"), said), frame, model);
+        MergeWords.searching(
+            RecordsPage.after(who, citizen),
+            one,
+            Picking.nothing(form(citizen) + "/find"),
+            merged(citizen),
+            said),
+        frame,
+        model);
+  }
+
+  /** Whether a record was merged into this one, so that they can be parted. */
+  private boolean merged(long citizen) {
+    return history.of(citizen).stream().anyMatch(MergeHistory.Line::here);
   }
 
   private static String show(MergeView view, Frame frame, Model model) {

@@ -43,10 +43,16 @@ class MergeRows {
     }
   }
 
-  /** Gives the kept record what is the closed one's. */
-  void give(long kept, long closed) {
+  /**
+   * Gives the kept record what is the closed one's. The switch has a value so that it does not
+   * compile while a table is forgotten.
+   *
+   * @return how many rows
+   */
+  int give(long kept, long closed) {
+    int given = 0;
     for (Owned each : Owned.values()) {
-      switch (each) {
+      given += switch (each) {
         // Where both have one that stands, the closed record keeps its own, which holds again once
         // they are parted.
         case CONFLICT_OF_INTEREST ->
@@ -78,6 +84,26 @@ class MergeRows {
             TASK,
             LETTER,
             OUTBOX,
+            PARTNER_ACCESS,
+            PLACEMENT,
+            REGISTER_NOTICE,
+            PLAN_ITEM,
+            PLAN_VERSION,
+            NOTICE,
+            NOTICE_SENT,
+            SANCTION_CASE,
+            GUIDANCE_STEP,
+            DIGNITY_ASKED,
+            REHABILITATION_CASE,
+            REHABILITATION_FORM,
+            REHABILITATION_ENTRY,
+            REHABILITATION_STEP,
+            FUND_MEMBERSHIP,
+            HAND_OVER,
+            PRACTICE_ITEM,
+            INTEGRATION_COURSE,
+            INTEGRATION_CONTRACT,
+            INTEGRATION_ACTIVITY,
             BREAK_GLASS,
             MESSAGE,
             STAFF,
@@ -85,8 +111,9 @@ class MergeRows {
             sql.execute(
                 "update {0} set {1} = {2} where {1} = {3}",
                 name(each.table()), name(each.owner()), val(kept), val(closed));
-      }
+      };
     }
+    return given;
   }
 
   /** Gives the closed record back what was its own and is still the kept one's. */
@@ -113,8 +140,8 @@ class MergeRows {
     }
   }
 
-  private void drafts(long from, long to, QueryPart which) {
-    sql.execute(
+  private int drafts(long from, long to, QueryPart which) {
+    return sql.execute(
         """
         update draft t set citizen_id = {0},
           form = regexp_replace(form, {1}, {2}), address = regexp_replace(address, {1}, {2})

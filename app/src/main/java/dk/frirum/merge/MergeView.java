@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pick the search for the other record; none once it is chosen
  * @param chosen both records; none before the other is chosen
+ * @param unmergeHref where this record is parted from one merged into it; none where none is
  * @param problem what is wrong with the choice; none when all is well
  */
 public record MergeView(
@@ -19,6 +20,7 @@ public record MergeView(
     String name,
     @Nullable PickView pick,
     @Nullable Chosen chosen,
+    @Nullable String unmergeHref,
     @Nullable String problem) {
 
   /**

@@ -13,6 +13,7 @@ import dk.frirum.merge.MergeView.Line;
 import dk.frirum.web.FieldError;
 import dk.frirum.web.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,9 +31,15 @@ class MergeWords {
     this.addedRows = addedRows;
   }
 
-  /** Which record is the other one? */
-  static MergeView searching(Citizen one, PickView pick, @Nullable String problem) {
-    return new MergeView("/citizens/" + one.id(), one.name(), pick, null, problem);
+  /**
+   * Which record is the other one?
+   *
+   * @param home the page to go back to
+   */
+  static MergeView searching(
+      String home, Citizen one, PickView pick, boolean merged, @Nullable String problem) {
+    return new MergeView(
+        home, one.name(), pick, null, merged ? UnmergePage.form(one.id()) : null, problem);
   }
 
   /**
@@ -43,12 +50,12 @@ class MergeWords {
    */
   record Typed(long keep, String reason, @Nullable Seen seen, UUID key, List<FieldError> errors) {}
 
-  MergeView chosen(Pair pair, Typed typed, DraftView draft, Words words) {
+  MergeView chosen(String home, Pair pair, Typed typed, DraftView draft, Words words) {
     Citizen one = pair.one().citizen();
     Citizen other = pair.other().citizen();
     String form = MergePage.form(one.id());
     return new MergeView(
-        "/citizens/" + one.id(),
+        home,
         one.name(),
         null,
         new MergeView.Chosen(
@@ -65,6 +72,7 @@ class MergeWords {
             typed.key().toString(),
             form,
             draft),
+        null,
         null);
   }
 
@@ -159,6 +167,7 @@ class MergeWords {
 
   /** A merge that is to be parted. */
   UnmergeView parting(
+      String home,
       Joined joined,
       String text,
       String typed,
@@ -177,11 +186,12 @@ class MergeWords {
                 new UnmergeView.Added(
                     table.table() + "." + id,
                     words.t("merge.table." + table.table()) + ": " + texts.getOrDefault(id, ""),
-                    checked.getOrDefault(table, Set.of()).contains(id)));
+                    checked.getOrDefault(table, Set.of()).contains(id),
+                    table == Owned.INTERVIEW ? warning(id, joined.coverage(), words) : null));
           }
         });
     return new UnmergeView(
-        "/citizens/" + kept.id(),
+        home,
         kept.name(),
         List.of(),
         new UnmergeView.Chosen(
@@ -198,11 +208,44 @@ class MergeWords {
                         each.getValue()))
                 .toList(),
             added,
+            warnings(joined, words),
             seen == null
                 ? List.of()
                 : changed(seen, joined.seen(), Map.of(kept.id(), kept.cprMasked()), words),
             typed,
             errors,
             joined.seen().token()));
+  }
+
+  private static @Nullable String warning(long interview, Coverage coverage, Words words) {
+    boolean here = coverage.stay().contains(interview);
+    boolean there = coverage.ifChosen().contains(interview);
+    if (!here && !there) {
+      return null;
+    }
+    return words.t(
+        here && there
+            ? "unmerge.nospell.both"
+            : here ? "unmerge.nospell" : "unmerge.nospell.there");
+  }
+
+  /** Of what was there when they were merged; what came since is warned of where it is chosen. */
+  private List<String> warnings(Joined joined, Words words) {
+    List<Long> since = joined.added().getOrDefault(Owned.INTERVIEW, List.of());
+    List<String> warnings = new ArrayList<>();
+    Coverage coverage = joined.coverage();
+    texts(coverage.back(), words)
+        .forEach(each -> warnings.add(words.t("unmerge.nospell.back", each)));
+    texts(coverage.stay().stream().filter(id -> !since.contains(id)).toList(), words)
+        .forEach(each -> warnings.add(words.t("unmerge.nospell.kept", each)));
+    return warnings;
+  }
+
+  private List<String> texts(Collection<Long> interviews, Words words) {
+    return addedRows
+        .in(Owned.INTERVIEW, interviews.stream().sorted().toList(), words)
+        .values()
+        .stream()
+        .toList();
   }
 }

@@ -51,22 +51,23 @@ class UnmergePage {
 
   @GetMapping("/citizens/{citizen}/unmerge")
   String open(
-      @AuthenticationPrincipal SignedIn who,
+      @AuthenticationPrincipal SignedIn visitor,
       @PathVariable("citizen") long citizen,
       @RequestParam(name = "merge", required = false) @Nullable Long merge,
       HttpServletRequest request,
       Model model) {
     Frame frame = pages.frame(request);
+    SignedIn who = visitor.puttingRecordsRight();
     Optional<Joined> joined =
         merge == null ? Optional.empty() : comparing.joined(who, citizen, merge);
     return joined
-        .map(found -> show(found, "", Map.of(), null, List.of(), frame, model))
+        .map(found -> show(who, found, "", Map.of(), null, List.of(), frame, model))
         .orElseGet(() -> list(who, citizen, frame, model));
   }
 
   @PostMapping("/citizens/{citizen}/unmerge")
   String part(
-      @AuthenticationPrincipal SignedIn who,
+      @AuthenticationPrincipal SignedIn visitor,
       @PathVariable("citizen") long citizen,
       @RequestParam(name = "merge", required = false) @Nullable Long merge,
       @RequestParam(name = "reason", defaultValue = "") String reason,
@@ -76,6 +77,7 @@ class UnmergePage {
       RedirectAttributes redirect,
       Model model) {
     Frame frame = pages.frame(request);
+    SignedIn who = visitor.puttingRecordsRight();
     if (merge == null) {
       return list(who, citizen, frame, model);
     }
@@ -91,7 +93,7 @@ class UnmergePage {
       case Merging.Done(long kept) -> {
         String said = frame.words().t("unmerge.done");
         Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, said));
-        yield "redirect:/citizens/" + kept;
+        yield "redirect:" + RecordsPage.after(who, kept);
       }
       case Merging.Changed() -> {
         String changed = frame.words().t("merge.changed");
@@ -131,11 +133,12 @@ class UnmergePage {
       Model model) {
     return comparing
         .joined(who, citizen, merge)
-        .map(found -> show(found, reason, chosen, seen, errors, frame, model))
+        .map(found -> show(who, found, reason, chosen, seen, errors, frame, model))
         .orElseGet(() -> list(who, citizen, frame, model));
   }
 
   private String show(
+      SignedIn who,
       Joined joined,
       String reason,
       Map<Owned, Set<Long>> chosen,
@@ -150,7 +153,18 @@ class UnmergePage {
             .findFirst()
             .map(line -> line.in(w))
             .orElse("");
-    return show(words.parting(joined, text, reason, chosen, seen, errors, w), frame, model);
+    return show(
+        words.parting(
+            RecordsPage.after(who, joined.kept().id()),
+            joined,
+            text,
+            reason,
+            chosen,
+            seen,
+            errors,
+            w),
+        frame,
+        model);
   }
 
   private String list(SignedIn who, long citizen, Frame frame, Model model) {
@@ -162,7 +176,10 @@ class UnmergePage {
                 new UnmergeView.Standing(
                     line.in(frame.words()), form(citizen) + "?merge=" + line.merge()))
             .toList();
-    return show(new UnmergeView("/citizens/" + citizen, kept.name(), standing, null), frame, model);
+    return show(
+        new UnmergeView(RecordsPage.after(who, citizen), kept.name(), standing, null),
+        frame,
+        model);
   }
 
   private static String show(UnmergeView view, Frame frame, Model model) {

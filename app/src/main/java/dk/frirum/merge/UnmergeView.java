@@ -27,6 +27,7 @@ public record UnmergeView(
    * @param reason why it was merged
    * @param back what goes back to the record, in words
    * @param added what came since, to be chosen
+   * @param warnings interviews that no benefit would cover any more, in words
    * @param changed what has changed since the page was opened, in words
    * @param typed why it is parted
    */
@@ -37,6 +38,7 @@ public record UnmergeView(
       String reason,
       List<String> back,
       List<Added> added,
+      List<String> warnings,
       List<String> changed,
       String typed,
       List<FieldError> errors,
@@ -45,6 +47,7 @@ public record UnmergeView(
     public Chosen {
       back = List.copyOf(back);
       added = List.copyOf(added);
+      warnings = List.copyOf(warnings);
       changed = List.copyOf(changed);
       errors = List.copyOf(errors);
     }
@@ -54,6 +57,7 @@ public record UnmergeView(
    * Something that came after the merge.
    *
    * @param value as sent: {@code interview.17}
+   * @param warning what to look at before it is chosen, or not; none when all is well
    */
-  public record Added(String value, String text, boolean checked) {}
+  public record Added(String value, String text, boolean checked, @Nullable String warning) {}
 }

@@ -17,6 +17,8 @@ enum Kind {
   /** Two records of one's citizen were merged, or parted again. */
   MERGED,
   PARTED,
+  /** A party of a meeting one holds has answered, or the citizen has booked one. */
+  ANSWERED,
   /** The citizen has changed the own plan. */
   PLAN_CHANGED,
   /** The citizen has asked about the guidance on rights and duties. */

@@ -107,7 +107,7 @@ class Plans implements AgreedSteps {
   /** A step that was agreed at an interview, as part of registering it. */
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public void agreed(SignedIn who, long citizenId, long interviewId, Step step) {
+  public void agreed(SignedIn who, long citizenId, Talk talk, Step step) {
     Line line =
         new Line(
             Kind.STEP,
@@ -115,12 +115,12 @@ class Plans implements AgreedSteps {
             Way.of(step.way()).orElse(Way.OTHER),
             Doer.of(step.doer()).orElse(Doer.CITIZEN),
             step.due(),
-            null,
-            interviewId);
-    // The same for the same interview and words: sent twice it is one step.
+            talk.meetingId(),
+            talk.interviewId());
+    // The same for the same talk and words: sent twice it is one step.
     UUID key =
         UUID.nameUUIDFromBytes(
-            ("interview " + interviewId + " " + step.words())
+            (citizenId + " " + talk + " " + step.words())
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
     add(who, citizenId, line, key);
   }

@@ -1,9 +1,6 @@
 package dk.frirum.sanction;
 
-import static dk.frirum.tables.Tables.CASE_EVENT;
-import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.SANCTION_CASE;
-import static org.jooq.impl.DSL.field;
 
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
@@ -15,12 +12,10 @@ import dk.frirum.meeting.Absences;
 import dk.frirum.meeting.Absences.Absence;
 import dk.frirum.sanction.SanctionCase.Stage;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class SanctionCases {
-  private static final Field<JSONB> WHOLE = field("to_jsonb(sanction_case)", JSONB.class);
-
-  private final DSLContext sql;
+  private final SanctionRows rows;
   private final CitizenAccess access;
   private final Absences absences;
   private final Notices notices;
@@ -43,13 +36,13 @@ class SanctionCases {
   private final Clock clock;
 
   SanctionCases(
-      DSLContext sql,
+      SanctionRows rows,
       CitizenAccess access,
       Absences absences,
       Notices notices,
       CaseRecords records,
       Clock clock) {
-    this.sql = sql;
+    this.rows = rows;
     this.access = access;
     this.absences = absences;
     this.notices = notices;
@@ -87,7 +80,7 @@ class SanctionCases {
         .find(who, citizenId, meetingId)
         .map(absence -> {
           Facts facts = facts(absence);
-          return new Asked(absence, facts, Decision.of(facts), find(citizenId, meetingId));
+          return new Asked(absence, facts, Decision.of(facts), rows.find(citizenId, meetingId));
         });
   }
 
@@ -136,17 +129,7 @@ class SanctionCases {
         if (notice == null) {
           throw new IllegalStateException("allowed without a notice");
         }
-        long id =
-            sql.insertInto(SANCTION_CASE)
-                .set(SANCTION_CASE.CITIZEN_ID, citizenId)
-                .set(SANCTION_CASE.MEETING_ID, meetingId)
-                .set(SANCTION_CASE.NOTICE_ID, notice.id())
-                .set(SANCTION_CASE.FACTS, said)
-                .set(SANCTION_CASE.OPENED_BY, who.id())
-                .set(SANCTION_CASE.OPENED_AT, clock.instant())
-                .returning(SANCTION_CASE.ID)
-                .fetchSingle()
-                .getId();
+        long id = rows.insert(who, citizenId, meetingId, notice.id(), said, clock.instant());
         done(who, citizenId, id, "sanction-opened", null);
         yield new Result.Done();
       }
@@ -191,7 +174,7 @@ class SanctionCases {
   /** Hands it to the one who decides, once the citizen was heard. */
   @Transactional
   public Result ready(SignedIn who, long citizenId, long meetingId, String why, int version) {
-    Optional<SanctionCase> now = find(citizenId, meetingId);
+    Optional<SanctionCase> now = rows.find(citizenId, meetingId);
     if (now.isEmpty() || !now.get().heard(LocalDate.now(clock))) {
       return new Result.Conflict();
     }
@@ -227,72 +210,23 @@ class SanctionCases {
       String event,
       Map<Field<?>, Object> columns) {
     hold(who, citizenId);
-    SanctionCase now = find(citizenId, meetingId).orElse(null);
+    SanctionCase now = rows.find(citizenId, meetingId).orElse(null);
     if (now == null || now.version() != version || from != null && now.stage() != from) {
       return new Result.Conflict();
     }
-    JSONB before = snapshot(now.id());
-    sql.update(SANCTION_CASE)
-        .set(columns)
-        .set(SANCTION_CASE.VERSION, SANCTION_CASE.VERSION.plus(1))
-        .where(SANCTION_CASE.ID.eq(now.id()))
-        .execute();
+    JSONB before = rows.snapshot(now.id());
+    rows.update(now.id(), columns);
     done(who, citizenId, now.id(), event, before);
     return new Result.Done();
   }
 
   private void hold(SignedIn who, long citizenId) {
     access.demand(who, citizenId);
-    sql.select(CITIZEN.ID)
-        .from(CITIZEN)
-        .where(CITIZEN.ID.eq(citizenId))
-        .forNoKeyUpdate()
-        .fetchSingle();
-  }
-
-  private Optional<SanctionCase> find(long citizenId, long meetingId) {
-    return sql.selectFrom(SANCTION_CASE)
-        .where(
-            SANCTION_CASE.CITIZEN_ID.eq(citizenId),
-            SANCTION_CASE.MEETING_ID.eq(meetingId),
-            SANCTION_CASE.STAGE.ne(Stage.DROPPED.code()))
-        .fetchOptional(row ->
-            new SanctionCase(
-                row.getId(),
-                row.getCitizenId(),
-                row.getMeetingId(),
-                row.getNoticeId(),
-                Stage.of(row.getStage()),
-                row.getFacts(),
-                row.getHearing(),
-                row.getHeardAt(),
-                row.getAnswerBy(),
-                row.getAnswer(),
-                row.getAnsweredOn(),
-                row.getWhy(),
-                row.getVersion()));
-  }
-
-  private JSONB snapshot(long id) {
-    return sql.select(WHOLE)
-        .from(SANCTION_CASE)
-        .where(SANCTION_CASE.ID.eq(id))
-        .fetchSingle()
-        .value1();
+    rows.hold(citizenId);
   }
 
   private void done(SignedIn who, long citizenId, long id, String kind, @Nullable JSONB before) {
-    Instant now = clock.instant();
-    sql.insertInto(CASE_EVENT)
-        .set(CASE_EVENT.CITIZEN_ID, citizenId)
-        .set(CASE_EVENT.KIND, kind)
-        .set(CASE_EVENT.SUBJECT, "sanction_case")
-        .set(CASE_EVENT.SUBJECT_ID, id)
-        .set(CASE_EVENT.BEFORE, before)
-        .set(CASE_EVENT.AFTER, snapshot(id))
-        .set(CASE_EVENT.ACTOR_ID, who.id())
-        .set(CASE_EVENT.AT, now)
-        .execute();
+    rows.event(who, citizenId, id, kind, before, clock.instant());
     access.open(who, citizenId, Action.SANCTION_CHANGED, Map.of("sanction", id));
   }
 }

@@ -75,6 +75,7 @@ public record Page(
     TODAY("/today", Menu.Group.WORK),
     CITIZENS("/citizens", Menu.Group.WORK),
     MEETINGS("/meetings", Menu.Group.WORK),
+    PLACEMENTS("/placements", Menu.Group.WORK),
     MESSAGES("/messages", Menu.Group.WORK),
     TRIALS("/trials", Menu.Group.TRIALS),
     AGREEMENTS("/agreements", Menu.Group.TRIALS),

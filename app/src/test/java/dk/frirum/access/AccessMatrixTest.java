@@ -82,7 +82,16 @@ class AccessMatrixTest {
             case ELSEWHERE -> Answer.NOTHING;
           };
       case CITIZEN -> tie == Tie.MYSELF ? Answer.YES : Answer.NOTHING;
-      case COORDINATOR, ANALYST, POLITICIAN, PARTNER, AUDITOR -> Answer.NO;
+      // On the pages where records are put right, and on no other.
+      case COORDINATOR ->
+          switch (tie) {
+            case OWN, TEAM, NOBODYS, OTHER_TEAM, OPENED_IN_EMERGENCY -> Answer.YES;
+            case MYSELF, CONFLICT -> Answer.NO;
+            case SHIELDED_OWN, SHIELDED_TEAM, SHIELDED_OTHER_TEAM, ELSEWHERE -> Answer.NOTHING;
+          };
+      // Of a meeting that is not theirs they are not told that it is there.
+      case PARTNER -> Answer.NOTHING;
+      case ANALYST, POLITICIAN, AUDITOR -> Answer.NO;
     };
   }
 
@@ -90,7 +99,7 @@ class AccessMatrixTest {
 
   /** A citizen with a spell, an interview, a meeting with its letter, and a task. */
   private record Subject(
-      long citizen, long spell, long interview, long meeting, long letter, long task) {}
+      long citizen, long spell, long interview, long meeting, long letter, long task, long placement) {}
 
   @BeforeAll
   static void world(DSLContext sql) {
@@ -187,7 +196,7 @@ class AccessMatrixTest {
             .getId();
     long owner = people.staff("owner-of-" + citizen, "caseworker", where, null);
     Called called = Called.of(sql, citizen, owner);
-    return new Subject(citizen, spell, interview, called.meeting(), called.letter(), called.task());
+    return new Subject(citizen, spell, interview, called.meeting(), called.letter(), called.task(), called.placement());
   }
 
   @Test
@@ -226,7 +235,8 @@ class AccessMatrixTest {
     return pattern.contains("{citizen}")
         || pattern.contains("{interview}")
         || pattern.contains("{meeting}")
-        || pattern.contains("{task}");
+        || pattern.contains("{task}")
+        || pattern.contains("{placement}");
   }
 
   private static Answer ask(Visit visit, Route route, Subject subject) {
@@ -237,7 +247,9 @@ class AccessMatrixTest {
                 .replace("{interview}", "" + subject.interview())
                 .replace("{meeting}", "" + subject.meeting())
                 .replace("{letter}", "" + subject.letter())
-                .replace("{task}", "" + subject.task());
+                .replace("{task}", "" + subject.task())
+                .replace("{placement}", "" + subject.placement())
+                .replace("{step}", "withdraw");
     String path = filled.apply(route.pattern().getPatternString());
     int status;
     if (route.method().equals("GET")) {

@@ -59,6 +59,14 @@ class AdmissionTest {
         new Refused(Reason.NO_MUNICIPALITY, ""),
         Admission.of(Map.of("roles", List.of("urn:case")), SETTINGS));
     assertEquals(new Refused(Reason.UNREADABLE, ""), Admission.of(Map.of("roles", 7), SETTINGS));
+    assertEquals(
+        new Refused(Reason.OTHER_MUNICIPALITY, "[12345678, 87654321]"),
+        Admission.of(
+            Map.of("roles", List.of("urn:case"), "cvr", List.of("12345678", "87654321")), SETTINGS),
+        "two are none");
+    assertEquals(
+        new Admitted(Role.CASEWORKER, HERE, null),
+        Admission.of(Map.of("roles", List.of("urn:case"), "cvr", List.of("12345678")), SETTINGS));
   }
 
   @Test

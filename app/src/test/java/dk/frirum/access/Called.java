@@ -3,6 +3,7 @@ package dk.frirum.access;
 import static dk.frirum.tables.Tables.LETTER;
 import static dk.frirum.tables.Tables.MEETING;
 import static dk.frirum.tables.Tables.MEETING_PARTY;
+import static dk.frirum.tables.Tables.PLACEMENT;
 import static dk.frirum.tables.Tables.TASK;
 
 import java.time.Instant;
@@ -10,8 +11,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
-/** A citizen's meeting with its letter, and a task. */
-record Called(long meeting, long letter, long task) {
+/** A citizen's meeting with its letter, a task, and a placement. */
+record Called(long meeting, long letter, long task, long placement) {
 
   static Called of(DSLContext sql, long citizen, long owner) {
     long meeting =
@@ -58,6 +59,7 @@ record Called(long meeting, long letter, long task) {
     long task =
         sql.insertInto(TASK)
             .set(TASK.CITIZEN_ID, citizen)
+            .set(TASK.PARTY_ID, party)
             .set(TASK.WHAT, "Ring")
             .set(TASK.OWNER_ID, owner)
             .set(TASK.DUE, LocalDate.EPOCH)
@@ -66,6 +68,19 @@ record Called(long meeting, long letter, long task) {
             .returning(TASK.ID)
             .fetchSingle()
             .getId();
-    return new Called(meeting, letter, task);
+    long placement =
+        sql.insertInto(PLACEMENT)
+            .set(PLACEMENT.CITIZEN_ID, citizen)
+            .set(PLACEMENT.KIND, "course")
+            .set(PLACEMENT.PROVIDER, "Aftenskolen")
+            .set(PLACEMENT.STARTS_ON, LocalDate.EPOCH)
+            .set(PLACEMENT.ENDS_ON, LocalDate.of(2090, 1, 1))
+            .set(PLACEMENT.REGISTERED_BY, owner)
+            .set(PLACEMENT.REGISTERED_AT, Instant.EPOCH)
+            .set(PLACEMENT.IDEMPOTENCY_KEY, UUID.randomUUID())
+            .returning(PLACEMENT.ID)
+            .fetchSingle()
+            .getId();
+    return new Called(meeting, letter, task, placement);
   }
 }

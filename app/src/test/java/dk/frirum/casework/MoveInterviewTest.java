@@ -21,10 +21,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @ApplicationTest
 @DisplayName("An interview registered on the wrong citizen")
 class MoveInterviewTest extends WrongCitizen {
+  @Autowired ToldDates told;
 
   @Test
   @DisplayName(
@@ -189,5 +191,84 @@ class MoveInterviewTest extends WrongCitizen {
             .from(DRAFT)
             .where(DRAFT.FORM.eq("/interviews/" + interview + "/correct"))
             .fetch(DRAFT.CITIZEN_ID));
+  }
+
+  @Test
+  @DisplayName(
+      "takes what was told at it along in nobody's case: the date stays, marked as told to another, and counts again when it comes back")
+  void datesTold() {
+    long spell =
+        sql.fetchValue("select id from spell where citizen_id = ? limit 1", citizen)
+                instanceof Long n
+            ? n
+            : 0;
+    String insert =
+        "insert into date_told (citizen_id, spell_id, requirement, anchor, due, told_on, channel, told_by, recorded_at)"
+            + " select ?, ?, 'four-interviews', ?, ?, held_on + ?, ?, ?, now() from interview where id = ?";
+    sql.execute(insert, citizen, spell, today, today.plusDays(3), 0, "interview", mover, interview);
+    sql.execute(
+        insert,
+        citizen,
+        spell,
+        today.minusDays(1),
+        today.plusDays(4),
+        0,
+        "phone",
+        mover,
+        interview);
+    assertEquals(all(), counting());
+    assertEquals(2, all().size());
+    Visit visit = Visit.of(port, leader);
+    String page = visit.get(path() + "?to=" + right).body();
+    assertEquals(1, page.split("name=\"told\"", -1).length - 1, page);
+    assertTrue(page.contains("name=\"told\" value=\"" + all().getFirst() + "\" checked"), page);
+    Map<String, String> order = order(right, 0);
+    order.put("told", "" + all().getFirst());
+    visit.post(path(), order);
+    assertEquals(List.of(all().getLast()), counting());
+    assertEquals(2, all().size(), "it stays");
+    String case_ = visit.get("/citizens/" + citizen).body();
+    assertTrue(case_.contains("ved en samtale med en anden borger"), case_);
+    assertFalse(visit.get("/citizens/" + right).body().contains("noteret som sagt"));
+    for (String table :
+        List.of(
+            "case_event where kind = 'date-told-another'", "audit where action = 'date-mistold'")) {
+      assertEquals(
+          1, sql.fetchValue("select count(*)::int from " + table + " and citizen_id = " + citizen));
+    }
+    visit.get(path() + "?to=" + citizen);
+    visit.post(path(), order(citizen, 1));
+    assertEquals(all(), counting());
+    assertFalse(
+        visit.get("/citizens/" + citizen).body().contains("med en anden borger. Den gælder"));
+  }
+
+  @Test
+  @DisplayName("marks no date of another day, another citizen or one that was not ticked")
+  void onlyChosen() {
+    long spell =
+        (Long) sql.fetchValue("select id from spell where citizen_id = ? limit 1", citizen);
+    String insert =
+        "insert into date_told (citizen_id, spell_id, requirement, anchor, due, told_on, channel, told_by, recorded_at)"
+            + " select ?, ?, 'four-interviews', ?, ?, held_on + ?, 'interview', ?, now() from interview where id = ?";
+    sql.execute(insert, citizen, spell, today, today.plusDays(3), 0, mover, interview);
+    sql.execute(
+        insert, citizen, spell, today.minusDays(1), today.plusDays(4), -1, mover, interview);
+    Visit visit = Visit.of(port, leader);
+    visit.get(path() + "?to=" + right);
+    Map<String, String> order = order(right, 0);
+    order.put("told", "" + all().getLast());
+    visit.post(path(), order);
+    assertEquals(right, citizenOf());
+    assertEquals(2, counting().size());
+  }
+
+  private List<Long> all() {
+    return sql.fetch("select id from date_told where citizen_id = ? order by id", citizen)
+        .getValues(0, Long.class);
+  }
+
+  private List<Long> counting() {
+    return told.of(citizen).stream().map(ToldDate::id).sorted().toList();
   }
 }

@@ -94,6 +94,10 @@ class EveryPageTest {
     all.put("citizen", href(page, "[data-open]"));
     all.put("citizen-2024", href(page, "[data-open]") + "?as-of=2024-03-01");
     all.put("citizen-trail", href(page, "[data-open]") + "/trail");
+    for (String each : List.of("plan", "guidance", "notices")) {
+      all.put("citizen-" + each, href(page, "[data-open]") + "/" + each);
+    }
+    all.put("dignity", "/dignity");
     all.put("citizen-conflict", href(page, "[data-open]") + "/conflict");
     all.put("citizens", "/citizens?q=Jensen");
     all.put("rulebook", "/rulebook");

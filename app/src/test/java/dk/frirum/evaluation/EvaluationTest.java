@@ -106,7 +106,7 @@ class EvaluationTest {
         .set(TRIAL_VERSION.TRIAL_ID, id)
         .set(TRIAL_VERSION.NUMBER, 1)
         .set(TRIAL_VERSION.PURPOSE, "At se, om det går bedre")
-        .set(TRIAL_VERSION.TARGET_GROUP, "benefit = " + benefit)
+        .set(TRIAL_VERSION.TARGET_GROUP, "benefit = " + benefit + " and age > " + next + " years")
         .set(TRIAL_VERSION.FIRST_DAY, first)
         .set(TRIAL_VERSION.MADE_AT, clock.instant())
         .execute();
@@ -332,6 +332,42 @@ class EvaluationTest {
     assertTrue(page.contains("allerede ydelseskode"), page);
     // One alone is fewer than five.
     assertEquals(40L, row(csv(report), "in-group@1/trial").persons());
+  }
+
+  @Test
+  @DisplayName("tells of nobody beside the report of another day: what changed by a few is held back")
+  void differencing() {
+    Random chance = new Random(13);
+    intake("cash-assistance", first, 80, 40, chance);
+    intake("cash-assistance", earlier, 80, 30, chance);
+    long trial = trial("cash-assistance");
+    String one = csv(report(trial));
+    assertEquals(80L, row(one, "in-group@1/trial").persons());
+    // Three more are found to have been there, and to have left.
+    intake("cash-assistance", first, 3, 3, chance);
+    String two = csv(run(trial));
+    assertEquals(Row.FEW, row(two, "in-group@1/trial").said(), two);
+    assertEquals(Row.FEW, row(two, "back-by@1/13/trial").said(), two);
+    assertEquals(80L, row(two, "in-group@1/earlier").persons());
+    // Of a protocol with a day more as well: it is the same group, and a few.
+    freeze(trial, Map.of("last", first.plusDays(28).toString()));
+    String three = csv(run(trial));
+    assertEquals(Row.FEW, row(three, "in-group@1/trial").said(), three);
+    // Of ten more, everybody may know.
+    intake("cash-assistance", first, 10, 5, chance);
+    String four = csv(run(trial));
+    assertEquals(93L, row(four, "in-group@1/trial").persons(), four);
+    Map<String, Long> shown = new HashMap<>();
+    Row.read(one).stream()
+        .filter(each -> each.persons() != null)
+        .forEach(each -> shown.put(each.id(), Objects.requireNonNull(each.persons())));
+    assertTrue(shown.size() > 10, shown::toString);
+    for (Row after : Row.read(four)) {
+      if (after.persons() != null && shown.containsKey(after.id())) {
+        long apart = Math.abs(shown.get(after.id()) - after.persons());
+        assertTrue(apart == 0 || apart >= 5, after::toString);
+      }
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package dk.frirum.evaluation;
 
 import dk.frirum.evaluation.Plan.Cohort;
 import dk.frirum.evidence.cell.Cell;
+import dk.frirum.evidence.cell.CellFile;
 import dk.frirum.evidence.cell.Cells;
 import dk.frirum.evidence.measure.Measure;
 import dk.frirum.web.Words;
@@ -63,6 +64,28 @@ public final class SampleReport {
         List.of(),
         false,
         String.join("\n", plan.protocol().lines()),
+        words);
+  }
+
+  /** Open figures to look at: the same invented cells. */
+  public static OpenTable open(Words words) {
+    LocalDate first = LocalDate.of(2023, 1, 1);
+    LocalDate last = LocalDate.of(2023, 6, 30);
+    Plan plan =
+        new Plan(
+            "everybody",
+            "",
+            999,
+            first,
+            last,
+            Plan.earlierThan(first, last, 26),
+            Measure.BACK_BY.id(),
+            OpenFigures.HORIZONS,
+            new BigDecimal("0.05"));
+    String protocol = String.join("\n", plan.protocol().lines()) + "\n";
+    return OpenTable.of(
+        new Reproduction(
+            protocol, Reproduction.hash(protocol), "2024-02-25", CellFile.text(cells(plan))),
         words);
   }
 

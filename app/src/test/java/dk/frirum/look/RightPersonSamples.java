@@ -71,6 +71,7 @@ final class RightPersonSamples {
             List.of("Hold fire samtaler i de første seks måneder"),
             List.of(
                 "Kirstine Aagaard Holm har allerede en samtale af samme slags 20. februar 2024. Er det den samme, så ret eller træk den ene tilbage bagefter."),
+            List.of(new MoveView.Told(5, "Fristen 2. april 2024", true)),
             List.of(new ConflictView.Line("note", "Aftalt delvis raskmelding", "")),
             "/interviews/1/move",
             "",
@@ -131,6 +132,23 @@ final class RightPersonSamples {
             "7f2f",
             "/citizens/1/merge",
             new DraftView("7f35", null)),
+        null,
+        null);
+  }
+
+  static PickView records() {
+    return new PickView(
+        "/records/find",
+        "aagaard",
+        true,
+        List.of(
+            new PickView.Hit(
+                "Bent Aagaard",
+                LocalDate.of(1965, 8, 14),
+                "148865-••••",
+                "Karen Østergård",
+                "/citizens/1/merge")),
+        false,
         null);
   }
 
@@ -146,9 +164,15 @@ final class RightPersonSamples {
             "nyt cpr-nummer",
             List.of("Ydelser: 1", "Samtaler: 3"),
             List.of(
-                new UnmergeView.Added("interview.9", "Samtaler: Jobsamtale, 4. marts 2024", true),
                 new UnmergeView.Added(
-                    "fact.3", "Oplysninger: Forventet fravær, fra 1. marts 2024", false)),
+                    "interview.9",
+                    "Samtaler: Jobsamtale, 4. marts 2024",
+                    true,
+                    "Følger den med, er der ingen ydelse den dag."),
+                new UnmergeView.Added(
+                    "fact.3", "Oplysninger: Forventet fravær, fra 1. marts 2024", false, null)),
+            List.of(
+                "Jobsamtale, 5. april 2024: bliver her, hvor der ikke længere er en ydelse den dag."),
             List.of(),
             "",
             List.of(new FieldError("reason", "Skriv, hvorfor de skilles ad.")),

@@ -18,6 +18,7 @@ final class Samples {
   private static final Frame TODAY = Frame.of("I dag", Section.TODAY);
   private static final Frame CITIZENS = Frame.of("Borgere", Section.CITIZENS);
   private static final Frame MEETINGS = Frame.of("Mine møder", Section.MEETINGS);
+  private static final Frame OWN = Frame.of("Min side", Section.NONE);
   private static final Frame BENT =
       Frame.of(
           "Bent Aagaard",
@@ -33,7 +34,9 @@ final class Samples {
   private Samples() {}
 
   static List<Sample> all() {
-    return Stream.concat(own().stream(), PlanSamples.all().stream()).toList();
+    return Stream.of(own(), PlanSamples.all(), PlacementSamples.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Sample> own() {
@@ -135,6 +138,7 @@ final class Samples {
         of("move", "casework/move", "move", RightPersonSamples.move(), BENT),
         of("merge", "merge/merge", "merge", RightPersonSamples.merge(false), BENT),
         of("merge-overlap", "merge/merge", "merge", RightPersonSamples.merge(true), BENT),
+        of("records", "merge/records", "pick", RightPersonSamples.records(), BENT),
         of("unmerge", "merge/unmerge", "unmerge", RightPersonSamples.unmerge(), BENT),
         of(
             "unmerge-en",
@@ -165,6 +169,14 @@ final class Samples {
         of("meeting-move", "meeting/move", "form", MeetingSamples.move(), MEETINGS),
         of("meeting-cancel", "meeting/cancel", "form", MeetingSamples.cancel(), MEETINGS),
         of("meeting-outcome", "meeting/outcome", "form", MeetingSamples.outcome(), MEETINGS),
+        of("own-front", "own/front", "front", OwnSamples.front(false), OWN),
+        of("own-front-wrong", "own/front", "front", OwnSamples.front(true), OWN),
+        of("own-front-english", "own/front", "front", OwnSamples.front(false), OWN.in(Locale.UK)),
+        of("own-book", "own/book", "book", OwnSamples.book(false), OWN),
+        of("own-book-wrong", "own/book", "book", OwnSamples.book(true), OWN),
+        of("own-partner", "own/partner", "partner", OwnSamples.partner(false), OWN),
+        of("own-partner-none", "own/partner", "partner", OwnSamples.partner(true), OWN),
+        of("invitation", "own/invitation", "code", "7KQ4-M2ZD-0HRT-V9XB", OWN.signedOut()),
         of("meeting-changed", "meeting/changed", "changed", MeetingSamples.changed(), MEETINGS),
         of(
             "rehabilitation",
@@ -242,6 +254,19 @@ final class Samples {
             "work",
             WorkshopSamples.answer(true),
             WORKSHOP.in(Locale.UK)),
+        of("open", "published/open", "open", OpenSamples.open(), Frame.of("Åbenhed", Section.NONE)),
+        of(
+            "open-places",
+            "published/places",
+            "open",
+            OpenSamples.places(),
+            Frame.of("Åbenhed", Section.NONE)),
+        of(
+            "publish",
+            "published/publish",
+            "view",
+            OpenSamples.publish(),
+            Frame.of("Offentliggør", Section.AGREEMENTS)),
         of(
             "evaluation",
             "evaluation/evaluation",

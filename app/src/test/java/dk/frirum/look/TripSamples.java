@@ -38,6 +38,7 @@ final class TripSamples {
         "/meetings/day",
         "/meetings/day",
         false,
+        30,
         List.of(
             new DayTripView.Stop(
                 "09.00",
@@ -46,7 +47,8 @@ final class TripSamples {
                 "/meeting.html",
                 "Havnens Lager, Kajvej 2, 8500 Havnstrup",
                 "8500",
-                false),
+                false,
+                -1),
             new DayTripView.Stop(
                 "10.30",
                 "Karen Østergård",
@@ -54,6 +56,7 @@ final class TripSamples {
                 "/meeting.html",
                 "Møllegårdens Tømrerforretning, Mølle Allé 4, 8543 Havrelund",
                 "8543",
-                true)));
+                true,
+                15)));
   }
 }

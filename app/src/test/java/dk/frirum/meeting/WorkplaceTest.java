@@ -66,8 +66,11 @@ class WorkplaceTest extends MeetingCase {
     String day = "/meetings/day?day=" + today.plusDays(20);
     assertEquals(List.of("8500", "8543 kørsel", "8500 kørsel"), postcodes(visit, day));
     assertEquals(List.of("8500", "8500", "8543"), postcodes(visit, day + "&by=postcode"));
+    called(visit, Map.of("time", "15.05", "place", "Mølle Allé 4, 8543 Havrelund"));
+    assertTrue(
+        visit.get(day).body().contains("kun 5 min. til næste sted"), "another postcode in five minutes");
     colleague("mate" + worker, "retention-consultant");
-    assertEquals(3, postcodes(Visit.of(port, "mate" + worker), day).size(), "the team's");
+    assertEquals(4, postcodes(Visit.of(port, "mate" + worker), day).size(), "the team's");
     people.staff("out" + worker, "caseworker", People.HERE, null);
     assertEquals(List.of(), postcodes(Visit.of(port, "out" + worker), day));
   }

@@ -93,6 +93,9 @@ final class TwoRecords {
     if (random.nextBoolean()) {
       course(id);
     }
+    for (int n = 0; n < random.nextInt(3); n++) {
+      planned(id, n);
+    }
     for (long each : staff) {
       int chance = random.nextInt(4);
       if (chance == 0) {
@@ -169,6 +172,29 @@ final class TwoRecords {
         """,
         member,
         id);
+  }
+
+  private void planned(long id, int number) {
+    sql.execute(
+        "insert into plan_item (citizen_id, kind, words, by_citizen, written_by, written_at, idempotency_key)"
+            + " values (?, 'goal', ?, false, ?, now(), ?)",
+        id,
+        "Mål " + number,
+        any(staff),
+        UUID.randomUUID());
+    sql.execute(
+        "insert into plan_version (citizen_id, content, by_citizen, made_by, made_at)"
+            + " values (?, '[]', false, ?, now())",
+        id,
+        any(staff));
+    sql.execute(
+        "insert into guidance_step (citizen_id, film, kind, by_staff, at) values (?, 'own', 'seen', ?, now())",
+        id,
+        any(staff));
+    sql.execute(
+        "insert into dignity_asked (citizen_id, talk_on) values (?, ?)",
+        id,
+        LocalDate.of(2026, 1 + random.nextInt(9), 3));
   }
 
   void spell(long citizen, String benefit, LocalDate from) {

@@ -6,13 +6,15 @@ import org.jooq.DSLContext;
 /** Empties tables of a test's database, the trails among them, as no application may. */
 public final class Wipe {
   private static final List<String> TRAILS =
-      List.of("audit", "case_event", "evaluation_protocol", "evaluation_run");
+      List.of("audit", "case_event", "evaluation_protocol", "evaluation_run", "release", "release_number", "publication");
 
   private Wipe() {}
 
   /** Empties tables and all that refers to them; the trail begins anew. */
   public static void tables(DSLContext owner, String... tables) {
     untriggered(owner, "truncate " + String.join(", ", tables) + " restart identity cascade");
+    owner.execute("delete from audit_text where not exists (select from audit)");
+    owner.execute("delete from audit_drop where not exists (select from audit)");
     owner.execute(
         "update audit_head set number = 0, hash = sha256(convert_to('frirum audit lane ' || lane, 'UTF8')) "
             + "where not exists (select from audit)");

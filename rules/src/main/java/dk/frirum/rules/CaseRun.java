@@ -5,6 +5,7 @@ import dk.frirum.rules.card.CardCase;
 import dk.frirum.rules.card.CardCase.Expected;
 import dk.frirum.rules.said.Advice;
 import dk.frirum.rules.said.Wrong;
+import dk.frirum.rules.card.Deviation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ final class CaseRun {
 
   static List<Problem> problems(Rulebook rulebook, Card card) {
     List<Problem> problems = new ArrayList<>();
-    if (card.cases().size() < 2) {
+    if (card.cases().size() < 2 && !concernsLimitsAlone(rulebook, card)) {
       problems.add(
           new Problem(
               card.place(),
@@ -28,6 +29,12 @@ final class CaseRun {
     }
     problems.addAll(failing(rulebook, card));
     return problems;
+  }
+
+  /** A limit is no duty, so what lifts one has no case; its own are run when it is read. */
+  private static boolean concernsLimitsAlone(Rulebook rulebook, Card card) {
+    return card instanceof Deviation deviation
+        && deviation.of().stream().allMatch(id -> rulebook.requirement(id).isEmpty());
   }
 
   static List<Problem> failing(Rulebook rulebook, Card card) {

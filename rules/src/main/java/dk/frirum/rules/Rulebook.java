@@ -4,6 +4,7 @@ import dk.frirum.rules.card.Book;
 import dk.frirum.rules.card.Card;
 import dk.frirum.rules.card.Deviation;
 import dk.frirum.rules.card.Reform;
+import dk.frirum.rules.card.Limit;
 import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.card.Version;
 import dk.frirum.rules.columns.DutyColumns;
@@ -163,6 +164,11 @@ public final class Rulebook {
   /** Requirements that a share of a group must have met: the municipality's duties, no case's. */
   public List<Requirement> shares() {
     return book.shares();
+  }
+
+  /** Bounds on numbers, asked before something begins. */
+  public List<Limit> limits() {
+    return book.limits();
   }
 
   /** Requirements, shares and deviations. */

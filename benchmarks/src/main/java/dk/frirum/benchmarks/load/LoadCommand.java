@@ -71,6 +71,13 @@ public final class LoadCommand implements Callable<Integer> {
       description = "seconds for each task before any is timed (${DEFAULT-VALUE})")
   private int warmup;
 
+  @Option(
+      names = "--tasks",
+      defaultValue = "",
+      paramLabel = "ID",
+      description = "only those whose id begins so, as today")
+  private String tasks = "";
+
   @Option(names = "--seed", defaultValue = "1", description = "of who is looked for")
   private long seed;
 
@@ -88,7 +95,7 @@ public final class LoadCommand implements Callable<Integer> {
     try (AppServer server = AppServer.start(app, directory, citizens, this::say)) {
       var pace =
           new LoadRun.Pace(
-              users, requests, Duration.ofSeconds(seconds), Duration.ofSeconds(warmup));
+              users, requests, Duration.ofSeconds(seconds), Duration.ofSeconds(warmup), tasks);
       LoadFigures figures = new LoadRun(server, directory, pace, this::say).measure(seed);
       Chapter chapter = LoadChapter.of(figures, Machine.here(clock));
       if (spec != null) {

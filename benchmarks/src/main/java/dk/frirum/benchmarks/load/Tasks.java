@@ -40,6 +40,8 @@ final class Tasks {
   List<Task> today() {
     return List.of(
         today("today-own", "Today, a caseworker's own", CASEWORKER, "/today"),
+        // The narrowest reach there is: own citizens, the team's, and nobody's.
+        today("today-reach", "Today, all a caseworker may see", CASEWORKER, "/today?scope=all"),
         today("today-all", "Today, everybody's", TEAM_LEADER, "/today?scope=all"),
         today("today-team", "Today, a team leader's whole team", TEAM_LEADER, "/today"));
   }

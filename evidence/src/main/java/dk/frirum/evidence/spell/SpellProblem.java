@@ -15,7 +15,9 @@ public record SpellProblem(long row, What what, List<Object> values) {
   public enum What {
     UNKNOWN_CODE("nobody said what code %s stands for"),
     ENDS_FIRST("the spell ends in week %s, before week %s"),
-    OVERLAPS("person %s is in week %s already on code %s (row %s)");
+    OVERLAPS("person %s is in week %s already on code %s (row %s)"),
+    /** What a register of a whole country says, in a sentence of its own. */
+    IN_REGISTER("%s");
 
     private final String english;
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reforms days the law changed, by name, oldest first
  * @param agreements what deviations may stand under, in the order of the rulebook
  * @param templates trial actions others have tried
+ * @param limits bounds on numbers, asked before something begins
  * @param hash {@code sha256:…} of the content; comments, layout and file names do not change it
  */
 public record Book(
@@ -34,6 +35,7 @@ public record Book(
     List<Reform> reforms,
     List<Agreement> agreements,
     List<Template> templates,
+    List<Limit> limits,
     String hash) {
 
   public Book {
@@ -44,6 +46,7 @@ public record Book(
     reforms = List.copyOf(reforms);
     agreements = List.copyOf(agreements);
     templates = List.copyOf(templates);
+    limits = List.copyOf(limits);
   }
 
   /** The same book with other cards. */
@@ -63,6 +66,7 @@ public record Book(
         reforms,
         agreements,
         templates,
+        limits,
         hash);
   }
 

@@ -59,6 +59,15 @@ record KeyOrder(@Nullable CardKeys part, @Nullable CardKeys entries) {
             case "with" -> of(CardKeys.REPLACEMENT);
             default -> AUTHORS;
           };
+      case LIMIT ->
+          switch (key) {
+            case "basis" -> of(CardKeys.BASIS);
+            case "versions" -> of(CardKeys.LIMIT_VERSION);
+            case "cases" -> of(CardKeys.LIMIT_CASE);
+            default -> AUTHORS;
+          };
+      case LIMIT_VERSION -> key.equals("basis") ? of(CardKeys.BASIS) : AUTHORS;
+      case LIMIT_CASE -> key.equals("given") ? of(CardKeys.NUMBERS) : AUTHORS;
       case CASE ->
           switch (key) {
             case "given" -> of(CardKeys.GIVEN);
@@ -78,7 +87,7 @@ record KeyOrder(@Nullable CardKeys part, @Nullable CardKeys entries) {
                 default -> CardKeys.TITLE;
               });
       case ATTRIBUTE, FACT -> key.equals("values") ? new KeyOrder(null, CardKeys.TITLE) : AUTHORS;
-      case LAYERS, BASIS, APPROVAL, REPLACEMENT, DATED, EXPECTED, TITLE, BENEFIT, EVENT -> AUTHORS;
+      case LAYERS, BASIS, APPROVAL, REPLACEMENT, DATED, EXPECTED, TITLE, BENEFIT, EVENT, NUMBERS -> AUTHORS;
     };
   }
 }

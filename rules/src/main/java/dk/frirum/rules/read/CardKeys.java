@@ -19,6 +19,11 @@ public enum CardKeys {
   REFORM(ReformReader.KEYS),
   AGREEMENT(AgreementReader.KEYS),
   TEMPLATE(TemplateReader.KEYS),
+  LIMIT(LimitReader.KEYS),
+  LIMIT_VERSION(LimitReader.VERSION_KEYS),
+  LIMIT_CASE(LimitReader.CASE_KEYS),
+  /** The numbers of a limit's case. */
+  NUMBERS(LimitReader.GIVEN_KEYS),
   COUNTING(FrameReader.COUNTING_KEYS),
   LAYERS(FrameReader.LAYERS_KEYS),
   CALENDAR(FrameReader.CALENDAR_KEYS),
@@ -53,11 +58,12 @@ public enum CardKeys {
         LAYERS,
         REFORM,
         AGREEMENT,
-        TEMPLATE);
+        TEMPLATE,
+        LIMIT);
   }
 
   /** As the schema names it. */
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 }

@@ -53,7 +53,7 @@ final class FrameReader {
         case COUNTING -> reader.counting(source, node);
         case LAYERS -> reader.layers(source, node);
         case CALENDAR -> reader.calendar(source, node);
-        case DICTIONARY, REQUIREMENT, DEVIATION, REFORM, AGREEMENT, TEMPLATE, UNKNOWN -> {}
+        case DICTIONARY, REQUIREMENT, DEVIATION, REFORM, AGREEMENT, TEMPLATE, LIMIT, UNKNOWN -> {}
       }
     }
     return new Frame(
@@ -74,7 +74,7 @@ final class FrameReader {
       boolean single =
           switch (kind) {
             case DICTIONARY, CALENDAR, LAYERS -> true;
-            case COUNTING, REQUIREMENT, DEVIATION, REFORM, AGREEMENT, TEMPLATE, UNKNOWN -> false;
+            case COUNTING, REQUIREMENT, DEVIATION, REFORM, AGREEMENT, TEMPLATE, LIMIT, UNKNOWN -> false;
           };
       Document earlier = single ? found.putIfAbsent(kind, document) : null;
       if (earlier != null) {

@@ -18,6 +18,7 @@ enum Kind {
   REFORM,
   AGREEMENT,
   TEMPLATE,
+  LIMIT,
   UNKNOWN;
 
   static Kind of(Document document) {

@@ -54,7 +54,7 @@ record Overlay(List<Document> documents) {
   /** Kind and id; something of its own for what is neither requirement nor deviation. */
   private static String name(Document document) {
     return switch (Kind.of(document)) {
-      case REQUIREMENT, DEVIATION, AGREEMENT, TEMPLATE -> id(document);
+      case REQUIREMENT, DEVIATION, AGREEMENT, TEMPLATE, LIMIT -> id(document);
       case DICTIONARY, COUNTING, LAYERS, CALENDAR, REFORM, UNKNOWN -> document.toString();
     };
   }

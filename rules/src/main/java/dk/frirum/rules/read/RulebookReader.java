@@ -9,6 +9,7 @@ import dk.frirum.rules.card.Deviation;
 import dk.frirum.rules.card.Deviation.Effect;
 import dk.frirum.rules.card.Place;
 import dk.frirum.rules.card.Reform;
+import dk.frirum.rules.card.Limit;
 import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.card.Template;
 import dk.frirum.rules.read.Documents.Document;
@@ -90,6 +91,7 @@ public final class RulebookReader {
     List<Deviation> deviations = new ArrayList<>();
     List<Reform> reforms = new ArrayList<>();
     List<Template> templates = new ArrayList<>();
+    List<Limit> limits = new ArrayList<>();
     SequencedMap<String, Agreement> agreements = new LinkedHashMap<>();
     for (Document document : documents) {
       switch (Kind.of(document)) {
@@ -123,11 +125,17 @@ public final class RulebookReader {
             templates.add(read);
           }
         }
+        case LIMIT -> {
+          Limit read = LimitReader.read(frame, document.source(), document.node());
+          if (unique(read.id(), document)) {
+            limits.add(read);
+          }
+        }
         case UNKNOWN -> unknown(document);
         case DICTIONARY, COUNTING, LAYERS, CALENDAR -> {}
       }
     }
-    checkEdges(requirements, deviations);
+    checkEdges(requirements, limits, deviations);
     checkAdded(requirements, deviations);
     checkAgreements(agreements, requirements, deviations);
     refuseProblems();
@@ -150,6 +158,7 @@ public final class RulebookReader {
             reforms.stream().sorted(Comparator.comparing(Reform::on)).toList(),
             List.copyOf(agreements.values()),
             templates,
+            limits,
             ContentHash.of(documents));
     checkConflicts(book);
     refuseProblems();
@@ -251,8 +260,10 @@ public final class RulebookReader {
     return earlier == null;
   }
 
-  private void checkEdges(List<Requirement> requirements, List<Deviation> deviations) {
+  private void checkEdges(
+      List<Requirement> requirements, List<Limit> limits, List<Deviation> deviations) {
     Set<String> ids = new TreeSet<>();
+    List<String> bounds = limits.stream().map(Limit::id).toList();
     requirements.forEach(each -> ids.add(each.id()));
     for (Requirement requirement : requirements) {
       long count = deviations.stream().filter(each -> each.of().contains(requirement.id())).count();
@@ -271,7 +282,9 @@ public final class RulebookReader {
         continue;
       }
       for (ScalarNode item : Fields.open(document.source(), document.node()).list("of")) {
-        if (!ids.contains(item.getValue())) {
+        if (bounds.contains(item.getValue())) {
+          LimitReader.onlyLifted(document, deviation, item.getValue());
+        } else if (!ids.contains(item.getValue())) {
           document
               .source()
               .unknown(

@@ -6,6 +6,7 @@ import dk.frirum.rules.card.Basis.Verification;
 import dk.frirum.rules.card.Book;
 import dk.frirum.rules.card.Deviation.Effect;
 import dk.frirum.rules.card.Deviation.Layer;
+import dk.frirum.rules.card.Limit;
 import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.card.Requirement.Responsible;
 import dk.frirum.rules.card.Share.Interval;
@@ -44,6 +45,13 @@ final class KeySchemas {
   SequencedMap<String, Object> of(CardKeys part, String key) {
     return switch (part) {
       case REQUIREMENT, VERSION, DEVIATION, REPLACEMENT, REFORM, AGREEMENT, TEMPLATE -> law(key);
+      case LIMIT ->
+          switch (key) {
+            case "versions" -> Tree.list(Tree.reference(CardKeys.LIMIT_VERSION));
+            case "cases" -> Tree.list(Tree.reference(CardKeys.LIMIT_CASE));
+            default -> law(key);
+          };
+      case LIMIT_VERSION, LIMIT_CASE, NUMBERS -> ofLimit(part, key);
       case COUNTING ->
           key.equals("method") ? Tree.word(codes(Counting.values(), Counting::code)) : law(key);
       case CALENDAR -> key.equals("roll-forward-days") ? texts() : law(key);
@@ -97,11 +105,19 @@ final class KeySchemas {
       case "counting" -> Tree.text();
       case "roll-forward" -> Tree.word(List.of("none", "next-working-day"));
       case "layer" -> Tree.word(book.layers().stream().map(Layer::name).toList());
-      case "of" -> Tree.oneOrMore(Tree.word(requirements()));
+      case "of" ->
+          Tree.oneOrMore(
+              Tree.word(
+                  Stream.concat(
+                          requirements().stream(), book.limits().stream().map(Limit::id))
+                      .toList()));
       case "effect" -> Tree.word(codes(Effect.values(), Effect::code));
       case "kind" -> Tree.word(codes(Agreement.Kind.values(), Agreement.Kind::code));
       case "standing" -> Tree.word(codes(Agreement.Standing.values(), Agreement.Standing::code));
       case "measures" -> texts();
+      case "at" ->
+          Tree.oneOrMore(
+              Tree.word(dictionary.events().values().stream().map(EventKind::code).toList()));
       case "municipalities" -> Tree.oneOrMore(Tree.pattern("^\\d{4}$"));
       case "form",
           "threshold",
@@ -110,6 +126,7 @@ final class KeySchemas {
           "agreement",
           "under",
           "template",
+          "limit",
           "purpose",
           "hypothesis",
           "short-term",
@@ -131,6 +148,17 @@ final class KeySchemas {
           "store-bededag-until" ->
           Tree.text();
       default -> Tree.of();
+    };
+  }
+
+  private SequencedMap<String, Object> ofLimit(CardKeys part, String key) {
+    return switch (key) {
+      case "in-force" -> period();
+      case "on" -> date();
+      case "basis" -> Tree.reference(CardKeys.BASIS);
+      case "given" -> Tree.reference(CardKeys.NUMBERS);
+      case "expect" -> Tree.word(List.of("allowed", "refused"));
+      default -> part == CardKeys.NUMBERS ? Tree.of("type", "integer") : Tree.text();
     };
   }
 

@@ -1,0 +1,57 @@
+package dk.frirum.casefile;
+
+import dk.frirum.citizen.OwnLink;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** What of the case the citizen finds from the own front page. */
+@Configuration(proxyBeanMethods = false)
+class OwnLinks {
+
+  @Bean
+  @Order(10)
+  OwnLink ownPlan() {
+    return link("plan");
+  }
+
+  @Bean
+  @Order(20)
+  OwnLink ownGuidance() {
+    return link("guidance");
+  }
+
+  @Bean
+  @Order(30)
+  OwnLink ownNotices() {
+    return link("notices");
+  }
+
+  /** A page of the case that has words of its own here. */
+  private static OwnLink link(String page) {
+    return (citizen, words) ->
+        Optional.of(
+            new OwnLink.Line(
+                words.t("own." + page),
+                words.t("own." + page + ".text"),
+                "/citizens/" + citizen + "/" + page));
+  }
+
+  @Bean
+  @Order(80)
+  OwnLink ownCase() {
+    return (citizen, words) ->
+        Optional.of(
+            new OwnLink.Line(
+                words.t("own.case"), words.t("own.case.text"), "/citizens/" + citizen));
+  }
+
+  @Bean
+  @Order(90)
+  OwnLink ownTrail() {
+    return (citizen, words) ->
+        Optional.of(
+            new OwnLink.Line(words.t("own.trail"), words.t("own.trail.text"), Ways.trail(citizen)));
+  }
+}

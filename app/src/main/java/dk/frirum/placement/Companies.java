@@ -1,0 +1,163 @@
+package dk.frirum.placement;
+
+import static dk.frirum.tables.Tables.COMPANY;
+import static dk.frirum.tables.Tables.PLACEMENT;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+
+import dk.frirum.access.SignedIn;
+import dk.frirum.audit.Action;
+import dk.frirum.audit.Audit;
+import dk.frirum.audit.Entry;
+import dk.frirum.tables.tables.records.CompanyRecord;
+import dk.frirum.web.NotFound;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The companies a municipality knows. They are about no citizen, and its own alone. */
+@Component
+class Companies {
+  private static final int MOST_CHOSEN_AMONG = 100;
+
+  private final DSLContext sql;
+  private final Audit audit;
+  private final Clock clock;
+
+  Companies(DSLContext sql, Audit audit, Clock clock) {
+    this.sql = sql;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  Company find(SignedIn who, long id) {
+    return sql.selectFrom(COMPANY)
+        .where(COMPANY.ID.eq(id), COMPANY.MUNICIPALITY.eq(who.municipality()))
+        .fetchOptional(Companies::company)
+        .orElseThrow(() -> new NotFound("company " + id));
+  }
+
+  Optional<Company> byNumber(SignedIn who, String cvr, String productionUnit) {
+    return sql.selectFrom(COMPANY)
+        .where(
+            COMPANY.MUNICIPALITY.eq(who.municipality()),
+            COMPANY.CVR.eq(cvr),
+            COMPANY.PRODUCTION_UNIT.eq(productionUnit))
+        .fetchOptional(Companies::company);
+  }
+
+  /** Those used last first, to be chosen among. */
+  List<Company> known(SignedIn who) {
+    var last =
+        select(max(PLACEMENT.ID)).from(PLACEMENT).where(PLACEMENT.COMPANY_ID.eq(COMPANY.ID));
+    return sql.selectFrom(COMPANY)
+        .where(COMPANY.MUNICIPALITY.eq(who.municipality()))
+        .orderBy(last.asField().desc().nullsLast(), COMPANY.NAME, COMPANY.ID)
+        .limit(MOST_CHOSEN_AMONG)
+        .fetch(Companies::company);
+  }
+
+  /**
+   * How many are in placement or have a wage subsidy there on a day, as registered here.
+   *
+   * @param but a placement that is not counted; none for none
+   */
+  int placed(long companyId, LocalDate day, @Nullable Long but) {
+    return sql.fetchCount(
+        PLACEMENT,
+        PLACEMENT.COMPANY_ID.eq(companyId),
+        PLACEMENT.KIND.in(Kind.COMPANY_PLACEMENT.code(), Kind.WAGE_SUBSIDY.code()),
+        PLACEMENT.WITHDRAWN.isFalse(),
+        PLACEMENT.STARTS_ON.le(day),
+        coalesce(PLACEMENT.STOPPED_ON, PLACEMENT.ENDS_ON).ge(day),
+        but == null ? org.jooq.impl.DSL.noCondition() : PLACEMENT.ID.ne(but));
+  }
+
+  /** A company seen for the first time; where another was quicker, that one. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Company add(SignedIn who, Company.Typed typed) {
+    CompanyRecord row = sql.newRecord(COMPANY);
+    row.setMunicipality(who.municipality());
+    row.setCvr(typed.cvr());
+    row.setProductionUnit(typed.productionUnit());
+    fill(row, typed, who);
+    Optional<Long> id =
+        sql.insertInto(COMPANY)
+            .set(row)
+            .onConflictDoNothing()
+            .returning(COMPANY.ID)
+            .fetchOptional(COMPANY.ID);
+    id.ifPresent(made -> noted(who, made));
+    return id.map(made -> find(who, made))
+        .or(() -> byNumber(who, typed.cvr(), typed.productionUnit()))
+        .orElseThrow();
+  }
+
+  /**
+   * Changes what is known.
+   *
+   * @param version the version the person saw
+   * @return false where somebody else has changed it since
+   */
+  @Transactional
+  public boolean change(SignedIn who, long id, Company.Typed typed, int version) {
+    CompanyRecord row = sql.newRecord(COMPANY);
+    fill(row, typed, who);
+    row.setVersion(version + 1);
+    int changed =
+        sql.update(COMPANY)
+            .set(row)
+            .where(
+                COMPANY.ID.eq(id),
+                COMPANY.MUNICIPALITY.eq(who.municipality()),
+                COMPANY.VERSION.eq(version))
+            .execute();
+    if (changed == 1) {
+      noted(who, id);
+    }
+    return changed == 1;
+  }
+
+  private void noted(SignedIn who, long id) {
+    audit.record(Entry.of(who.id(), Action.COMPANY_CHANGED).with(Map.of("company", id)));
+  }
+
+  private void fill(CompanyRecord row, Company.Typed typed, SignedIn who) {
+    row.setName(typed.name());
+    row.setSector(typed.sector().code());
+    row.setAddress(typed.address());
+    row.setContactName(typed.contact().name());
+    row.setContactPhone(typed.contact().phone());
+    row.setContactEmail(typed.contact().email());
+    row.setEmployees(typed.employees());
+    row.setAverageEmployees(typed.averageEmployees());
+    row.setPlacedByOthers(typed.placedByOthers());
+    row.setCountedOn(typed.employees() == null ? null : LocalDate.now(clock));
+    row.setRecordedBy(who.id());
+    row.setRecordedAt(clock.instant());
+  }
+
+  static Company company(CompanyRecord row) {
+    return new Company(
+        row.getId(),
+        row.getCvr(),
+        row.getProductionUnit(),
+        row.getName(),
+        Sector.of(row.getSector()).orElseThrow(),
+        row.getAddress(),
+        new Company.Contact(row.getContactName(), row.getContactPhone(), row.getContactEmail()),
+        row.getEmployees(),
+        row.getAverageEmployees(),
+        row.getPlacedByOthers(),
+        row.getCountedOn(),
+        row.getVersion());
+  }
+}

@@ -1,0 +1,168 @@
+package dk.frirum.audit;
+
+import static dk.frirum.tables.Tables.AUDIT;
+import static dk.frirum.tables.Tables.CITIZEN;
+import static dk.frirum.tables.Tables.SPELL;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.frirum.duty.Duties;
+import dk.frirum.testing.ApplicationTest;
+import dk.frirum.testing.People;
+import dk.frirum.testing.Visit;
+import dk.frirum.time.DateRange;
+import java.lang.management.ManagementFactory;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Measures on demand: {@code ./frirum test -Dtest=OverheadTest -Dfrirum.overhead=300}. The same
+ * page is asked for with its trail and without, one right after the other and in either order, so
+ * that a machine with other work to do slows both alike; the difference within pairs is what
+ * counts.
+ */
+@ApplicationTest
+@Import(OverheadTest.Switched.class)
+@EnabledIfSystemProperty(named = "frirum.overhead", matches = "\\d+")
+@DisplayName("The trail's part of a page's time")
+class OverheadTest {
+  private static final int ROUNDS = Integer.getInteger("frirum.overhead", 0);
+  private static final int WARM_UP = 60;
+  private static final int CITIZENS = 400;
+  private static volatile boolean writing = true;
+
+  @LocalServerPort int port;
+  @Autowired Duties duties;
+
+  /** The trail with a switch, which no application has. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Switched {
+    @Bean
+    @Primary
+    Audit switchedAudit(DSLContext sql, Clock clock, JsonMapper json, SecureRandom random) {
+      return new SwitchedAudit(sql, clock, json, random);
+    }
+  }
+
+  static class SwitchedAudit extends Audit {
+    SwitchedAudit(DSLContext sql, Clock clock, JsonMapper json, SecureRandom random) {
+      super(sql, clock, json, random);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Entry entry) {
+      if (writing) {
+        super.record(entry);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("is at most fifteen percent, page by page and in the middle of pairs")
+  void overhead(DSLContext sql) {
+    long citizen = people(sql);
+    duties.reevaluateAll(_ -> {});
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("Today, own", "/today");
+    pages.put("Today, all within reach", "/today?scope=all");
+    pages.put("A citizen's page", "/citizens/" + citizen);
+    pages.put("Search", "/citizens?q=asta");
+    Visit visit = Visit.of(port, "caseworker");
+    Random random = new Random(1);
+    List<String> tooMuch = new ArrayList<>();
+    pages.forEach((name, address) -> {
+      double[] with = new double[ROUNDS];
+      double[] without = new double[ROUNDS];
+      int before = sql.fetchCount(AUDIT);
+      for (int round = -WARM_UP; round < ROUNDS; round++) {
+        boolean first = random.nextBoolean();
+        double one = time(visit, address, first);
+        double two = time(visit, address, !first);
+        if (round >= 0) {
+          with[round] = first ? one : two;
+          without[round] = first ? two : one;
+        }
+      }
+      assertEquals(
+          WARM_UP + ROUNDS, sql.fetchCount(AUDIT) - before, "a row for each with, none without");
+      double[] more = new double[ROUNDS];
+      Arrays.setAll(more, n -> with[n] - without[n]);
+      double share = middle(more) / middle(without);
+      System.out.printf(
+          "%-26s with %6.2f ms, without %6.2f ms, in pairs %+.2f ms = %+.1f %% (%d pairs, load %.1f)%n",
+          name,
+          middle(with),
+          middle(without),
+          middle(more),
+          100 * share,
+          ROUNDS,
+          ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+      if (share > 0.15) {
+        tooMuch.add(name);
+      }
+    });
+    assertEquals(List.of(), tooMuch);
+  }
+
+  private static double time(Visit visit, String address, boolean trail) {
+    writing = trail;
+    long start = System.nanoTime();
+    int status = visit.get(address).statusCode();
+    long end = System.nanoTime();
+    writing = true;
+    assertTrue(status == 200, address + " " + status);
+    return (end - start) / 1e6;
+  }
+
+  private static double middle(double... values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  private static long people(DSLContext sql) {
+    People people = new People(sql);
+    long me = people.staff("caseworker");
+    long citizen = 0;
+    LocalDate today = LocalDate.now();
+    for (int n = 0; n < CITIZENS; n++) {
+      citizen =
+          people.citizen(
+              People.HERE, "Asta", "Prøve " + n, "asta proeve " + n, LocalDate.of(1980, 1, 1));
+      sql.update(CITIZEN)
+          .set(CITIZEN.CASEWORKER_ID, n % 4 == 0 ? me : null)
+          .where(CITIZEN.ID.eq(citizen))
+          .execute();
+      sql.insertInto(SPELL)
+          .set(SPELL.CITIZEN_ID, citizen)
+          .set(SPELL.BENEFIT, "cash-assistance")
+          .set(SPELL.DURING, DateRange.since(today.minusDays(20 + n % 300)))
+          .set(SPELL.RECORDED_AT, Instant.EPOCH)
+          .execute();
+    }
+    sql.update(CITIZEN).set(CITIZEN.CASEWORKER_ID, me).where(CITIZEN.ID.eq(citizen)).execute();
+    return citizen;
+  }
+}
