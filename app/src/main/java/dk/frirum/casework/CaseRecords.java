@@ -108,7 +108,9 @@ public class CaseRecords {
 
   private List<CaseRecord.Occurrence> occurrences(long citizenId, LocalDate day) {
     return sql.selectFrom(OCCURRENCE)
-        .where(OCCURRENCE.CITIZEN_ID.eq(citizenId), OCCURRENCE.HAPPENED_ON.le(day),
+        .where(
+            OCCURRENCE.CITIZEN_ID.eq(citizenId),
+            OCCURRENCE.HAPPENED_ON.le(day),
             OCCURRENCE.WITHDRAWN.isFalse())
         .orderBy(OCCURRENCE.HAPPENED_ON.desc(), OCCURRENCE.ID.desc())
         .fetch(row ->

@@ -45,7 +45,8 @@ public class Happenings {
         OCCURRENCE,
         OCCURRENCE.CITIZEN_ID.eq(citizenId),
         OCCURRENCE.KIND.eq(kind),
-        OCCURRENCE.HAPPENED_ON.eq(today))) {
+        OCCURRENCE.HAPPENED_ON.eq(today),
+        OCCURRENCE.WITHDRAWN.isFalse())) {
       return;
     }
     long id =

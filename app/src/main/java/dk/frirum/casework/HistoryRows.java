@@ -93,9 +93,7 @@ final class HistoryRows {
               occurrences.text(3),
               occurrences.date(4),
               attributes(
-                  occurrences.textOrNone(5),
-                  occurrences.textOrNone(6),
-                  occurrences.textOrNone(7)));
+                  occurrences.textOrNone(5), occurrences.textOrNone(6), occurrences.textOrNone(7)));
         }
         for (; facts.of(id); facts.next()) {
           sink.fact(facts.text(2), facts.text(3), facts.date(4), facts.dateOrNone(5));

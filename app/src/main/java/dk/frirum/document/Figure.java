@@ -20,11 +20,12 @@ import org.w3c.dom.Node;
 
 /**
  * A figure of lines, paths of M, L, H and V, circles, rectangles and texts, with {@code stroke},
- * {@code stroke-width}, {@code stroke-dasharray}, {@code fill}, {@code font-size} and
- * {@code text-anchor} as attributes. Anything else is refused: it would be missing unseen.
+ * {@code stroke-width}, {@code stroke-dasharray}, {@code fill}, {@code font-size} and {@code
+ * text-anchor} as attributes. Anything else is refused: it would be missing unseen.
  */
 record Figure(Element svg, double wide, double high) {
-  private static final Pattern STEP = Pattern.compile("([MLHV])\\s*(-?[\\d.]+)(?:[ ,]+(-?[\\d.]+))?");
+  private static final Pattern STEP =
+      Pattern.compile("([MLHV])\\s*(-?[\\d.]+)(?:[ ,]+(-?[\\d.]+))?");
   private static final Font FONT = font();
 
   private static Font font() {
@@ -129,8 +130,7 @@ record Figure(Element svg, double wide, double high) {
     String text = at.getTextContent().strip();
     float size = at.hasAttribute("font-size") ? (float) number(at, "font-size") : 13;
     graphics.setFont(FONT.deriveFont(size));
-    graphics.setColor(
-        Color.decode(at.hasAttribute("fill") ? at.getAttribute("fill") : "#1a1a1a"));
+    graphics.setColor(Color.decode(at.hasAttribute("fill") ? at.getAttribute("fill") : "#1a1a1a"));
     double width = graphics.getFontMetrics().stringWidth(text);
     double shift =
         switch (at.getAttribute("text-anchor")) {

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes tagged PDF (PDF/UA) of a template: read aloud in the right order, with language and title,
- * tables as tables, and figures ({@code svg} with {@code alt}) as lines and not as dots. The font is
- * embedded.
+ * tables as tables, and figures ({@code svg} with {@code alt}) as lines and not as dots. The font
+ * is embedded.
  *
  * <p>The template is XHTML: every element is closed. What it says of itself – language, title,
  * author – stands in its head; {@code document/sheet.jte} has it all.

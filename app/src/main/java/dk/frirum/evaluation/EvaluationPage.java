@@ -98,13 +98,13 @@ class EvaluationPage {
       String rows =
           done.problems().stream()
               .limit(SHOWN)
-              .map(
-                  each -> words.t(
-                          "evaluation.problem",
-                          String.valueOf(each.row()),
-                          words.t(
-                              "evaluation.problem." + each.what().code(),
-                              each.values().stream().map(String::valueOf).toArray())))
+              .map(each ->
+                  words.t(
+                      "evaluation.problem",
+                      String.valueOf(each.row()),
+                      words.t(
+                          "evaluation.problem." + each.what().code(),
+                          each.values().stream().map(String::valueOf).toArray())))
               .collect(Collectors.joining(" "));
       Frame.carry(
           redirect,

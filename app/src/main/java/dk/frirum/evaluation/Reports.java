@@ -51,8 +51,7 @@ class Reports implements Evaluated {
         trial.title(),
         "/trials/" + trial.id(),
         "/trials/" + trial.id() + "/evaluation/" + run.id(),
-        skeletons.of(
-            "%04d".formatted(plan.municipality()), trial, words),
+        skeletons.of("%04d".formatted(plan.municipality()), trial, words),
         plan,
         Report.byId(run.rows()),
         run.cut(),

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report tells before its numbers, and after: the parts a committee knows from the ministry's
- * evaluation scheme. Words somebody has written; no number stands in it.
+ * What a report tells before its numbers, and after: the parts a committee knows from the
+ * ministry's evaluation scheme. Words somebody has written; no number stands in it.
  *
  * @param agreement what the trial action stands under; none inside the law
  * @param summary what that agreement is about; empty where nobody has written it

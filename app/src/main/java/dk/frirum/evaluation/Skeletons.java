@@ -68,9 +68,7 @@ class Skeletons {
         .requirement(requirement)
         .map(each ->
             new Rule(
-                "/rulebook/" + each.id(),
-                each.title().in(words.rules()),
-                each.basis().citation()));
+                "/rulebook/" + each.id(), each.title().in(words.rules()), each.basis().citation()));
   }
 
   /** Ids of the requirements its cards are about; cards that can no longer be read touch none. */

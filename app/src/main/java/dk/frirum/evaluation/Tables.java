@@ -65,8 +65,7 @@ final class Tables {
               report.count(row)));
       for (int horizon : plan.horizons()) {
         Row reached = report.row(plan.measure() + "/" + horizon + "/" + each.code());
-        lines.add(
-            counted(reached, w.t("evaluation.reached", horizon), report.count(reached)));
+        lines.add(counted(reached, w.t("evaluation.reached", horizon), report.count(reached)));
       }
     }
     for (String what : List.of("several", "left-out")) {

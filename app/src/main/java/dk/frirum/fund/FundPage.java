@@ -38,7 +38,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The page of a citizen's course with an a-kasse; what is sent from it is {@link WriteFundPage}'s. */
+/**
+ * The page of a citizen's course with an a-kasse; what is sent from it is {@link WriteFundPage}'s.
+ */
 @Controller
 class FundPage {
   private final Pages pages;

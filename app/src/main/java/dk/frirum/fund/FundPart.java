@@ -68,10 +68,10 @@ record FundPart(
 
   /** What the a-kasse held or took part in, of the latest spell, latest first. */
   static List<CaseRecord.Interview> held(CaseRecord record) {
-    LocalDate from =
-        Course.spell(record).map(each -> each.during().from()).orElse(LocalDate.MAX);
+    LocalDate from = Course.spell(record).map(each -> each.during().from()).orElse(LocalDate.MAX);
     return record.interviews().stream()
-        .filter(each -> Course.HELD_BY_FUND.contains(each.kind()) || each.kind().equals(Course.JOINT))
+        .filter(
+            each -> Course.HELD_BY_FUND.contains(each.kind()) || each.kind().equals(Course.JOINT))
         .filter(each -> each.withdrawn() == null && each.outcome().equals("held"))
         .filter(each -> !each.on().isBefore(from))
         .toList();

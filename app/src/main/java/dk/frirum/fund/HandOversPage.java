@@ -38,8 +38,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * FundCourses about to come from an a-kasse, late, or not acknowledged, among the citizens this person
- * sees: spells that began in the last eight months, and are not through the hand-over.
+ * FundCourses about to come from an a-kasse, late, or not acknowledged, among the citizens this
+ * person sees: spells that began in the last eight months, and are not through the hand-over.
  */
 @Controller
 class HandOversPage {
@@ -160,8 +160,7 @@ class HandOversPage {
           history.spells().stream()
               .filter(spell -> spell.benefit().equals(Course.BENEFIT))
               .forEach(spell ->
-                  law.of(spell)
-                      .ifPresent(day -> days.put(history.id() + "@" + spell.from(), day)));
+                  law.of(spell).ifPresent(day -> days.put(history.id() + "@" + spell.from(), day)));
         });
     return days;
   }

@@ -16,8 +16,7 @@ record Sight(LocalDate first, @Nullable LocalDate last) {
 
   static Sight of(DateRange membership) {
     LocalDate end = membership.to();
-    return new Sight(
-        membership.from().minusDays(DAYS), end == null ? null : end.plusDays(DAYS));
+    return new Sight(membership.from().minusDays(DAYS), end == null ? null : end.plusDays(DAYS));
   }
 
   boolean on(LocalDate day) {

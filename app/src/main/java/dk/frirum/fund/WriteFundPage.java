@@ -113,8 +113,7 @@ class WriteFundPage {
     }
     // The minutes are the a-kasse's own and none of the municipality's work.
     InterviewValues values =
-        new InterviewValues(
-            kind, sent.v("date"), sent.v("form"), "held", "0", "0", "0", "", "");
+        new InterviewValues(kind, sent.v("date"), sent.v("form"), "held", "0", "0", "0", "", "");
     List<Standing> before = duties.standing(citizen);
     return switch (interviews.register(
         who, citizen, values, frame.today(), sent.key(), frame.words())) {
@@ -123,7 +122,8 @@ class WriteFundPage {
       case HeldInterviews.Answer.Stands _ -> {
         Frame.carry(
             redirect,
-            interviews.told(citizen, before, frame.words().t("fund.interview.saved"), frame.words()));
+            interviews.told(
+                citizen, before, frame.words().t("fund.interview.saved"), frame.words()));
         yield "redirect:" + FundPage.path(citizen);
       }
     };

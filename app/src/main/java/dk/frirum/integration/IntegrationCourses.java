@@ -142,8 +142,7 @@ class IntegrationCourses {
             .anyMatch(to -> to == null || !to.isBefore(handedOverOn))) {
       return false;
     }
-    if (same != null
-        && sql.fetchExists(INTEGRATION_COURSE, INTEGRATION_COURSE.SPELL_ID.eq(same))) {
+    if (same != null && sql.fetchExists(INTEGRATION_COURSE, INTEGRATION_COURSE.SPELL_ID.eq(same))) {
       return false;
     }
     long spell = same == null ? spell(who, citizenId, handedOverOn) : same;

@@ -103,8 +103,7 @@ class IntegrationPage {
     if (registered != null && registered.isAfter(handedOver)) {
       sent.wrong("registeredOn", "wrong.integration.registered");
     }
-    if (sent.good()
-        && !courses.takeOver(who, citizen, registered, handedOver, from, sent.key())) {
+    if (sent.good() && !courses.takeOver(who, citizen, registered, handedOver, from, sent.key())) {
       sent.wrong("handedOverOn", "wrong.integration.spell");
     }
     return sent.good()
@@ -135,8 +134,7 @@ class IntegrationPage {
             clock.instant());
     Map<String, String> typed = new HashMap<>(fields);
     if (sent.good()
-        && !courses.contract(
-            who, citizen, contract, Hidden.version(sent.v("seen")), sent.key())) {
+        && !courses.contract(who, citizen, contract, Hidden.version(sent.v("seen")), sent.key())) {
       // Theirs is shown above; sent once more, this one comes after it.
       sent.wrong("goal", "wrong.integration.conflict");
       typed.remove("seen");
@@ -146,8 +144,7 @@ class IntegrationPage {
         : show(who, citizen, typed, sent.errors(), frame, model);
   }
 
-  private static @Nullable LocalDate signed(
-      String field, Sent sent, LocalDate today) {
+  private static @Nullable LocalDate signed(String field, Sent sent, LocalDate today) {
     return sent.v(field).isBlank() ? null : sent.past(field, today);
   }
 

@@ -157,8 +157,7 @@ class Practices {
   }
 
   Session session(String municipality, long id) {
-    return sessions(
-            PRACTICE_SESSION.MUNICIPALITY.eq(municipality).and(PRACTICE_SESSION.ID.eq(id)))
+    return sessions(PRACTICE_SESSION.MUNICIPALITY.eq(municipality).and(PRACTICE_SESSION.ID.eq(id)))
         .stream()
         .findFirst()
         .orElseThrow(() -> new NotFound("session " + id));

@@ -206,8 +206,7 @@ class PracticesPage {
         .collect(Collectors.joining(", "));
   }
 
-  private static String done(
-      boolean is, String said, Frame frame, RedirectAttributes redirect) {
+  private static String done(boolean is, String said, Frame frame, RedirectAttributes redirect) {
     Frame.carry(
         redirect,
         is
@@ -217,11 +216,7 @@ class PracticesPage {
   }
 
   private String show(
-      SignedIn who,
-      Map<String, String> typed,
-      List<FieldError> errors,
-      Frame frame,
-      Model model) {
+      SignedIn who, Map<String, String> typed, List<FieldError> errors, Frame frame, Model model) {
     Words words = frame.words();
     model.addAttribute(
         "practices",

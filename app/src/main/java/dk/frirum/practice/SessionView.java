@@ -27,5 +27,10 @@ public record SessionView(
    * @param subjects in words
    */
   public record Line(
-      String name, String href, String ground, String subjects, String question, boolean recorded) {}
+      String name,
+      String href,
+      String ground,
+      String subjects,
+      String question,
+      boolean recorded) {}
 }

@@ -33,7 +33,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page of a citizen's case for the team; what is sent from it is {@link WriteRehabilitationPage}'s. */
+/**
+ * The page of a citizen's case for the team; what is sent from it is {@link
+ * WriteRehabilitationPage}'s.
+ */
 @Controller
 class RehabilitationPage {
   private static final String[] FORM = {"ownView", "health", "social", "work", "tried"};

@@ -90,7 +90,9 @@ class RehabilitationWords {
   }
 
   static List<Choice> areas(Words words) {
-    return Stream.of(Area.values()).map(each -> new Choice(each.code(), area(each, words))).toList();
+    return Stream.of(Area.values())
+        .map(each -> new Choice(each.code(), area(each, words)))
+        .toList();
   }
 
   /** A case; of the preparatory part only what is shared, where that is all the reader may see. */

@@ -4,7 +4,6 @@ import static dk.frirum.tables.Tables.REHABILITATION_CASE;
 import static dk.frirum.tables.Tables.REHABILITATION_ENTRY;
 import static dk.frirum.tables.Tables.REHABILITATION_FORM;
 import static dk.frirum.tables.Tables.REHABILITATION_SAID;
-import static dk.frirum.tables.Tables.REHABILITATION_STEP;
 
 import dk.frirum.access.SignedIn;
 import dk.frirum.casework.CaseEvents;
@@ -238,9 +237,11 @@ class Rehabilitations {
       attributes.put(
           "recommendation", yes(now.last(Entry.Kind.RECOMMENDATION, entry.on()).isPresent()));
       attributes.put(
-          "description", yes(occurrences.known(now.citizenId(), "situation-description", entry.on())));
+          "description",
+          yes(occurrences.known(now.citizenId(), "situation-description", entry.on())));
       attributes.put(
-          "health-advice", yes(occurrences.known(now.citizenId(), "health-advice-given", entry.on())));
+          "health-advice",
+          yes(occurrences.known(now.citizenId(), "health-advice-given", entry.on())));
     }
     return occurrences.add(who, now.citizenId(), kind, entry.on(), attributes);
   }

@@ -43,7 +43,8 @@ record TeamCase(
   /** The last of a kind that was not withdrawn, by a day. */
   Optional<Entry> last(Entry.Kind kind, LocalDate by) {
     return entries.stream()
-        .filter(each -> each.kind() == kind && each.withdrawnWhy() == null && !each.on().isAfter(by))
+        .filter(
+            each -> each.kind() == kind && each.withdrawnWhy() == null && !each.on().isAfter(by))
         .reduce((_, later) -> later);
   }
 

@@ -290,8 +290,7 @@ class WriteRehabilitationPage {
   }
 
   private String again(SignedIn who, long citizen, Sent sent, Frame frame, Model model) {
-    return page.show(
-        who, citizen, Day.read(""), sent.fields(), sent.errors(), frame, model);
+    return page.show(who, citizen, Day.read(""), sent.fields(), sent.errors(), frame, model);
   }
 
   private static String done(

@@ -31,7 +31,8 @@ final class Findings {
    */
   void add(int line, int column, String message) {
     String written = line < lines.size() ? lines.get(line) : "";
-    problems.add(new Problem(new Place(file, line + 1, column + 1), Text.same(message), null, written));
+    problems.add(
+        new Problem(new Place(file, line + 1, column + 1), Text.same(message), null, written));
   }
 
   List<Problem> problems() {

@@ -157,8 +157,13 @@ class CardCheck {
           .map(card ->
               new Problem(
                   new Place(file, line(text, card.text()), 1),
-                  new Text("»%s« hører ikke hjemme blandt en prøvehandlings kort", "'%s' does not belong among the cards of a trial action").with(card.kind()),
-                  new Text("Her står fravigelser samt krav med »target: yes« og »added: yes«.", "Here stand deviations, and requirements with 'target: yes' and 'added: yes'."),
+                  new Text(
+                          "»%s« hører ikke hjemme blandt en prøvehandlings kort",
+                          "'%s' does not belong among the cards of a trial action")
+                      .with(card.kind()),
+                  new Text(
+                      "Her står fravigelser samt krav med »target: yes« og »added: yes«.",
+                      "Here stand deviations, and requirements with 'target: yes' and 'added: yes'."),
                   card.text().lines().findFirst().orElse("")))
           .toList();
     } catch (RulebookException e) {
@@ -184,8 +189,11 @@ class CardCheck {
               : Stream.of(
                   fault(
                       own.place(),
-                      new Text("»%s« ville være lov for alle", "'%s' would be law for everybody").with(own.id()),
-                      new Text("Et krav, kommunen selv sætter, har »target: yes« og »added: yes«.", "A requirement of the municipality's own has 'target: yes' and 'added: yes'.")));
+                      new Text("»%s« ville være lov for alle", "'%s' would be law for everybody")
+                          .with(own.id()),
+                      new Text(
+                          "Et krav, kommunen selv sætter, har »target: yes« og »added: yes«.",
+                          "A requirement of the municipality's own has 'target: yes' and 'added: yes'.")));
       case Deviation deviation -> faults(deviation, municipality, period, agreement).stream();
     };
   }
@@ -197,21 +205,30 @@ class CardCheck {
       problems.add(
           fault(
               deviation.place(),
-              new Text("Prøvehandlingen står ikke under nogen aftale: den kan intet fravige", "The trial action stands under no agreement: it can set nothing aside"),
-              new Text("Vælg en aftale, eller udelad kortene: en prøvehandling inden for loven har ingen.", "Choose an agreement, or leave the cards out: a trial action inside the law has none.")));
+              new Text(
+                  "Prøvehandlingen står ikke under nogen aftale: den kan intet fravige",
+                  "The trial action stands under no agreement: it can set nothing aside"),
+              new Text(
+                  "Vælg en aftale, eller udelad kortene: en prøvehandling inden for loven har ingen.",
+                  "Choose an agreement, or leave the cards out: a trial action inside the law has none.")));
     } else if (!agreement.code().equals(deviation.under())) {
       problems.add(
           fault(
               deviation.place(),
-              new Text("Den skal stå under prøvehandlingens aftale", "It must stand under the agreement of its trial action"),
+              new Text(
+                  "Den skal stå under prøvehandlingens aftale",
+                  "It must stand under the agreement of its trial action"),
               new Text("Skriv under: %s", "Write under: %s").with(agreement.code())));
     }
     if (!deviation.municipalities().equals(Set.of(municipality))) {
       problems.add(
           fault(
               deviation.place(),
-              new Text("Den skal gælde i denne kommune og ikke i andre", "It must hold in this municipality, and in no other"),
-              new Text("Skriv municipalities: [\"%s\"]", "Write municipalities: [\"%s\"]").with(municipality)));
+              new Text(
+                  "Den skal gælde i denne kommune og ikke i andre",
+                  "It must hold in this municipality, and in no other"),
+              new Text("Skriv municipalities: [\"%s\"]", "Write municipalities: [\"%s\"]")
+                  .with(municipality)));
     }
     LocalDate last = deviation.period().last();
     if (deviation.period().first().isBefore(period.first())
@@ -219,7 +236,9 @@ class CardCheck {
       problems.add(
           fault(
               deviation.place(),
-              new Text("Dens periode %s ligger uden for prøvehandlingens, %s", "Its period %s lies outside that of the trial action, %s")
+              new Text(
+                      "Dens periode %s ligger uden for prøvehandlingens, %s",
+                      "Its period %s lies outside that of the trial action, %s")
                   .with(deviation.period(), period),
               new Text("Skriv period: %s", "Write period: %s").with(period)));
     }

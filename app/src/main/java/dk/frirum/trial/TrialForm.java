@@ -155,7 +155,9 @@ record TrialForm(Map<String, String> typed, List<String> measures)
         String advice = problem.suggestion(words.rules());
         String hint = advice == null ? "" : ". " + advice;
         errors.add(
-            new FieldError("group", problem.place().column() + ": " + problem.what().in(words.rules()) + hint));
+            new FieldError(
+                "group",
+                problem.place().column() + ": " + problem.what().in(words.rules()) + hint));
       }
     }
   }

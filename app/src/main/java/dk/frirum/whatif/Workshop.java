@@ -110,13 +110,7 @@ class Workshop {
       };
     } catch (DictionaryChanged _) {
       return new CheckView(
-          true,
-          List.of(
-              new CheckView.Found(
-                  "",
-                  words.t("whatif.wrong.dictionary"),
-                  "",
-                  "")));
+          true, List.of(new CheckView.Found("", words.t("whatif.wrong.dictionary"), "", "")));
     }
   }
 

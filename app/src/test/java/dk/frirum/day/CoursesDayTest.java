@@ -97,7 +97,8 @@ class CoursesDayTest {
   }
 
   @Test
-  @DisplayName("the a-kasse: member, interview it held in three interactions, handed over in three, acknowledged in two; a phone shows it all")
+  @DisplayName(
+      "the a-kasse: member, interview it held in three interactions, handed over in three, acknowledged in two; a phone shows it all")
   void fund() {
     try (Page page = signedIn(1280)) {
       page.navigate("/citizens/" + citizen);
@@ -141,7 +142,8 @@ class CoursesDayTest {
   }
 
   @Test
-  @DisplayName("a rehabilitation case is begun and the team called in six interactions, and the recommendation is written in five")
+  @DisplayName(
+      "a rehabilitation case is begun and the team called in six interactions, and the recommendation is written in five")
   void rehabilitation() {
     try (Page page = signedIn(1280)) {
       page.navigate("/citizens/" + citizen);
@@ -159,7 +161,8 @@ class CoursesDayTest {
       recommendation.click("[data-recommend]");
       recommendation.choose("#measure", "flexi-job");
       recommendation.type("#reasons", "Arbejdsevnen er nedsat");
-      recommendation.click("details[open]:has([data-recommend]) form:has(#measure) button[type=submit]");
+      recommendation.click(
+          "details[open]:has([data-recommend]) form:has(#measure) button[type=submit]");
       success(page);
       most("recommendation", recommendation, MOST);
       look(page, "real-rehabilitation", 1280);

@@ -211,7 +211,8 @@ class EvaluationTest {
 
   private String paper(String address) {
     return content(
-        "<main" + Paper.of(coordinator.bytes(address).body()).all().replaceAll("[0-9a-f]{12}", "")
+        "<main"
+            + Paper.of(coordinator.bytes(address).body()).all().replaceAll("[0-9a-f]{12}", "")
             + "</main>");
   }
 

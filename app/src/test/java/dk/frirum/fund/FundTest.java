@@ -82,7 +82,8 @@ class FundTest {
   }
 
   @Test
-  @DisplayName("an interview the a-kasse held meets the a-kasse's duty (LAB § 31, stk. 4), once, and costs the municipality no minutes")
+  @DisplayName(
+      "an interview the a-kasse held meets the a-kasse's duty (LAB § 31, stk. 4), once, and costs the municipality no minutes")
   void held() {
     registered(LocalDate.of(2024, 1, 15));
     visit.get(path());
@@ -95,7 +96,9 @@ class FundTest {
             "idempotencyKey", UUID.randomUUID().toString());
     assertTrue(
         visit
-            .post(path() + "/interviews", Map.of("kind", "a-kasse-interview", "date", "i går", "form", ""))
+            .post(
+                path() + "/interviews",
+                Map.of("kind", "a-kasse-interview", "date", "i går", "form", ""))
             .body()
             .contains("form-error"));
     assertEquals(302, visit.post(path() + "/interviews", form).statusCode());
@@ -105,19 +108,24 @@ class FundTest {
     assertEquals("MET", duty("a-kasse-first-interview"));
     assertTrue(
         visit
-            .post(path() + "/interviews", Map.of("kind", "job-interview", "date", "25-01-2024", "form", "video"))
+            .post(
+                path() + "/interviews",
+                Map.of("kind", "job-interview", "date", "25-01-2024", "form", "video"))
             .body()
             .contains("Vælg en af mulighederne"),
         "the municipality's own is registered elsewhere");
   }
 
   @Test
-  @DisplayName("is handed over word for word, listed for the team until it is acknowledged, and handed over once")
+  @DisplayName(
+      "is handed over word for word, listed for the team until it is acknowledged, and handed over once")
   void handOver() {
     registered(today.minusMonths(3));
     visit.get(path());
     String missing =
-        visit.post(path() + "/handover", Map.of("handedOn", today.toString(), "byName", "Kim")).body();
+        visit
+            .post(path() + "/handover", Map.of("handedOn", today.toString(), "byName", "Kim"))
+            .body();
     assertTrue(missing.contains("Registrér medlemskabet først"), missing);
     visit.post(
         path() + "/membership",
@@ -136,10 +144,14 @@ class FundTest {
     assertTrue(visit.get("/handovers").body().contains("Bent Aagaard"));
     Map<String, String> form =
         Map.of(
-            "handedOn", today.toString(),
-            "byName", "Kim Lund",
-            "remark", "Vil gerne køre lastbil",
-            "idempotencyKey", UUID.randomUUID().toString());
+            "handedOn",
+            today.toString(),
+            "byName",
+            "Kim Lund",
+            "remark",
+            "Vil gerne køre lastbil",
+            "idempotencyKey",
+            UUID.randomUUID().toString());
     assertEquals(302, visit.post(path() + "/handover", form).statusCode());
     assertEquals(302, visit.post(path() + "/handover", form).statusCode());
     var row = sql.selectFrom(HAND_OVER).where(HAND_OVER.CITIZEN_ID.eq(citizen)).fetchSingle();
@@ -151,7 +163,8 @@ class FundTest {
         "/handovers",
         Visit.target(
             visit.post(
-                path() + "/acknowledge", Map.of("handOver", "" + row.getId(), "back", "/handovers"))));
+                path() + "/acknowledge",
+                Map.of("handOver", "" + row.getId(), "back", "/handovers"))));
     assertFalse(visit.get("/handovers").body().contains("Bent Aagaard"), "it is done");
     assertTrue(visit.get(path()).body().contains("Kvitteret af"));
   }

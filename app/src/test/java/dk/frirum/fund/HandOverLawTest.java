@@ -17,7 +17,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("When a course goes from the a-kasse to the municipality, and for how long it sees its part")
+@DisplayName(
+    "When a course goes from the a-kasse to the municipality, and for how long it sees its part")
 class HandOverLawTest {
   private static final Path CARDS = Path.of("../rulebooks");
   private static final Rulebook LAW = Rulebook.load(CARDS);
@@ -34,13 +35,15 @@ class HandOverLawTest {
   }
 
   @Test
-  @DisplayName("LAB § 31 (lov 727/2023): after three months, counted in months from the registration")
+  @DisplayName(
+      "LAB § 31 (lov 727/2023): after three months, counted in months from the registration")
   void from2024() {
     assertEquals(Optional.of(LocalDate.of(2024, 4, 15)), day(LAW, "2024-01-15"));
   }
 
   @Test
-  @DisplayName("nothing is said of spells no such rule governs: before 2024, and between the laws in 2026")
+  @DisplayName(
+      "nothing is said of spells no such rule governs: before 2024, and between the laws in 2026")
   void unsaid() {
     assertEquals(Optional.empty(), day(LAW, "2023-05-01"));
     assertEquals(Optional.empty(), day(LAW, "2026-02-01"));
@@ -79,7 +82,8 @@ class HandOverLawTest {
   }
 
   @Test
-  @DisplayName("the a-kasse sees its part from 120 days before membership to 120 days after, first and last day included")
+  @DisplayName(
+      "the a-kasse sees its part from 120 days before membership to 120 days after, first and last day included")
   void sight() {
     Sight sight = Sight.of(new DateRange(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 9, 30)));
     assertFalse(sight.on(LocalDate.of(2025, 12, 31)));

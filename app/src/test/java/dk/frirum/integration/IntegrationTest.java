@@ -48,7 +48,8 @@ class IntegrationTest {
     String worker = "w" + UUID.randomUUID();
     long staff = people.staff(worker, "caseworker", People.HERE, null);
     citizen =
-        people.citizen(People.HERE, "Amina", "Opdigtet", "amina opdigtet", LocalDate.of(1990, 5, 1));
+        people.citizen(
+            People.HERE, "Amina", "Opdigtet", "amina opdigtet", LocalDate.of(1990, 5, 1));
     sql.update(CITIZEN).set(CITIZEN.CASEWORKER_ID, staff).where(CITIZEN.ID.eq(citizen)).execute();
     visit = Visit.of(port, worker);
     visit.get(path());
@@ -72,13 +73,20 @@ class IntegrationTest {
   private Map<String, String> contract(int seen, String citizenSigned, String ours) {
     return new HashMap<>(
         Map.of(
-            "seen", "" + seen,
-            "goal", "Job på lager",
-            "programme", "Dansk og praktik",
-            "citizenSigned", citizenSigned,
-            "municipalitySigned", ours,
-            "declarationSigned", "",
-            "idempotencyKey", UUID.randomUUID().toString()));
+            "seen",
+            "" + seen,
+            "goal",
+            "Job på lager",
+            "programme",
+            "Dansk og praktik",
+            "citizenSigned",
+            citizenSigned,
+            "municipalitySigned",
+            ours,
+            "declarationSigned",
+            "",
+            "idempotencyKey",
+            UUID.randomUUID().toString()));
   }
 
   private String duty(String requirement) {
@@ -90,12 +98,14 @@ class IntegrationTest {
   }
 
   @Test
-  @DisplayName("begins at the hand-over to the municipality, with the contract due a month later (INL § 19)")
+  @DisplayName(
+      "begins at the hand-over to the municipality, with the contract due a month later (INL § 19)")
   void begins() {
     begun(today.minusDays(10));
     assertEquals(
         1,
-        sql.fetchCount(SPELL, SPELL.CITIZEN_ID.eq(citizen), SPELL.BENEFIT.eq("integration-programme")));
+        sql.fetchCount(
+            SPELL, SPELL.CITIZEN_ID.eq(citizen), SPELL.BENEFIT.eq("integration-programme")));
     assertEquals(
         today.minusDays(10).plusMonths(1),
         sql.select(DUTY.DUE)
@@ -106,7 +116,9 @@ class IntegrationTest {
     assertTrue(visit.get("/integration").body().contains("Amina Opdigtet"));
     String again =
         visit
-            .post(path(), Map.of("handedOverOn", today.toString(), "registeredOn", "", "fromWhom", "x"))
+            .post(
+                path(),
+                Map.of("handedOverOn", today.toString(), "registeredOn", "", "fromWhom", "x"))
             .body();
     assertTrue(again.contains("har allerede et integrationsforløb"), "one course at a time");
   }
@@ -132,12 +144,14 @@ class IntegrationTest {
             .value1());
     assertEquals(302, visit.post(path() + "/contract", contract(2, one, other)).statusCode());
     assertEquals(1, sql.fetchCount(OCCURRENCE, OCCURRENCE.CITIZEN_ID.eq(citizen)));
-    assertEquals(3, sql.fetchCount(INTEGRATION_CONTRACT, INTEGRATION_CONTRACT.CITIZEN_ID.eq(citizen)));
+    assertEquals(
+        3, sql.fetchCount(INTEGRATION_CONTRACT, INTEGRATION_CONTRACT.CITIZEN_ID.eq(citizen)));
     assertFalse(visit.get("/integration").body().contains("Amina Opdigtet"), "it is made");
   }
 
   @Test
-  @DisplayName("meets what a control asks for by what is registered: interview within a week, offer within two (INL § 27)")
+  @DisplayName(
+      "meets what a control asks for by what is registered: interview within a week, offer within two (INL § 27)")
   void control() {
     begun(today.minusDays(90));
     add("control-information", today.minusDays(20), false);
@@ -158,7 +172,15 @@ class IntegrationTest {
         visit
             .post(
                 path() + "/activities",
-                Map.of("kind", "offer", "what", "Praktik", "from", today.plusDays(3).toString(), "to", ""))
+                Map.of(
+                    "kind",
+                    "offer",
+                    "what",
+                    "Praktik",
+                    "from",
+                    today.plusDays(3).toString(),
+                    "to",
+                    ""))
             .body()
             .contains("id=\"from-error\""),
         "the rules are told of what has happened");
@@ -168,11 +190,16 @@ class IntegrationTest {
     Map<String, String> form =
         new HashMap<>(
             Map.of(
-                "kind", kind,
-                "what", "Se journalen",
-                "from", on.toString(),
-                "to", "",
-                "idempotencyKey", UUID.randomUUID().toString()));
+                "kind",
+                kind,
+                "what",
+                "Se journalen",
+                "from",
+                on.toString(),
+                "to",
+                "",
+                "idempotencyKey",
+                UUID.randomUUID().toString()));
     if (abroad) {
       form.put("abroad", "on");
     }

@@ -114,7 +114,8 @@ final class CourseSamples {
             new CitizenMeetings.Line(
                 1, WHEN, "rehabilitation-team", "in-person", "Rådhuset", "held", "/meetings/1")),
         "/citizens/1/meetings/new?kind=rehabilitation-team",
-        List.of(new Choice("flexi-job", "Fleksjob"), new Choice("resource-course", "Ressourceforløb")),
+        List.of(
+            new Choice("flexi-job", "Fleksjob"), new Choice("resource-course", "Ressourceforløb")),
         List.of(new Choice("region", "Regionen (sundhedskoordinator)")),
         wrong ? Map.of("entry", "recommendation", "reasons", "", "ownView", "") : Map.of(),
         wrong
@@ -137,7 +138,13 @@ final class CourseSamples {
         new FundView.LawDay(DAY, "/rulebook/municipality-three-interviews", "LAB § 31, stk. 1"),
         List.of(
             new FundView.MemberLine(
-                1, "Havrelunds A-kasse", LocalDate.of(2020, 1, 1), null, LocalDate.of(2019, 9, 3), null, 0)),
+                1,
+                "Havrelunds A-kasse",
+                LocalDate.of(2020, 1, 1),
+                null,
+                LocalDate.of(2019, 9, 3),
+                null,
+                0)),
         List.of("Havrelunds A-kasse"),
         List.of(new FundView.HeldLine("a-kasse-interview", DAY.minusDays(40), "video")),
         List.of("Tilmeldt 1. december 2023", "Samtale i a-kassen, 21. januar 2024, Video"),
@@ -168,9 +175,23 @@ final class CourseSamples {
     return new HandOversView(
         List.of(
             new HandOversView.Line(
-                1, "Bent Aagaard", "/citizens/1/fund", "Havrelunds A-kasse", DAY.minusMonths(3), DAY, null, 0),
+                1,
+                "Bent Aagaard",
+                "/citizens/1/fund",
+                "Havrelunds A-kasse",
+                DAY.minusMonths(3),
+                DAY,
+                null,
+                0),
             new HandOversView.Line(
-                2, "Ida Kær", "/citizens/2/fund", "", DAY.minusMonths(4), DAY.minusDays(9), DAY, 7)),
+                2,
+                "Ida Kær",
+                "/citizens/2/fund",
+                "",
+                DAY.minusMonths(4),
+                DAY.minusDays(9),
+                DAY,
+                7)),
         false);
   }
 
@@ -255,12 +276,22 @@ final class CourseSamples {
         begun
             ? List.of(
                 new IntegrationView.DutyLine(
-                    "Indgå kontrakten inden en måned", "/citizens/3/why", DAY.plusDays(9), Status.DUE))
+                    "Indgå kontrakten inden en måned",
+                    "/citizens/3/why",
+                    DAY.plusDays(9),
+                    Status.DUE))
             : List.of(),
         begun
             ? List.of(
                 new IntegrationView.ContractLine(
-                    1, "Job på lager", "Dansk og praktik", DAY, null, null, "Karen Østergård", WHEN))
+                    1,
+                    "Job på lager",
+                    "Dansk og praktik",
+                    DAY,
+                    null,
+                    null,
+                    "Karen Østergård",
+                    WHEN))
             : List.of(),
         begun
             ? List.of(

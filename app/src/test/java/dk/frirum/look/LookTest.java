@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Pages are written to {@code target/look}; with {@code -Dfrirum.pictures}, pictures beside them, to
- * be looked at. {@code -Dfrirum.look=price,today} looks at and photographs these alone.
+ * Pages are written to {@code target/look}; with {@code -Dfrirum.pictures}, pictures beside them,
+ * to be looked at. {@code -Dfrirum.look=price,today} looks at and photographs these alone.
  */
 @Tag("look")
 @DisplayName("Every page")

@@ -55,16 +55,13 @@ class PracticeTest {
     String name = "Lægerne " + UUID.randomUUID();
     visit.post("/practices", Map.of("name", name, "email", ""));
     practice =
-        sql.select(PRACTICE.ID)
-            .from(PRACTICE)
-            .where(PRACTICE.NAME.eq(name))
-            .fetchSingle()
-            .value1();
+        sql.select(PRACTICE.ID).from(PRACTICE).where(PRACTICE.NAME.eq(name)).fetchSingle().value1();
   }
 
   private long someone(String name, long staff) {
     long id =
-        people.citizen(People.HERE, name, "Kær", name.toLowerCase() + " kaer", LocalDate.of(1980, 5, 1));
+        people.citizen(
+            People.HERE, name, "Kær", name.toLowerCase() + " kaer", LocalDate.of(1980, 5, 1));
     sql.update(CITIZEN).set(CITIZEN.CASEWORKER_ID, staff).where(CITIZEN.ID.eq(id)).execute();
     return id;
   }
@@ -72,12 +69,18 @@ class PracticeTest {
   private Map<String, String> session() {
     String end = "-" + practice;
     return Map.of(
-        "on" + end, today.plusDays(5).toString(),
-        "at" + end, "12.15",
-        "minutes" + end, "30",
-        "doctor" + end, "Dr. Bo Lund",
-        "leader" + end, "" + leader,
-        "idempotencyKey", UUID.randomUUID().toString());
+        "on" + end,
+        today.plusDays(5).toString(),
+        "at" + end,
+        "12.15",
+        "minutes" + end,
+        "30",
+        "doctor" + end,
+        "Dr. Bo Lund",
+        "leader" + end,
+        "" + leader,
+        "idempotencyKey",
+        UUID.randomUUID().toString());
   }
 
   private String called() {
@@ -90,16 +93,23 @@ class PracticeTest {
   private Map<String, String> asked(String session) {
     return new HashMap<>(
         Map.of(
-            "session", session.substring(session.lastIndexOf('/') + 1),
-            "ground", "consent",
-            "consentOn", today.toString(),
-            "subject-function", "on",
-            "question", "Hvad kan Ida løfte?",
-            "idempotencyKey", UUID.randomUUID().toString()));
+            "session",
+            session.substring(session.lastIndexOf('/') + 1),
+            "ground",
+            "consent",
+            "consentOn",
+            today.toString(),
+            "subject-function",
+            "on",
+            "question",
+            "Hvad kan Ida løfte?",
+            "idempotencyKey",
+            UUID.randomUUID().toString()));
   }
 
   @Test
-  @DisplayName("are held only with a practice that takes part that day of its own accord, until its last day")
+  @DisplayName(
+      "are held only with a practice that takes part that day of its own accord, until its last day")
   void voluntary() {
     String refused = visit.post("/practices/" + practice + "/sessions", session()).body();
     assertTrue(refused.contains("Det er frivilligt"), refused);
@@ -117,7 +127,10 @@ class PracticeTest {
         "/practices/" + practice + "/part",
         Map.of("part", part, "version", "0", "day-" + practice, today.plusDays(2).toString()));
     assertTrue(
-        visit.post("/practices/" + practice + "/sessions", session()).body().contains("Det er frivilligt"));
+        visit
+            .post("/practices/" + practice + "/sessions", session())
+            .body()
+            .contains("Det er frivilligt"));
   }
 
   @Test
@@ -143,10 +156,16 @@ class PracticeTest {
   }
 
   @Test
-  @DisplayName("have minutes in each citizen's case alone, and hide from the agenda whom the reader may not see")
+  @DisplayName(
+      "have minutes in each citizen's case alone, and hide from the agenda whom the reader may not see")
   void minutes() {
     String session = called();
-    long staff = sql.select(CITIZEN.CASEWORKER_ID).from(CITIZEN).where(CITIZEN.ID.eq(citizen)).fetchSingle().value1();
+    long staff =
+        sql.select(CITIZEN.CASEWORKER_ID)
+            .from(CITIZEN)
+            .where(CITIZEN.ID.eq(citizen))
+            .fetchSingle()
+            .value1();
     long other = someone("Knud", staff);
     visit.post("/citizens/" + citizen + "/doctor", asked(session));
     visit.post("/citizens/" + other + "/doctor", asked(session));
@@ -161,15 +180,15 @@ class PracticeTest {
         Map.of("item", "" + item, "version", "0", "record-" + item, "Ida kan løfte 5 kg");
     assertEquals(302, visit.post(path, record).statusCode());
     assertEquals(302, visit.post(path, record).statusCode(), "the second click");
-    String late = visit.post(path, Map.of("item", "" + item, "version", "0", "record-" + item, "Noget andet")).body();
+    String late =
+        visit
+            .post(path, Map.of("item", "" + item, "version", "0", "record-" + item, "Noget andet"))
+            .body();
     assertTrue(late.contains("Noget andet") && late.contains("Ida kan løfte 5 kg"), late);
     assertFalse(visit.get("/citizens/" + other + "/doctor").body().contains("løfte 5 kg"));
     assertFalse(visit.get(session).body().contains("løfte 5 kg"), "not on the agenda");
     sql.update(CITIZEN).set(CITIZEN.PROTECTION, "shielded").where(CITIZEN.ID.eq(other)).execute();
-    sql.update(CITIZEN)
-        .set(CITIZEN.CASEWORKER_ID, leader)
-        .where(CITIZEN.ID.eq(other))
-        .execute();
+    sql.update(CITIZEN).set(CITIZEN.CASEWORKER_ID, leader).where(CITIZEN.ID.eq(other)).execute();
     sql.update(STAFF).set(STAFF.TEAM, "x" + leader).where(STAFF.ID.eq(leader)).execute();
     String agenda = visit.get(session).body();
     assertTrue(agenda.contains("Ida Kær") && agenda.contains("Og 1 sager"), agenda);

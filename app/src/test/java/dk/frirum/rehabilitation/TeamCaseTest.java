@@ -59,7 +59,8 @@ class TeamCaseTest {
     worker = "w" + UUID.randomUUID();
     long staff = people.staff(worker, "caseworker", People.HERE, null);
     citizen =
-        people.citizen(People.HERE, "Åse", "Østergård", "aase oestergaard", LocalDate.of(1980, 5, 1));
+        people.citizen(
+            People.HERE, "Åse", "Østergård", "aase oestergaard", LocalDate.of(1980, 5, 1));
     sql.update(CITIZEN).set(CITIZEN.CASEWORKER_ID, staff).where(CITIZEN.ID.eq(citizen)).execute();
     sql.insertInto(SPELL)
         .set(SPELL.CITIZEN_ID, citizen)
@@ -102,15 +103,19 @@ class TeamCaseTest {
   }
 
   @Test
-  @DisplayName("keeps the preparatory part version by version, and shows the difference where two write at once")
+  @DisplayName(
+      "keeps the preparatory part version by version, and shows the difference where two write at once")
   void versions() {
     long id = begun();
-    assertEquals(302, visit.post(path() + "/form", form(id, 0, "Vil gerne køre", true)).statusCode());
-    assertEquals(302, visit.post(path() + "/form", form(id, 0, "Vil gerne køre", true)).statusCode());
+    assertEquals(
+        302, visit.post(path() + "/form", form(id, 0, "Vil gerne køre", true)).statusCode());
+    assertEquals(
+        302, visit.post(path() + "/form", form(id, 0, "Vil gerne køre", true)).statusCode());
     String page = visit.post(path() + "/form", form(id, 0, "Noget andet", true)).body();
     assertTrue(page.contains("En anden har gemt en ny version"), page);
     assertTrue(page.contains("Noget andet") && page.contains("Vil gerne køre"), page);
-    assertTrue(page.contains("name=\"seen\" value=\"1\""), "sent once more it comes after the other");
+    assertTrue(
+        page.contains("name=\"seen\" value=\"1\""), "sent once more it comes after the other");
     assertEquals(302, visit.post(path() + "/form", form(id, 1, "Noget andet", false)).statusCode());
     assertEquals(2, sql.fetchCount(REHABILITATION_FORM, REHABILITATION_FORM.CASE_ID.eq(id)));
     assertEquals(
@@ -123,7 +128,8 @@ class TeamCaseTest {
   }
 
   @Test
-  @DisplayName("is read by the citizen, who sees the versions that are shared and no form to write in")
+  @DisplayName(
+      "is read by the citizen, who sees the versions that are shared and no form to write in")
   void citizensOwn() {
     long id = begun();
     visit.post(path() + "/form", form(id, 0, "Delt med mig", true));
@@ -137,7 +143,8 @@ class TeamCaseTest {
   }
 
   @Test
-  @DisplayName("held, its meeting writes what the rules wait for: the meeting with its members (LOB § 9 ff.)")
+  @DisplayName(
+      "held, its meeting writes what the rules wait for: the meeting with its members (LOB § 9 ff.)")
   void meeting() {
     visit.get("/citizens/" + citizen + "/meetings/new?kind=rehabilitation-team");
     Map<String, String> call =
@@ -152,7 +159,9 @@ class TeamCaseTest {
             "team-member-4-name", "Dr. Iben Kær",
             "team-member-5-name", "Ulla Skole",
             "idempotencyKey", UUID.randomUUID().toString());
-    String to = Visit.target(visit.post("/citizens/" + citizen + "/meetings?kind=rehabilitation-team", call));
+    String to =
+        Visit.target(
+            visit.post("/citizens/" + citizen + "/meetings?kind=rehabilitation-team", call));
     long id = Long.parseLong(to.substring(to.lastIndexOf('/') + 1));
     assertTrue(visit.get(to).body().contains("Regionen (sundhedskoordinator)"));
     Instant at = Instant.parse("2025-03-03T08:00:00Z");
@@ -162,13 +171,17 @@ class TeamCaseTest {
         .where(MEETING.ID.eq(id))
         .execute();
     Map<String, String> outcome =
-        new HashMap<>(Map.of("version", "0", "outcome", "held", "form", "in-person", "record", "Enige"));
+        new HashMap<>(
+            Map.of("version", "0", "outcome", "held", "form", "in-person", "record", "Enige"));
     sql.select(MEETING_PARTY.ID)
         .from(MEETING_PARTY)
-        .where(MEETING_PARTY.MEETING_ID.eq(id), MEETING_PARTY.AREA.isNull().or(MEETING_PARTY.AREA.ne("region")))
+        .where(
+            MEETING_PARTY.MEETING_ID.eq(id),
+            MEETING_PARTY.AREA.isNull().or(MEETING_PARTY.AREA.ne("region")))
         .forEach(row -> outcome.put("came-" + row.value1(), "on"));
     assertEquals(302, visit.post("/meetings/" + id + "/outcome", outcome).statusCode());
-    assertEquals(302, visit.post("/meetings/" + id + "/outcome", outcome).statusCode(), "the second click");
+    assertEquals(
+        302, visit.post("/meetings/" + id + "/outcome", outcome).statusCode(), "the second click");
     var happened =
         sql.selectFrom(OCCURRENCE).where(OCCURRENCE.CITIZEN_ID.eq(citizen)).fetchSingle();
     assertEquals("rehabilitation-team-meeting", happened.getKind());
@@ -182,17 +195,21 @@ class TeamCaseTest {
             .fetchSingle()
             .value1(),
         "the region was called and did not come");
-    assertTrue(
-        visit.get("/citizens/" + citizen).body().contains("Møde i rehabiliteringsteamet"));
+    assertTrue(visit.get("/citizens/" + citizen).body().contains("Møde i rehabiliteringsteamet"));
   }
 
   @Test
-  @DisplayName("recommends and decides: the decision has what the law wants before it (lov 1750/2025), and a withdrawn one is none")
+  @DisplayName(
+      "recommends and decides: the decision has what the law wants before it (lov 1750/2025), and a withdrawn one is none")
   void decision() {
     long id = begun();
     assertEquals(
         302,
-        visit.post(path() + "/entries", entry(id, "decision", "decided", "decisionReasons", "decidedOn", today)).statusCode());
+        visit
+            .post(
+                path() + "/entries",
+                entry(id, "decision", "decided", "decisionReasons", "decidedOn", today))
+            .statusCode());
     assertEquals(List.of("description-before-decision", "health-advice-before-decision"), open());
     long decision =
         sql.select(REHABILITATION_ENTRY.ID)
@@ -210,19 +227,32 @@ class TeamCaseTest {
         visit
             .post(
                 path() + "/withdraw",
-                Map.of("case", "" + id, "withdrawn", "" + decision, "why-" + decision, "For tidligt"))
+                Map.of(
+                    "case", "" + id, "withdrawn", "" + decision, "why-" + decision, "For tidligt"))
             .statusCode());
     assertEquals(List.of(), open());
     Map<String, String> description = form(id, 0, "Vil gerne køre", true);
     description.put("description", "on");
     visit.post(path() + "/form", description);
-    visit.post(path() + "/entries", Map.of("case", "" + id, "entry", "health-advice", "advice", "Skånehensyn", "advisedOn", today.toString()));
+    visit.post(
+        path() + "/entries",
+        Map.of(
+            "case",
+            "" + id,
+            "entry",
+            "health-advice",
+            "advice",
+            "Skånehensyn",
+            "advisedOn",
+            today.toString()));
     Map<String, String> recommendation =
         entry(id, "recommendation", "measure", "reasons", "recommendedOn", today);
     recommendation.put("said-region", "Arbejdsevnen er nedsat");
     assertEquals(302, visit.post(path() + "/entries", recommendation).statusCode());
     assertEquals(302, visit.post(path() + "/entries", recommendation).statusCode());
-    visit.post(path() + "/entries", entry(id, "decision", "decided", "decisionReasons", "decidedOn", today));
+    visit.post(
+        path() + "/entries",
+        entry(id, "decision", "decided", "decisionReasons", "decidedOn", today));
     assertEquals(List.of(), open(), "description and advice were there");
     assertEquals(
         1,
@@ -239,12 +269,18 @@ class TeamCaseTest {
       long id, String kind, String measure, String reasons, String on, LocalDate day) {
     return new HashMap<>(
         Map.of(
-            "case", "" + id,
-            "entry", kind,
-            measure, "flexi-job",
-            reasons, "Fordi",
-            on, day.toString(),
-            "idempotencyKey", UUID.randomUUID().toString()));
+            "case",
+            "" + id,
+            "entry",
+            kind,
+            measure,
+            "flexi-job",
+            reasons,
+            "Fordi",
+            on,
+            day.toString(),
+            "idempotencyKey",
+            UUID.randomUUID().toString()));
   }
 
   private List<String> open() {
@@ -286,7 +322,9 @@ class TeamCaseTest {
         sql.fetchCount(
             OCCURRENCE, OCCURRENCE.CITIZEN_ID.eq(citizen), OCCURRENCE.KIND.eq("effort-started")));
     assertTrue(visit.get(path()).body().contains("I gang fra"));
-    assertEquals(302, visit.post(path() + "/close", Map.of("case", "" + id, "closedWhy", "Færdig")).statusCode());
+    assertEquals(
+        302,
+        visit.post(path() + "/close", Map.of("case", "" + id, "closedWhy", "Færdig")).statusCode());
     assertTrue(visit.get(path()).body().contains("Tidligere sager"));
   }
 }

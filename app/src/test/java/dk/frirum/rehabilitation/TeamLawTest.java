@@ -42,7 +42,8 @@ class TeamLawTest {
   }
 
   @Test
-  @DisplayName("LOB § 9 ff. until 2024: employment, health, social services and the region must sit")
+  @DisplayName(
+      "LOB § 9 ff. until 2024: employment, health, social services and the region must sit")
   void until2024() {
     assertEquals(
         Map.of(
@@ -56,17 +57,16 @@ class TeamLawTest {
   }
 
   @Test
-  @DisplayName("until 2024 the education side must sit too, where the citizen is young without education")
+  @DisplayName(
+      "until 2024 the education side must sit too, where the citizen is young without education")
   void young() {
     CaseHistory young =
         on(
             "education-assistance",
             new CaseHistory.Fact(
                 "target-group", "young-activity-ready", LocalDate.of(2023, 1, 2), null));
-    assertEquals(
-        Standing.REQUIRED, seats(LAW, young, "2024-12-31").get(Area.EDUCATION));
-    assertEquals(
-        Standing.NOT_REQUIRED, seats(LAW, young, "2025-01-01").get(Area.EDUCATION));
+    assertEquals(Standing.REQUIRED, seats(LAW, young, "2024-12-31").get(Area.EDUCATION));
+    assertEquals(Standing.NOT_REQUIRED, seats(LAW, young, "2025-01-01").get(Area.EDUCATION));
   }
 
   @Test
@@ -90,7 +90,8 @@ class TeamLawTest {
   }
 
   @Test
-  @DisplayName("a decision on a flexi-job wants the team before July 2026, and after it description and advice")
+  @DisplayName(
+      "a decision on a flexi-job wants the team before July 2026, and after it description and advice")
   void before() {
     assertEquals(
         List.of("team-recommendation-before-decision"), wanted(Measure.FLEXI_JOB, "2025-06-02"));
@@ -111,7 +112,8 @@ class TeamLawTest {
   }
 
   @Test
-  @DisplayName("the trial of going without: the law would have required the team, and the trial has lifted it until its end")
+  @DisplayName(
+      "the trial of going without: the law would have required the team, and the trial has lifted it until its end")
   void without() {
     Rulebook trial =
         with(
@@ -134,12 +136,12 @@ class TeamLawTest {
     TeamLaw.Rule lifted = new TeamLaw(trial, history).standing(day).getFirst();
     assertEquals(Standing.LIFTED, lifted.standing());
     assertEquals(LocalDate.of(2024, 3, 29), lifted.duty().due());
-    assertEquals(
-        LocalDate.of(2024, 12, 31), lifted.deviations().getFirst().period().last());
+    assertEquals(LocalDate.of(2024, 12, 31), lifted.deviations().getFirst().period().last());
   }
 
   @Test
-  @DisplayName("a trial can alter who must sit: what it lifts is shown as lifted, what it adds is required")
+  @DisplayName(
+      "a trial can alter who must sit: what it lifts is shown as lifted, what it adds is required")
   void altered() {
     Rulebook early = with(template("early-holistic-team"));
     Map<Area, Standing> seats = seats(early, on("sickness-benefit"), "2026-09-01");
