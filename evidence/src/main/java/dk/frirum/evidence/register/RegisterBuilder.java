@@ -186,7 +186,7 @@ public final class RegisterBuilder {
 
   private void problem(long row, String message) {
     if (problems.size() < MOST_PROBLEMS) {
-      problems.add(new SpellProblem(row, message));
+      problems.add(new SpellProblem(row, SpellProblem.What.OF_A_REGISTER, message));
     }
   }
 

@@ -15,7 +15,9 @@ public record SpellProblem(long row, What what, List<Object> values) {
   public enum What {
     UNKNOWN_CODE("nobody said what code %s stands for"),
     ENDS_FIRST("the spell ends in week %s, before week %s"),
-    OVERLAPS("person %s is in week %s already on code %s (row %s)");
+    OVERLAPS("person %s is in week %s already on code %s (row %s)"),
+    /** Said of a register on the command line, in its reader's own words. */
+    OF_A_REGISTER("%s");
 
     private final String english;
 
@@ -33,7 +35,7 @@ public record SpellProblem(long row, What what, List<Object> values) {
     values = List.copyOf(values);
   }
 
-  SpellProblem(long row, What what, Object... values) {
+  public SpellProblem(long row, What what, Object... values) {
     this(row, what, List.of(values));
   }
 
