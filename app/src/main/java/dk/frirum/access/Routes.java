@@ -6,6 +6,7 @@ import static dk.frirum.access.Role.CASEWORKER;
 import static dk.frirum.access.Role.CITIZEN;
 import static dk.frirum.access.Role.COMPANY_CONSULTANT;
 import static dk.frirum.access.Role.COORDINATOR;
+import static dk.frirum.access.Role.PARTNER;
 import static dk.frirum.access.Role.POLITICIAN;
 import static dk.frirum.access.Role.RETENTION_CONSULTANT;
 import static dk.frirum.access.Role.TEAM_LEADER;
@@ -172,6 +173,14 @@ final class Routes {
           row("POST", "/interviews/{interview}/move/find", CASEWORK),
           row("POST", "/interviews/{interview}/move", CASEWORK),
           row("GET", "/messages", CASEWORK),
+          // the citizen's own page
+          row("GET", "/citizens/{citizen}/front", roles(CITIZEN)),
+          row("GET", "/citizens/{citizen}/book", roles(CITIZEN)),
+          row("POST", "/citizens/{citizen}/book", roles(CITIZEN)),
+          row("POST", "/citizens/{citizen}/meetings/{meeting}/answer", roles(CITIZEN)),
+          row("POST", "/citizens/{citizen}/tasks/{task}/done", roles(CITIZEN)),
+          row("POST", "/citizens/{citizen}/language", roles(CITIZEN)),
+          row("GET", "/citizens/{citizen}/letters/{letter}", roles(CITIZEN)),
           // meetings and tasks
           row("GET", "/citizens/{citizen}/meetings/new", CASEWORK),
           row("POST", "/citizens/{citizen}/meetings", CASEWORK),
@@ -239,6 +248,16 @@ final class Routes {
           row("GET", "/citizens/{citizen}/doctor", CASEWORK),
           row("POST", "/citizens/{citizen}/doctor", CASEWORK),
           row("POST", "/citizens/{citizen}/doctor/record", CASEWORK),
+          row("POST", "/meetings/{meeting}/told", CASEWORK),
+          row("POST", "/meetings/{meeting}/access", CASEWORK),
+          // a partner's own part
+          open("GET", "/invitation"),
+          open("GET", "/invitation/{code}"),
+          open("POST", "/invitation"),
+          row("GET", "/partner", roles(PARTNER)),
+          row("POST", "/partner/meetings/{meeting}/answer", roles(PARTNER)),
+          row("POST", "/partner/tasks/{task}/done", roles(PARTNER)),
+          row("POST", "/partner/language", roles(PARTNER)),
           // looking over
           row("GET", "/oversight", OVERSIGHT),
           row("POST", "/oversight/emergencies/{emergency}", OVERSIGHT),

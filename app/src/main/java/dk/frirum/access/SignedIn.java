@@ -87,8 +87,8 @@ public record SignedIn(
           "/today";
       case COORDINATOR, ANALYST, POLITICIAN -> "/trials";
       case AUDITOR -> "/oversight";
-      case PARTNER -> "/about";
-      case CITIZEN -> citizenId == null ? "/about" : "/citizens/" + citizenId;
+      case PARTNER -> "/partner";
+      case CITIZEN -> citizenId == null ? "/about" : "/citizens/" + citizenId + "/front";
     };
   }
 }

@@ -67,6 +67,8 @@ public enum Action {
   MEETING_CANCELLED(Purpose.CASEWORK),
   /** It was registered what became of a meeting. */
   MEETING_CLOSED(Purpose.CASEWORK),
+  /** A party was told their part of what came of a meeting. */
+  MEETING_TOLD(Purpose.CASEWORK),
   /** Meetings and tasks were shown in a list. */
   MEETINGS_LISTED(Purpose.CASEWORK),
   /** A letter was shown. */
@@ -98,6 +100,14 @@ public enum Action {
   COURSE_CHANGED(Purpose.CASEWORK),
   /** Citizens with something due in such a course were shown in a list. */
   COURSES_LISTED(Purpose.CASEWORK),
+  /** The citizen or a partner chose the language of letters. */
+  LANGUAGE_CHOSEN(Purpose.CASEWORK),
+  /** A partner saw their own part of a citizen's meetings and tasks. */
+  PARTNER_VIEWED(Purpose.COOPERATION),
+  /** A partner was given access to their own part, or a code for it; or it was taken away. */
+  PARTNER_ADMITTED(Purpose.CASEWORK),
+  PARTNER_CODE_MADE(Purpose.CASEWORK),
+  PARTNER_ENDED(Purpose.CASEWORK),
   /** Somebody's calendar, which names nobody, was fetched. */
   CALENDAR_FETCHED(Purpose.CASEWORK),
   /** Something about a citizen went out of the house. */

@@ -36,5 +36,19 @@ record Call(
       String email,
       @Nullable Long staffId,
       @Nullable LocalDate consentOn,
-      @Nullable Area area) {}
+      String language,
+      @Nullable Area area) {
+
+    /** One who is nobody of a rehabilitation team. */
+    Invitee(
+        Part part,
+        Basis basis,
+        String name,
+        String email,
+        @Nullable Long staffId,
+        @Nullable LocalDate consentOn,
+        String language) {
+      this(part, basis, name, email, staffId, consentOn, language, null);
+    }
+  }
 }

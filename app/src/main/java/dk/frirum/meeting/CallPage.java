@@ -114,7 +114,9 @@ class CallPage {
         new CallReader(
             asked.kind(),
             new CallReader.Citizen(
-                asked.citizen().name(), Objects.requireNonNullElse(asked.citizen().email(), "")),
+                asked.citizen().name(),
+                Objects.requireNonNullElse(asked.citizen().email(), ""),
+                lists.language(citizen)),
             staff,
             new WhenReader(clock.getZone(), clock.instant(), frame.words()),
             new PlaceReader(asked.kind().forms(), lists.hiddenAddress(citizen), frame.words()),

@@ -34,7 +34,7 @@ record CallReader(
       Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
   /** Whom the meeting is about. */
-  record Citizen(String name, String email) {}
+  record Citizen(String name, String email, String language) {}
 
   /** What came of reading. */
   sealed interface Reading {
@@ -68,6 +68,11 @@ record CallReader(
     String why = away == null ? "" : typed.line("awayText");
     return new Reading.Understood(
         new Call(kind, span, form, place, invitees, away, why, duty, law, situation));
+  }
+
+  /** An address that can be written to; empty for none. */
+  static String email(String typed) {
+    return EMAIL.matcher(typed).matches() ? typed : "";
   }
 
   /** Beginning of the names of a seat's fields: {@code team-member-2}. */
@@ -105,13 +110,13 @@ record CallReader(
                   Part.CITIZEN,
                   seat.basis(),
                   citizen.name(),
-                  EMAIL.matcher(citizen.email()).matches() ? citizen.email() : "",
+                  email(citizen.email()),
                   null,
                   null,
-                  null)
+                  citizen.language())
               : null;
       case COLLEAGUE -> colleague(seat, prefix, typed);
-      case EMPLOYER, A_KASSE, GP, TEAM_MEMBER, SCHOOL, COMPANION ->
+      case EMPLOYER, A_KASSE, GP, TEAM_MEMBER, SCHOOL, UNION, COMPANION ->
           other(seat, prefix, number, typed, errors);
     };
   }
@@ -122,7 +127,13 @@ record CallReader(
         .findFirst()
         .map(each ->
             new Invitee(
-                seat.part(), seat.basis(), each.text(), "", Long.valueOf(each.value()), null, null))
+                seat.part(),
+                seat.basis(),
+                each.text(),
+                "",
+                Long.valueOf(each.value()),
+                null,
+                "da"))
         .orElse(null);
   }
 
@@ -147,6 +158,7 @@ record CallReader(
     if (byConsent && !typed.on(prefix + "-consent")) {
       errors.add(new FieldError(prefix + "-consent", words.t("wrong.meeting.consent")));
     }
+    // A partner who has asked for English before gets it again: Partners.admit.
     return new Invitee(
         seat.part(),
         seat.basis(),
@@ -154,6 +166,7 @@ record CallReader(
         email,
         null,
         byConsent ? today : null,
+        "da",
         seat.part() == Part.TEAM_MEMBER ? Area.values()[number - 1] : null);
   }
 }

@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Invitations {
-  private static final Words WORDS = Words.of(Locale.of("da"));
-
   private final Letters letters;
   private final Outbox outbox;
   private final Notices notices;
@@ -66,10 +64,10 @@ class Invitations {
 
   private void tell(
       SignedIn who, Meeting meeting, Occasion occasion, @Nullable Span was, String situation) {
-    Facts facts = facts(who, meeting, was);
     for (Party party : toBeTold(meeting)) {
-      PartyView view = PartyView.of(party.part(), facts);
-      Template template = Template.of(party.part(), occasion);
+      PartyView view = PartyView.of(party.part(), facts(who.municipalityName(), meeting, party, was));
+      Template template =
+          Template.of(party.part(), occasion, party.language(), meeting.booked());
       boolean byMail = !party.email().isEmpty();
       boolean citizen = party.part() == Part.CITIZEN;
       Optional<NoticeText> notice = notice(meeting, party, occasion, view, situation);
@@ -79,7 +77,8 @@ class Invitations {
       notice.ifPresent(
           text -> notices.keep(who, meeting.citizenId(), meeting.id(), letter, text));
       if (byMail) {
-        Template mail = citizen ? Template.note(occasion) : template;
+        Template mail =
+            citizen ? Template.note(occasion, party.language(), meeting.booked()) : template;
         post(meeting, party, occasion, mail, view, clock.instant());
       }
     }
@@ -109,11 +108,12 @@ class Invitations {
     if (!when.isAfter(clock.instant())) {
       return;
     }
-    Facts facts = facts(who, meeting, null);
     for (Party party : toBeTold(meeting)) {
       if (!party.email().isEmpty()) {
-        Template template = Template.of(party.part(), Occasion.REMINDER);
-        PartyView view = PartyView.of(party.part(), facts);
+        Template template =
+            Template.of(party.part(), Occasion.REMINDER, party.language(), meeting.booked());
+        PartyView view =
+            PartyView.of(party.part(), facts(who.municipalityName(), meeting, party, null));
         post(meeting, party, Occasion.REMINDER, template, view, when);
       }
     }
@@ -140,10 +140,11 @@ class Invitations {
             meeting.citizenId(),
             Channel.E_MAIL,
             party.email(),
-            new Subject(occasion, start(meeting)),
+            new Subject(occasion, start(meeting), words(party)),
             String.join("\n\n", template.body(view)),
             calendar(meeting, party, occasion, view),
-            notBefore));
+            notBefore,
+            occasion == Occasion.CANCELLED ? null : party.accessId()));
   }
 
   private @Nullable Invitation calendar(
@@ -153,7 +154,7 @@ class Invitations {
             meeting.uid(),
             meeting.sequence(),
             meeting.span(),
-            WORDS.t("letter.calendar", view.fields().getOrDefault("municipality", "")),
+            words(party).t("letter.calendar", view.fields().getOrDefault("municipality", "")),
             view.fields().getOrDefault("where", ""),
             "",
             outbox.sender(),
@@ -166,9 +167,15 @@ class Invitations {
     };
   }
 
-  private Facts facts(SignedIn who, Meeting meeting, @Nullable Span was) {
+  /** What a party's letters and page can be made of. */
+  Facts facts(String municipality, Meeting meeting, Party party, @Nullable Span was) {
+    return facts(municipality, meeting, was, words(party));
+  }
+
+  /** The same in the words of whoever reads it. */
+  Facts facts(String municipality, Meeting meeting, @Nullable Span was, Words words) {
     return new Facts(
-        who.municipalityName(),
+        municipality,
         meeting.citizenName(),
         meeting.kind(),
         start(meeting).toLocalDateTime(),
@@ -180,8 +187,13 @@ class Invitations {
         meeting.law(),
         meeting.parties().stream()
             .filter(each -> each.part() != Part.CITIZEN)
-            .map(each -> WORDS.t("meeting.part." + each.title()) + ": " + each.name())
-            .toList());
+            .map(each -> words.t("meeting.part." + each.title()) + ": " + each.name())
+            .toList(),
+        words);
+  }
+
+  private static Words words(Party party) {
+    return Words.of(Locale.of(party.language()));
   }
 
   private ZonedDateTime start(Meeting meeting) {

@@ -17,6 +17,7 @@ import static dk.frirum.meeting.Part.EMPLOYER;
 import static dk.frirum.meeting.Part.GP;
 import static dk.frirum.meeting.Part.SCHOOL;
 import static dk.frirum.meeting.Part.TEAM_MEMBER;
+import static dk.frirum.meeting.Part.UNION;
 import static dk.frirum.meeting.Seat.always;
 import static dk.frirum.meeting.Seat.maybe;
 import static dk.frirum.meeting.Seat.some;
@@ -73,7 +74,8 @@ enum Kind {
       List.of(WORKPLACE, IN_PERSON, VIDEO),
       always(CITIZEN, VOLUNTARY),
       always(EMPLOYER, CONSENT),
-      maybe(A_KASSE, CONSENT)),
+      maybe(A_KASSE, CONSENT),
+      maybe(UNION, CONSENT)),
   /** <i>Videomøde med egen læge</i>, voluntary for the practice. */
   GP_VIDEO(null, 20, List.of(VIDEO, PHONE), always(GP, CONSENT), maybe(CITIZEN, VOLUNTARY)),
   /** <i>Møde i rehabiliteringsteamet.</i> */

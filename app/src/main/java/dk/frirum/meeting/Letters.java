@@ -2,15 +2,18 @@ package dk.frirum.meeting;
 
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.LETTER;
+import static dk.frirum.tables.Tables.MEETING_PARTY;
 
 import dk.frirum.access.Protection;
 import dk.frirum.access.SignedIn;
 import dk.frirum.post.Occasion;
 import dk.frirum.web.NotFound;
+import dk.frirum.web.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,7 +49,13 @@ class Letters {
       int version,
       Instant writtenAt,
       boolean toPrint,
-      @Nullable Instant printedAt) {}
+      @Nullable Instant printedAt) {
+
+    /** The language it was written in. */
+    Words words() {
+      return Words.of(Locale.of(template.endsWith("-en") ? "en" : "da"));
+    }
+  }
 
   /**
    * Writes a letter down.
@@ -103,6 +112,31 @@ class Letters {
         .where(LETTER.MEETING_ID.eq(meetingId))
         .orderBy(LETTER.ID)
         .fetch(Letters::letter);
+  }
+
+  /** Those to the citizen, the latest first; that the citizen may be seen is asked before. */
+  List<Letter> toCitizen(long citizenId, int most) {
+    return sql.select(LETTER.fields())
+        .from(LETTER)
+        .join(MEETING_PARTY)
+        .on(MEETING_PARTY.ID.eq(LETTER.PARTY_ID))
+        .where(LETTER.CITIZEN_ID.eq(citizenId), MEETING_PARTY.PART.eq(Part.CITIZEN.code()))
+        .orderBy(LETTER.ID.desc())
+        .limit(most)
+        .fetchInto(LETTER)
+        .map(Letters::letter);
+  }
+
+  /**
+   * One of those.
+   *
+   * @throws NotFound where there is none of that number to this citizen
+   */
+  Letter toCitizen(long citizenId, long id) {
+    return toCitizen(citizenId, Integer.MAX_VALUE).stream()
+        .filter(each -> each.id() == id)
+        .findFirst()
+        .orElseThrow(() -> new NotFound("letter " + id));
   }
 
   /**

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param duty the duty it was called for
  * @param interviewId the interview it was
  * @param record minutes where it is no interview
+ * @param booked whether the citizen chose the time
  * @param sequence counts what has been sent about it
  * @param version changes with every change but an answer
  * @param savedById who changed it last
@@ -41,6 +42,7 @@ record Meeting(
     @Nullable ForDuty duty,
     @Nullable Long interviewId,
     String record,
+    boolean booked,
     UUID uid,
     int sequence,
     int version,

@@ -45,7 +45,10 @@ public record MeetingView(
     @Nullable String moveHref,
     @Nullable String cancelHref,
     @Nullable String outcomeHref,
-    String answersAction) {
+    String answersAction,
+    String accessAction,
+    String toldAction,
+    int version) {
 
   public MeetingView {
     parties = List.copyOf(parties);
@@ -61,6 +64,10 @@ public record MeetingView(
    * @param answer code
    * @param attended none before the meeting was held
    * @param mayAnswer whether an answer can be noted
+   * @param times that would suit the party instead, for a move with one click
+   * @param told what the party is told of what came of it
+   * @param mayTell whether the party has a page to be told on, and the meeting was held
+   * @param access whether the party's own page is open; none for who has none
    */
   public record PartyLine(
       long id,
@@ -72,7 +79,15 @@ public record MeetingView(
       String answer,
       String answerText,
       @Nullable Boolean attended,
-      boolean mayAnswer) {}
+      boolean mayAnswer,
+      List<Choice> times,
+      String told,
+      boolean mayTell,
+      @Nullable Boolean access) {
+    public PartyLine {
+      times = List.copyOf(times);
+    }
+  }
 
   /**
    * A letter.

@@ -79,6 +79,7 @@ class AddedRows {
           INTEGRATION_COURSE,
           INTEGRATION_CONTRACT,
           INTEGRATION_ACTIVITY,
+          PARTNER_ACCESS,
           CONFLICT_OF_INTEREST,
           BREAK_GLASS,
           MESSAGE,

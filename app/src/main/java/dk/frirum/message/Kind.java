@@ -20,7 +20,9 @@ enum Kind {
   /** The citizen has changed the own plan. */
   PLAN_CHANGED,
   /** The citizen has asked about the guidance on rights and duties. */
-  GUIDANCE_ASKED;
+  GUIDANCE_ASKED,
+  /** A party of a meeting one holds has answered, or the citizen has booked one. */
+  ANSWERED;
 
   String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

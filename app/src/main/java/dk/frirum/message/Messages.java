@@ -15,6 +15,7 @@ import dk.frirum.audit.Entry;
 import dk.frirum.casework.InterviewMoved;
 import dk.frirum.duty.DateMoved;
 import dk.frirum.guidance.GuidanceAsked;
+import dk.frirum.meeting.MeetingAnswered;
 import dk.frirum.merge.CitizensMerged;
 import dk.frirum.plan.PlanChanged;
 import java.time.Clock;
@@ -131,6 +132,17 @@ class Messages {
     }
     to.remove(merged.who().id());
     send(merged.parted() ? Kind.PARTED : Kind.MERGED, to, merged.kept(), said);
+  }
+
+  /** To whoever holds the meeting. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(MeetingAnswered answered) {
+    send(
+        Kind.ANSWERED,
+        List.of(answered.ownerId()),
+        answered.citizenId(),
+        Map.of("by", Long.toString(answered.by()), "answer", answered.answer()));
   }
 
   /** To whoever has the case; several changes before they have read of the first are told once. */

@@ -112,7 +112,11 @@ final class MeetingSamples {
                 "coming",
                 "",
                 held ? true : null,
-                !held),
+                !held,
+                List.of(),
+                held ? "Du ringer til lægen om en ny tid." : "",
+                held,
+                null),
             new MeetingView.PartyLine(
                 2,
                 "employer",
@@ -123,7 +127,11 @@ final class MeetingSamples {
                 "other-time",
                 "Helst efter kl. 13",
                 held ? false : null,
-                !held)),
+                !held,
+                held ? List.of() : SLOTS.subList(1, 3),
+                "",
+                held,
+                true)),
         List.of(
             new MeetingView.LetterLine(
                 "Bent Aagaard", "summons", "1. mar. 2024 kl. 10.42", "/x", true, "/x/printed"),
@@ -141,7 +149,10 @@ final class MeetingSamples {
         held ? null : "/meetings/1/move",
         held ? null : "/meetings/1/cancel",
         held ? null : "/meetings/1/outcome",
-        "/meetings/1/answers");
+        "/meetings/1/answers",
+        "/meetings/1/access",
+        "/meetings/1/told",
+        0);
   }
 
   private static List<MeetingView.TaskLine> tasks() {

@@ -15,7 +15,13 @@ public record SpellProblem(long row, What what, List<Object> values) {
   public enum What {
     UNKNOWN_CODE("nobody said what code %s stands for"),
     ENDS_FIRST("the spell ends in week %s, before week %s"),
-    OVERLAPS("person %s is in week %s already on code %s (row %s)");
+    OVERLAPS("person %s is in week %s already on code %s (row %s)"),
+    BEGINS_FIRST("the spell begins in week %s, before week %s"),
+    UNKNOWN_MUNICIPALITY("%s is no municipality's number"),
+    UNKNOWN_PERSON("person %s is not among the persons"),
+    BORN_NEVER("nobody is born in %s"),
+    PERSONS_DISORDERED("person %s comes after person %s"),
+    WEEKS_DISORDERED("the spells of person %s are not in the order of weeks");
 
     private final String english;
 
@@ -33,7 +39,8 @@ public record SpellProblem(long row, What what, List<Object> values) {
     values = List.copyOf(values);
   }
 
-  SpellProblem(long row, What what, Object... values) {
+  /** The same with the values one by one. */
+  public SpellProblem(long row, What what, Object... values) {
     this(row, what, List.of(values));
   }
 
