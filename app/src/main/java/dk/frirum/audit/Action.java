@@ -147,7 +147,9 @@ public enum Action {
   /** A citizen's data were erased; written by the database itself. */
   CITIZEN_ERASED(Purpose.OPERATION),
   /** Old words of the trail were erased; written by the database itself. */
-  TEXTS_ERASED(Purpose.OPERATION);
+  TEXTS_ERASED(Purpose.OPERATION),
+  /** The oldest part of the trail was let go; written by the database itself. */
+  TRAIL_LET_GO(Purpose.OPERATION);
 
   private final Purpose purpose;
 
