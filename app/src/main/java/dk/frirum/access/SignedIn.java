@@ -85,10 +85,10 @@ public record SignedIn(
     return switch (role) {
       case CASEWORKER, RETENTION_CONSULTANT, COMPANY_CONSULTANT, YOUTH_COORDINATOR, TEAM_LEADER ->
           "/today";
-      case COORDINATOR, ANALYST, POLITICIAN -> "/rulebook";
+      case COORDINATOR, ANALYST, POLITICIAN -> "/trials";
       case AUDITOR -> "/oversight";
-      case PARTNER -> "/about";
-      case CITIZEN -> citizenId == null ? "/about" : "/citizens/" + citizenId;
+      case PARTNER -> "/partner";
+      case CITIZEN -> citizenId == null ? "/about" : "/citizens/" + citizenId + "/front";
     };
   }
 }

@@ -62,6 +62,7 @@ public class Chain {
     for (Head head : noted) {
       before.computeIfAbsent(head.lane(), _ -> new HashMap<>()).put(head.number(), head);
     }
+    Anchors anchors = Anchors.read(sql);
     long rows = 0;
     try (Cursor<Record> all = sql.resultQuery(EVERYTHING).fetchSize(ROWS_AT_A_TIME).fetchLazy()) {
       for (Record row : all) {
@@ -77,20 +78,20 @@ public class Chain {
         lanes
             .computeIfAbsent(
                 row.get("lane", Integer.class),
-                lane -> new Lane(lane, before.getOrDefault(lane, Map.of())))
+                lane -> new Lane(anchors.start(lane), before.getOrDefault(lane, Map.of())))
             .next(one);
       }
     }
     long erased = lanes.values().stream().mapToLong(lane -> lane.erased).sum();
-    List<Break> breaks = new ArrayList<>();
+    List<Break> breaks = new ArrayList<>(anchors.breaks());
     for (Head head : heads()) {
       Lane lane =
           lanes.computeIfAbsent(
-              head.lane(), one -> new Lane(one, before.getOrDefault(one, Map.of())));
+              head.lane(), one -> new Lane(anchors.start(one), before.getOrDefault(one, Map.of())));
       lane.end(head);
       breaks.addAll(lane.breaks);
     }
-    return new Verdict(rows, erased, breaks);
+    return new Verdict(rows, erased, anchors.letGo(), breaks);
   }
 
   /** The end of a lane. */
@@ -101,8 +102,10 @@ public class Chain {
    *
    * @param rows how many were read
    * @param erased how many of them have had words that were erased, each with a record of it
+   * @param letGo how many older ones were let go when their time was over, by a record that the
+   *     chain seals
    */
-  public record Verdict(long rows, long erased, List<Break> breaks) {
+  public record Verdict(long rows, long erased, long letGo, List<Break> breaks) {
     public Verdict {
       breaks = List.copyOf(breaks);
     }
@@ -131,7 +134,9 @@ public class Chain {
     /** The lane was written anew since its head was noted. */
     REWRITTEN,
     /** The words beside a row were changed, or removed without a record of an erasure. */
-    TEXT_TOUCHED
+    TEXT_TOUCHED,
+    /** A record of what was let go, and the chain, do not say the same. */
+    ANCHOR_FORGED
   }
 
   /**
@@ -152,10 +157,15 @@ public class Chain {
     private long erased;
     private byte[] hash;
 
-    Lane(int lane, Map<Long, Head> noted) {
-      this.lane = lane;
+    /**
+     * @param start the last row that was let go; where none was, what the lane began with
+     */
+    Lane(Head start, Map<Long, Head> noted) {
+      this.lane = start.lane();
       this.noted = noted;
-      this.hash = sha256(("frirum audit lane " + lane).getBytes(StandardCharsets.UTF_8));
+      this.number = start.number();
+      this.hash = start.hash();
+      compare(start.number(), start.hash(), 0);
     }
 
     void next(Row row) {
@@ -173,13 +183,17 @@ public class Chain {
         case ERASED, ERASED_FROM_LINE -> erased++;
         case TOUCHED -> breaks.add(new Break(Kind.TEXT_TOUCHED, lane, place, row.id()));
       }
-      Head then = noted.get(place);
-      if (then != null && !Arrays.equals(then.hash(), stored)) {
-        breaks.add(new Break(Kind.REWRITTEN, lane, place, row.id()));
-      }
+      compare(place, stored, row.id());
       // From here on by what is stored, so that one wrong row is one break.
       number = Math.max(number, place);
       hash = stored;
+    }
+
+    private void compare(long place, byte[] stored, long id) {
+      Head then = noted.get(place);
+      if (then != null && !Arrays.equals(then.hash(), stored)) {
+        breaks.add(new Break(Kind.REWRITTEN, lane, place, id));
+      }
     }
 
     /** By its own line; or, where words were lawfully erased from that, by what was left of it. */
@@ -206,7 +220,7 @@ public class Chain {
     }
   }
 
-  private static byte[] sha256(byte[]... parts) {
+  static byte[] sha256(byte[]... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (byte[] part : parts) {

@@ -12,6 +12,8 @@ public enum Purpose {
   OVERSIGHT,
   /** The citizen's own look at the own case. */
   OWN_CASE,
+  /** A partner's look at their own part. */
+  COOPERATION,
   /** Running the installation: imports, users. */
   OPERATION,
   /** Signing in and out. */

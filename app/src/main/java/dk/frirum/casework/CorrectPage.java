@@ -157,6 +157,7 @@ class CorrectPage {
             "",
             form.kinds(words),
             wrongs.stream().map(wrong -> wrong.in(words)).toList(),
+            null,
             version,
             UUID.randomUUID().toString(),
             frame.today().toString(),

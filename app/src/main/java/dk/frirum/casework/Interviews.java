@@ -15,6 +15,7 @@ import dk.frirum.time.DateRange;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class Interviews {
   private final InterviewRows rows;
   private final CitizenAccess access;
   private final Drafts drafts;
+  private final AgreedSteps steps;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -40,12 +42,14 @@ class Interviews {
       InterviewRows rows,
       CitizenAccess access,
       Drafts drafts,
+      AgreedSteps steps,
       ApplicationEventPublisher events,
       Clock clock) {
     this.sql = sql;
     this.rows = rows;
     this.access = access;
     this.drafts = drafts;
+    this.steps = steps;
     this.events = events;
     this.clock = clock;
   }
@@ -77,10 +81,24 @@ class Interviews {
    * Saves an interview, once for each key.
    *
    * @param key made when the form was opened
+   * @param step what was agreed there; none for nothing
    */
   @Transactional
-  public Saving register(SignedIn who, long citizenId, Interview interview, UUID key) {
+  public Saving register(
+      SignedIn who,
+      long citizenId,
+      Interview interview,
+      UUID key,
+      Optional<AgreedSteps.Step> step) {
     Saving saving = save(who, citizenId, interview, key);
+    // Where somebody else has registered the interview, the step is still to be kept.
+    long id =
+        switch (saving) {
+          case Saved(long saved) -> saved;
+          case AlreadyThere(Registered by) -> by.id();
+          case Conflict(Registered now) -> now.id();
+        };
+    step.ifPresent(each -> steps.agreed(who, citizenId, id, each));
     if (saving instanceof Saved) {
       drafts.saved(who, Way.form(citizenId));
     }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -61,7 +62,8 @@ class RegisterPage {
     InterviewValues values =
         draft.values().orElseGet(() -> form.suggested(kind(way, whom), frame.today()));
     DraftView shown = draft.view(frame.words());
-    return show(way, whom, values, List.of(), UUID.randomUUID(), shown, frame, model);
+    StepForm step = draft.step(frame.today());
+    return show(way, whom, values, step, List.of(), UUID.randomUUID(), shown, frame, model);
   }
 
   @PostMapping("/citizens/{citizen}/interviews")
@@ -77,12 +79,15 @@ class RegisterPage {
     Way way = Way.read(citizen, sent);
     InterviewValues values = InterviewValues.sent(sent);
     UUID key = Hidden.key(sent.getOrDefault("idempotencyKey", ""));
-    return switch (new InterviewReader(whom.spells(), frame.today()).read(values)) {
+    StepForm step = StepForm.sent(sent, frame.today());
+    List<Wrong> alsoWrong = step.wrongs(frame.today());
+    return switch (read(new InterviewReader(whom.spells(), frame.today()), values, alsoWrong)) {
       case Reading.Refused(List<Wrong> wrongs) ->
           show(
               way,
               whom,
               values,
+              step,
               wrongs,
               key,
               drafts.open(who, citizen, Way.form(citizen), way.address()).inForm(frame.words()),
@@ -90,10 +95,21 @@ class RegisterPage {
               model);
       case Reading.Understood(Interview interview) -> {
         List<Standing> before = duties.standing(citizen);
-        Saving saving = interviews.register(who, citizen, interview, key);
+        Saving saving = interviews.register(who, citizen, interview, key, step.step());
         Frame.carry(redirect, said(saving, interview, whom, before, frame.words()));
         yield "redirect:" + way.back();
       }
+    };
+  }
+
+  /** Everything that is wrong is said at once, about the interview and about the step. */
+  private static Reading read(
+      InterviewReader reader, InterviewValues values, List<Wrong> alsoWrong) {
+    return switch (reader.read(values)) {
+      case Reading.Refused(List<Wrong> wrongs) ->
+          new Reading.Refused(Stream.concat(wrongs.stream(), alsoWrong.stream()).toList());
+      case Reading.Understood understood ->
+          alsoWrong.isEmpty() ? understood : new Reading.Refused(alsoWrong);
     };
   }
 
@@ -138,6 +154,7 @@ class RegisterPage {
       Way way,
       Whom whom,
       InterviewValues values,
+      StepForm step,
       List<Wrong> wrongs,
       UUID key,
       DraftView draft,
@@ -160,6 +177,7 @@ class RegisterPage {
             form.usual(),
             form.kinds(words),
             wrongs.stream().map(wrong -> wrong.in(words)).toList(),
+            step,
             0,
             key.toString(),
             today.toString(),

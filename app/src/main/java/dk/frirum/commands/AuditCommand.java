@@ -69,6 +69,11 @@ public final class AuditCommand {
             "Words of %,d rows were erased lawfully; each erasure has its record.%n",
             verdict.erased());
       }
+      if (verdict.letGo() > 0) {
+        out.printf(
+            "%,d older rows were let go when their time was over; the chain seals where it begins now.%n",
+            verdict.letGo());
+      }
       return verdict.whole() ? 0 : 1;
     }
 
@@ -93,6 +98,8 @@ public final class AuditCommand {
             case REMOVED -> ": removed";
             case INSERTED -> ": put in without the application";
             case REWRITTEN -> ": written anew since its head was noted";
+            case ANCHOR_FORGED ->
+                ": what is said to have been let go is not what the chain seals";
             case TEXT_TOUCHED -> ": the words beside it changed, or gone without a record";
           };
     }

@@ -4,6 +4,7 @@ import dk.frirum.retention.OperatorRetention;
 import dk.frirum.retention.OperatorRetention.Done;
 import dk.frirum.retention.OperatorRetention.Plan;
 import dk.frirum.retention.OperatorRetention.Planned;
+import dk.frirum.retention.OperatorRetention.Trail;
 import dk.frirum.start.CannotStart;
 import java.io.PrintWriter;
 import java.util.List;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
     name = "retention",
     mixinStandardHelpOptions = true,
     description = {
-      "Shows which citizens are due for erasure, and how many rows of each table; changes nothing.",
+      "Shows which citizens are due for erasure, how many rows of each table, and how much of the",
+      "trail is older than it may be; changes nothing.",
       "With --execute it erases them, which cannot be undone. See docs/operations.md."
     })
 public final class RetentionCommand implements Callable<Integer> {
@@ -101,6 +103,29 @@ public final class RetentionCommand implements Callable<Integer> {
             out.printf(
                 "Municipality %s: words of %,d rows of the trail from before %s%n",
                 each.municipality(), each.rows(), each.before()));
+    if (plan.trail() != null) {
+      show(plan.trail(), out);
+    }
+  }
+
+  private static void show(Trail trail, PrintWriter out) {
+    if (trail.before() == null) {
+      out.printf(
+          "The trail: nothing may go%s.%n",
+          trail.keepers().isEmpty()
+              ? ""
+              : ", since it is kept for good, or is undecided, in "
+                  + String.join(", ", trail.keepers()));
+      return;
+    }
+    out.printf(
+        "The trail, of all municipalities: %,d rows from before %s%n",
+        trail.rows(), trail.before());
+    if (trail.held() > 0) {
+      out.printf(
+          "  %,d rows as old stay for now: they, or one before them, are about somebody on hold or prove an erasure.%n",
+          trail.held());
+    }
   }
 
   private static String sentence(Planned each) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Desk {
   private static final int CITIZENS_WITH_WORK = 16;
   private static final int OF_EACH_SORT = 4;
+  private static final int MET = 6;
 
   private final DSLContext sql;
   private final Duties duties;
@@ -120,6 +121,32 @@ final class Desk {
           .where(STAFF.USERNAME.eq("borger"))
           .execute();
     }
+  }
+
+  /** The one who signs in, and six more of the caseworker's citizens with a case. */
+  List<Long> whoIsMet() {
+    Long own =
+        sql.select(STAFF.CITIZEN_ID)
+            .from(STAFF)
+            .where(STAFF.USERNAME.eq("borger"))
+            .fetchOne(STAFF.CITIZEN_ID);
+    if (own == null) {
+      return List.of();
+    }
+    List<Long> all = new ArrayList<>(List.of(own));
+    all.addAll(
+        sql.select(CITIZEN.ID)
+            .from(CITIZEN)
+            .where(
+                CITIZEN.CASEWORKER_ID.eq(
+                    select(STAFF.ID).from(STAFF).where(STAFF.USERNAME.eq("sagsbehandler"))))
+            .and(CITIZEN.PROTECTION.isNull())
+            .and(CITIZEN.ID.ne(own))
+            .and(hasCase())
+            .orderBy(CITIZEN.ID)
+            .limit(MET)
+            .fetch(CITIZEN.ID));
+    return all;
   }
 
   private Condition hasCase() {

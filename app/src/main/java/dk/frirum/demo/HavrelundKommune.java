@@ -8,6 +8,7 @@ import dk.frirum.agreement.Agreements;
 import dk.frirum.benchmark.InventedFigures;
 import dk.frirum.duty.Duties;
 import dk.frirum.duty.RulebookHolder;
+import dk.frirum.meeting.InventedMeetings;
 import dk.frirum.population.Population;
 import dk.frirum.postgres.BareTables;
 import dk.frirum.sharing.Importing;
@@ -56,6 +57,7 @@ class HavrelundKommune implements DemoMunicipality {
   private final Agreements agreements;
   private final RulebookHolder holder;
   private final InventedFigures benchmark;
+  private final InventedMeetings invented;
   private final ApplicationEventPublisher events;
 
   HavrelundKommune(
@@ -67,6 +69,7 @@ class HavrelundKommune implements DemoMunicipality {
       Agreements agreements,
       RulebookHolder holder,
       InventedFigures benchmark,
+      InventedMeetings invented,
       ApplicationEventPublisher events) {
     this.sql = sql;
     this.transaction = new TransactionTemplate(transactions);
@@ -76,6 +79,7 @@ class HavrelundKommune implements DemoMunicipality {
     this.agreements = agreements;
     this.holder = holder;
     this.benchmark = benchmark;
+    this.invented = invented;
     this.events = events;
   }
 
@@ -121,6 +125,8 @@ class HavrelundKommune implements DemoMunicipality {
       Desk desk = new Desk(sql, duties, today);
       desk.fill();
       desk.giveTheCitizenALogin();
+      invented.make(
+          "sagsbehandler", "partner", desk.whoIsMet(), Population.MUNICIPALITY, Population.NAME);
       new Yesterday(sql, clock).happen();
       if (trial != null) {
         events.publishEvent(new RulesChanged(Population.MUNICIPALITY, trial, false));

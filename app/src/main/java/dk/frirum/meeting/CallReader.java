@@ -29,11 +29,12 @@ record CallReader(
     Words words) {
   private static final int LONGEST_NAME = 120;
   static final int LONGEST_TEXT = 300;
+  private static final int LONGEST_SITUATION = 600;
   private static final Pattern EMAIL =
       Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
   /** Whom the meeting is about. */
-  record Citizen(String name, String email) {}
+  record Citizen(String name, String email, String language) {}
 
   /** What came of reading. */
   sealed interface Reading {
@@ -51,18 +52,27 @@ record CallReader(
     List<Invitee> invitees = new ArrayList<>();
     for (Seat seat : kind.seats()) {
       for (int n = 1; n <= seat.most(); n++) {
-        Invitee invitee = invitee(seat, prefix(seat, n), n == 1, typed, errors);
+        Invitee invitee = invitee(seat, prefix(seat, n), n, typed, errors);
         if (invitee != null) {
           invitees.add(invitee);
         }
       }
+    }
+    String situation = typed.line("situation");
+    if (situation.length() > LONGEST_SITUATION) {
+      errors.add(new FieldError("situation", words.t("wrong.meeting.long", LONGEST_SITUATION)));
     }
     if (!errors.isEmpty() || span == null || form == null) {
       return new Reading.Refused(errors);
     }
     String why = away == null ? "" : typed.line("awayText");
     return new Reading.Understood(
-        new Call(kind, span, form, place, invitees, away, why, duty, law));
+        new Call(kind, span, form, place, invitees, away, why, duty, law, situation));
+  }
+
+  /** An address that can be written to; empty for none. */
+  static String email(String typed) {
+    return EMAIL.matcher(typed).matches() ? typed : "";
   }
 
   /** Beginning of the names of a seat's fields: {@code team-member-2}. */
@@ -92,7 +102,7 @@ record CallReader(
   }
 
   private @Nullable Invitee invitee(
-      Seat seat, String prefix, boolean first, Typed typed, List<FieldError> errors) {
+      Seat seat, String prefix, int number, Typed typed, List<FieldError> errors) {
     return switch (seat.part()) {
       case CITIZEN ->
           seat.always() || typed.on(prefix + "-on")
@@ -100,13 +110,14 @@ record CallReader(
                   Part.CITIZEN,
                   seat.basis(),
                   citizen.name(),
-                  EMAIL.matcher(citizen.email()).matches() ? citizen.email() : "",
+                  email(citizen.email()),
                   null,
-                  null)
+                  null,
+                  citizen.language())
               : null;
       case COLLEAGUE -> colleague(seat, prefix, typed);
-      case EMPLOYER, A_KASSE, GP, TEAM_MEMBER, SCHOOL, COMPANION ->
-          other(seat, prefix, first, typed, errors);
+      case EMPLOYER, A_KASSE, GP, TEAM_MEMBER, SCHOOL, UNION, COMPANION ->
+          other(seat, prefix, number, typed, errors);
     };
   }
 
@@ -116,16 +127,22 @@ record CallReader(
         .findFirst()
         .map(each ->
             new Invitee(
-                seat.part(), seat.basis(), each.text(), "", Long.valueOf(each.value()), null))
+                seat.part(),
+                seat.basis(),
+                each.text(),
+                "",
+                Long.valueOf(each.value()),
+                null,
+                "da"))
         .orElse(null);
   }
 
   private @Nullable Invitee other(
-      Seat seat, String prefix, boolean first, Typed typed, List<FieldError> errors) {
+      Seat seat, String prefix, int number, Typed typed, List<FieldError> errors) {
     String name = typed.line(prefix + "-name");
     String email = typed.line(prefix + "-email");
     if (name.isEmpty()) {
-      if (seat.always() && first || !email.isEmpty()) {
+      if (seat.always() && number == 1 || !email.isEmpty()) {
         errors.add(new FieldError(prefix + "-name", words.t("wrong.meeting.name")));
       }
       return null;
@@ -141,6 +158,15 @@ record CallReader(
     if (byConsent && !typed.on(prefix + "-consent")) {
       errors.add(new FieldError(prefix + "-consent", words.t("wrong.meeting.consent")));
     }
-    return new Invitee(seat.part(), seat.basis(), name, email, null, byConsent ? today : null);
+    // A partner who has asked for English before gets it again: Partners.admit.
+    return new Invitee(
+        seat.part(),
+        seat.basis(),
+        name,
+        email,
+        null,
+        byConsent ? today : null,
+        "da",
+        seat.part() == Part.TEAM_MEMBER ? Area.values()[number - 1] : null);
   }
 }

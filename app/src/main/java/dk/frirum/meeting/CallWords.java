@@ -45,7 +45,7 @@ class CallWords {
                     "meeting.slot",
                     words.weekday(at.toLocalDate()),
                     words.shortDate(at.toLocalDate()),
-                    PartyView.Said.time(at))))
+                    words.time(at))))
         .toList();
   }
 

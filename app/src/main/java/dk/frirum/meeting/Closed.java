@@ -26,6 +26,10 @@ record Closed(
     tasks = List.copyOf(tasks);
   }
 
-  /** Something to be done. */
-  record NewTask(String what, long ownerId, LocalDate due) {}
+  /**
+   * Something to be done.
+   *
+   * @param partyId the party who is to do it; none where the owner is
+   */
+  record NewTask(String what, long ownerId, @Nullable Long partyId, LocalDate due) {}
 }

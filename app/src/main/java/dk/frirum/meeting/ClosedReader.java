@@ -20,11 +20,18 @@ import org.jspecify.annotations.Nullable;
  * wrong with the interview is said by the interview's own reader.
  *
  * @param on the day it was
- * @param colleagues whom a task can be given to
+ * @param colleagues whom a task can be given to, besides those who take part
+ * @param follower who follows up what is given to somebody outside the house
  */
 record ClosedReader(
-    Meeting meeting, LocalDate on, List<Choice> colleagues, LocalDate today, Words words) {
+    Meeting meeting,
+    LocalDate on,
+    List<Choice> colleagues,
+    long follower,
+    LocalDate today,
+    Words words) {
   static final int TASKS = 3;
+  private static final String OUTSIDE = "party-";
   private static final int LONGEST_TASK = 500;
   private static final int LONGEST_RECORD = 10_000;
 
@@ -91,6 +98,26 @@ record ClosedReader(
         .collect(Collectors.toSet());
   }
 
+  /** Those outside the house who take part and can be given a task. */
+  static List<Choice> outside(Meeting meeting) {
+    return meeting.parties().stream()
+        .filter(ClosedReader::canHaveTask)
+        .map(party -> new Choice(OUTSIDE + party.id(), party.name()))
+        .toList();
+  }
+
+  /** Who has a page of their own to see it on. */
+  private static boolean canHaveTask(Party party) {
+    return party.part() == Part.CITIZEN || party.accessId() != null;
+  }
+
+  private Optional<Party> party(String owner) {
+    return meeting.parties().stream()
+        .filter(ClosedReader::canHaveTask)
+        .filter(party -> owner.equals(OUTSIDE + party.id()))
+        .findFirst();
+  }
+
   private List<NewTask> tasks(Typed typed, List<FieldError> errors) {
     List<NewTask> tasks = new ArrayList<>();
     for (int n = 1; n <= TASKS; n++) {
@@ -107,10 +134,14 @@ record ClosedReader(
       if (due == null || due.isBefore(today)) {
         errors.add(new FieldError(prefix + "-due", words.t("wrong.task.due")));
       }
-      if (colleagues.stream().noneMatch(each -> each.value().equals(owner))) {
+      Optional<Party> party = party(owner);
+      if (party.isEmpty() && colleagues.stream().noneMatch(each -> each.value().equals(owner))) {
         errors.add(new FieldError(prefix + "-owner", words.t("wrong.task.owner")));
       } else if (due != null) {
-        tasks.add(new NewTask(what, Long.parseLong(owner), due));
+        tasks.add(
+            party
+                .map(each -> new NewTask(what, follower, each.id(), due))
+                .orElseGet(() -> new NewTask(what, Long.parseLong(owner), null, due)));
       }
     }
     return tasks;

@@ -1,6 +1,7 @@
 package dk.frirum.meeting;
 
 import dk.frirum.casework.Form;
+import dk.frirum.web.Words;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param was the time before it was moved; none where it was not
  * @param law the paragraph the citizen is called by; empty for none
  * @param parties who takes part, as {@code arbejdsgiver: Bo Lund}
+ * @param words of the receiver's language
  */
 record Facts(
     String municipality,
@@ -23,7 +25,8 @@ record Facts(
     String place,
     String caller,
     String law,
-    List<String> parties) {
+    List<String> parties,
+    Words words) {
 
   Facts {
     parties = List.copyOf(parties);

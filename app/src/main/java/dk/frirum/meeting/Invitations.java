@@ -1,6 +1,8 @@
 package dk.frirum.meeting;
 
 import dk.frirum.access.SignedIn;
+import dk.frirum.guidance.NoticeText;
+import dk.frirum.guidance.Notices;
 import dk.frirum.meeting.CalendarFile.Event;
 import dk.frirum.post.Channel;
 import dk.frirum.post.Occasion;
@@ -15,6 +17,7 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,48 +28,78 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Invitations {
-  private static final Words WORDS = Words.of(Locale.of("da"));
-
   private final Letters letters;
   private final Outbox outbox;
+  private final Notices notices;
   private final Clock clock;
 
-  Invitations(Letters letters, Outbox outbox, Clock clock) {
+  Invitations(Letters letters, Outbox outbox, Notices notices, Clock clock) {
     this.letters = letters;
     this.outbox = outbox;
+    this.notices = notices;
     this.clock = clock;
   }
 
-  void summon(SignedIn who, Meeting meeting) {
-    tell(who, meeting, Occasion.SUMMONS, null);
+  /**
+   * Calls the parties.
+   *
+   * @param situation what the written notice says of just this citizen; empty for nothing
+   */
+  void summon(SignedIn who, Meeting meeting, String situation) {
+    tell(who, meeting, Occasion.SUMMONS, null, situation);
     remind(who, meeting);
   }
 
   /** What has not gone yet would tell of the old time, and does not go. */
   void move(SignedIn who, Meeting meeting, Span was) {
     outbox.withdraw(meeting.topic());
-    tell(who, meeting, Occasion.MOVED, was);
+    tell(who, meeting, Occasion.MOVED, was, notices.situation(meeting.id()));
     remind(who, meeting);
   }
 
   void cancel(SignedIn who, Meeting meeting) {
     outbox.withdraw(meeting.topic());
-    tell(who, meeting, Occasion.CANCELLED, null);
+    tell(who, meeting, Occasion.CANCELLED, null, "");
   }
 
-  private void tell(SignedIn who, Meeting meeting, Occasion occasion, @Nullable Span was) {
-    Facts facts = facts(who, meeting, was);
+  private void tell(
+      SignedIn who, Meeting meeting, Occasion occasion, @Nullable Span was, String situation) {
     for (Party party : toBeTold(meeting)) {
-      PartyView view = PartyView.of(party.part(), facts);
-      Template template = Template.of(party.part(), occasion);
+      PartyView view = PartyView.of(party.part(), facts(who.municipalityName(), meeting, party, was));
+      Template template =
+          Template.of(party.part(), occasion, party.language(), meeting.booked());
       boolean byMail = !party.email().isEmpty();
       boolean citizen = party.part() == Part.CITIZEN;
-      letters.write(who, meeting, party, occasion, template, view, citizen || !byMail);
+      Optional<NoticeText> notice = notice(meeting, party, occasion, view, situation);
+      List<String> annex = notice.map(NoticeText::paragraphs).orElse(List.of());
+      long letter =
+          letters.write(who, meeting, party, occasion, template, view, annex, citizen || !byMail);
+      notice.ifPresent(
+          text -> notices.keep(who, meeting.citizenId(), meeting.id(), letter, text));
       if (byMail) {
-        Template mail = citizen ? Template.note(occasion) : template;
+        Template mail =
+            citizen ? Template.note(occasion, party.language(), meeting.booked()) : template;
         post(meeting, party, occasion, mail, view, clock.instant());
       }
     }
+  }
+
+  /** A citizen who must come is told in the same letter what it means to stay away. */
+  private Optional<NoticeText> notice(
+      Meeting meeting, Party party, Occasion occasion, PartyView view, String situation) {
+    boolean summons =
+        switch (occasion) {
+          case SUMMONS, MOVED -> true;
+          case CANCELLED, REMINDER -> false;
+        };
+    if (!summons || !(view instanceof PartyView.OfCitizen told) || party.basis() != Basis.DUTY) {
+      return Optional.empty();
+    }
+    return notices.text(
+        meeting.citizenId(),
+        new Notices.Summons(
+            told.kind(), told.when(), told.where(), told.caller(), told.municipality()),
+        situation);
   }
 
   /** The day before at the same time of day; none where that has passed. */
@@ -75,11 +108,12 @@ class Invitations {
     if (!when.isAfter(clock.instant())) {
       return;
     }
-    Facts facts = facts(who, meeting, null);
     for (Party party : toBeTold(meeting)) {
       if (!party.email().isEmpty()) {
-        Template template = Template.of(party.part(), Occasion.REMINDER);
-        PartyView view = PartyView.of(party.part(), facts);
+        Template template =
+            Template.of(party.part(), Occasion.REMINDER, party.language(), meeting.booked());
+        PartyView view =
+            PartyView.of(party.part(), facts(who.municipalityName(), meeting, party, null));
         post(meeting, party, Occasion.REMINDER, template, view, when);
       }
     }
@@ -106,10 +140,11 @@ class Invitations {
             meeting.citizenId(),
             Channel.E_MAIL,
             party.email(),
-            new Subject(occasion, start(meeting)),
+            new Subject(occasion, start(meeting), words(party)),
             String.join("\n\n", template.body(view)),
             calendar(meeting, party, occasion, view),
-            notBefore));
+            notBefore,
+            occasion == Occasion.CANCELLED ? null : party.accessId()));
   }
 
   private @Nullable Invitation calendar(
@@ -119,7 +154,7 @@ class Invitations {
             meeting.uid(),
             meeting.sequence(),
             meeting.span(),
-            WORDS.t("letter.calendar", view.fields().getOrDefault("municipality", "")),
+            words(party).t("letter.calendar", view.fields().getOrDefault("municipality", "")),
             view.fields().getOrDefault("where", ""),
             "",
             outbox.sender(),
@@ -132,9 +167,15 @@ class Invitations {
     };
   }
 
-  private Facts facts(SignedIn who, Meeting meeting, @Nullable Span was) {
+  /** What a party's letters and page can be made of. */
+  Facts facts(String municipality, Meeting meeting, Party party, @Nullable Span was) {
+    return facts(municipality, meeting, was, words(party));
+  }
+
+  /** The same in the words of whoever reads it. */
+  Facts facts(String municipality, Meeting meeting, @Nullable Span was, Words words) {
     return new Facts(
-        who.municipalityName(),
+        municipality,
         meeting.citizenName(),
         meeting.kind(),
         start(meeting).toLocalDateTime(),
@@ -146,8 +187,13 @@ class Invitations {
         meeting.law(),
         meeting.parties().stream()
             .filter(each -> each.part() != Part.CITIZEN)
-            .map(each -> WORDS.t("meeting.part." + each.part().code()) + ": " + each.name())
-            .toList());
+            .map(each -> words.t("meeting.part." + each.title()) + ": " + each.name())
+            .toList(),
+        words);
+  }
+
+  private static Words words(Party party) {
+    return Words.of(Locale.of(party.language()));
   }
 
   private ZonedDateTime start(Meeting meeting) {

@@ -17,6 +17,7 @@ import static dk.frirum.meeting.Part.EMPLOYER;
 import static dk.frirum.meeting.Part.GP;
 import static dk.frirum.meeting.Part.SCHOOL;
 import static dk.frirum.meeting.Part.TEAM_MEMBER;
+import static dk.frirum.meeting.Part.UNION;
 import static dk.frirum.meeting.Seat.always;
 import static dk.frirum.meeting.Seat.maybe;
 import static dk.frirum.meeting.Seat.some;
@@ -73,7 +74,8 @@ enum Kind {
       List.of(WORKPLACE, IN_PERSON, VIDEO),
       always(CITIZEN, VOLUNTARY),
       always(EMPLOYER, CONSENT),
-      maybe(A_KASSE, CONSENT)),
+      maybe(A_KASSE, CONSENT),
+      maybe(UNION, CONSENT)),
   /** <i>Videomøde med egen læge</i>, voluntary for the practice. */
   GP_VIDEO(null, 20, List.of(VIDEO, PHONE), always(GP, CONSENT), maybe(CITIZEN, VOLUNTARY)),
   /** <i>Møde i rehabiliteringsteamet.</i> */
@@ -82,7 +84,7 @@ enum Kind {
       60,
       List.of(IN_PERSON, VIDEO),
       always(CITIZEN, VOLUNTARY),
-      some(TEAM_MEMBER, OFFICE, 4)),
+      some(TEAM_MEMBER, OFFICE, Area.values().length)),
   /** <i>Møde med uddannelsesstedet.</i> */
   SCHOOL_MEETING(
       null,
@@ -120,6 +122,11 @@ enum Kind {
   /** Code of the interview it is when it is held; none where it is no interview by law. */
   @Nullable String interview() {
     return interview;
+  }
+
+  /** Code of what happens in the case when it is held, where it is no interview. */
+  @Nullable String occurrence() {
+    return this == REHABILITATION_TEAM ? "rehabilitation-team-meeting" : null;
   }
 
   /** How long it takes, as a rule. */

@@ -3,14 +3,8 @@ package dk.frirum.meeting;
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
-import dk.frirum.web.Words;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Locale;
+import dk.frirum.guidance.Notices;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -22,20 +16,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** A letter as PDF, and that it was sent on paper. */
 @Controller
 class LetterPage {
-  private static final Words WORDS = Words.of(Locale.of("da"));
-
   private final Letters letters;
-  private final LetterPdf pdf;
+  private final LetterFile file;
   private final MeetingRows rows;
   private final CitizenAccess access;
-  private final Clock clock;
+  private final Notices notices;
 
-  LetterPage(Letters letters, LetterPdf pdf, MeetingRows rows, CitizenAccess access, Clock clock) {
+  LetterPage(
+      Letters letters,
+      LetterFile file,
+      MeetingRows rows,
+      CitizenAccess access,
+      Notices notices) {
     this.letters = letters;
-    this.pdf = pdf;
+    this.file = file;
     this.rows = rows;
     this.access = access;
-    this.clock = clock;
+    this.notices = notices;
   }
 
   @GetMapping("/meetings/{meeting}/letters/{letter}")
@@ -44,24 +41,7 @@ class LetterPage {
       @AuthenticationPrincipal SignedIn who,
       @PathVariable("meeting") long meeting,
       @PathVariable("letter") long id) {
-    Letters.Letter letter = opened(who, meeting, id);
-    LocalDate day = letter.writtenAt().atZone(clock.getZone()).toLocalDate();
-    byte[] file =
-        pdf.of(
-            new LetterView(
-                who.municipalityName(),
-                letter.receiver().lines().toList(),
-                WORDS.date(day),
-                letter.heading(),
-                letter.body(),
-                WORDS.t("letter.template", letter.template(), letter.version())));
-    // The name is the letter's number: names of files stand in histories and on desktops.
-    ContentDisposition disposition =
-        ContentDisposition.inline().filename("brev-" + id + ".pdf").build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .body(file);
+    return file.of(who.municipalityName(), opened(who, meeting, id));
   }
 
   @PostMapping("/meetings/{meeting}/letters/{letter}/printed")
@@ -70,7 +50,11 @@ class LetterPage {
       @AuthenticationPrincipal SignedIn who,
       @PathVariable("meeting") long meeting,
       @PathVariable("letter") long id) {
-    letters.printed(opened(who, meeting, id).id());
+    Letters.Letter letter = opened(who, meeting, id);
+    rows.hold(letter.citizenId());
+    if (letters.printed(id) && rows.find(who, meeting).summonedBy(letter)) {
+      notices.sent(who, letter.citizenId(), id, letter.receiver());
+    }
     return "redirect:" + MeetingWords.path(meeting);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A letter on paper.
  *
+ * @param language as in HTML
  * @param municipality who sends it
  * @param receiver lines of the address field
  * @param date when it was written, in words
@@ -12,6 +13,7 @@ import java.util.List;
  * @param template which text in which version, for whoever asks later
  */
 public record LetterView(
+    String language,
     String municipality,
     List<String> receiver,
     String date,

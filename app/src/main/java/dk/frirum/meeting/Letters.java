@@ -2,14 +2,18 @@ package dk.frirum.meeting;
 
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.LETTER;
+import static dk.frirum.tables.Tables.MEETING_PARTY;
 
 import dk.frirum.access.Protection;
 import dk.frirum.access.SignedIn;
 import dk.frirum.post.Occasion;
 import dk.frirum.web.NotFound;
+import dk.frirum.web.Words;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,18 +49,32 @@ class Letters {
       int version,
       Instant writtenAt,
       boolean toPrint,
-      @Nullable Instant printedAt) {}
+      @Nullable Instant printedAt) {
 
-  /** Writes a letter down. */
-  void write(
+    /** The language it was written in. */
+    Words words() {
+      return Words.of(Locale.of(template.endsWith("-en") ? "en" : "da"));
+    }
+  }
+
+  /**
+   * Writes a letter down.
+   *
+   * @param annex paragraphs that go with it, after its own; empty for none
+   * @return its id
+   */
+  long write(
       SignedIn who,
       Meeting meeting,
       Party party,
       Occasion occasion,
       Template template,
       PartyView view,
+      List<String> annex,
       boolean toPrint) {
-    sql.insertInto(LETTER)
+    List<String> body = new ArrayList<>(template.body(view));
+    body.addAll(annex);
+    return sql.insertInto(LETTER)
         .set(LETTER.CITIZEN_ID, meeting.citizenId())
         .set(LETTER.MEETING_ID, meeting.id())
         .set(LETTER.PARTY_ID, party.id())
@@ -65,11 +83,13 @@ class Letters {
         .set(LETTER.TEMPLATE_VERSION, template.version())
         .set(LETTER.RECEIVER, receiver(meeting, party))
         .set(LETTER.HEADING, template.heading(view))
-        .set(LETTER.BODY, String.join("\n\n", template.body(view)))
+        .set(LETTER.BODY, String.join("\n\n", body))
         .set(LETTER.WRITTEN_AT, clock.instant())
         .set(LETTER.WRITTEN_BY, who.id())
         .set(LETTER.TO_PRINT, toPrint)
-        .execute();
+        .returning(LETTER.ID)
+        .fetchSingle()
+        .getId();
   }
 
   /** An address stands on the citizen's own letter only, and there only where it may be shown. */
@@ -94,6 +114,31 @@ class Letters {
         .fetch(Letters::letter);
   }
 
+  /** Those to the citizen, the latest first; that the citizen may be seen is asked before. */
+  List<Letter> toCitizen(long citizenId, int most) {
+    return sql.select(LETTER.fields())
+        .from(LETTER)
+        .join(MEETING_PARTY)
+        .on(MEETING_PARTY.ID.eq(LETTER.PARTY_ID))
+        .where(LETTER.CITIZEN_ID.eq(citizenId), MEETING_PARTY.PART.eq(Part.CITIZEN.code()))
+        .orderBy(LETTER.ID.desc())
+        .limit(most)
+        .fetchInto(LETTER)
+        .map(Letters::letter);
+  }
+
+  /**
+   * One of those.
+   *
+   * @throws NotFound where there is none of that number to this citizen
+   */
+  Letter toCitizen(long citizenId, long id) {
+    return toCitizen(citizenId, Integer.MAX_VALUE).stream()
+        .filter(each -> each.id() == id)
+        .findFirst()
+        .orElseThrow(() -> new NotFound("letter " + id));
+  }
+
   /**
    * @throws NotFound where the meeting has no such letter
    */
@@ -104,12 +149,13 @@ class Letters {
         .orElseThrow(() -> new NotFound("letter " + id));
   }
 
-  /** Notes that a letter was taken out to be printed; the first time counts. */
-  void printed(long id) {
-    sql.update(LETTER)
+  /** Notes that a letter was sent on paper; whether this was the first time, which counts. */
+  boolean printed(long id) {
+    return sql.update(LETTER)
         .set(LETTER.PRINTED_AT, clock.instant())
         .where(LETTER.ID.eq(id), LETTER.PRINTED_AT.isNull())
-        .execute();
+            .execute()
+        == 1;
   }
 
   private static Letter letter(dk.frirum.tables.tables.records.LetterRecord row) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param duty the duty it was called for
  * @param interviewId the interview it was
  * @param record minutes where it is no interview
+ * @param booked whether the citizen chose the time
  * @param sequence counts what has been sent about it
  * @param version changes with every change but an answer
  * @param savedById who changed it last
@@ -41,6 +42,7 @@ record Meeting(
     @Nullable ForDuty duty,
     @Nullable Long interviewId,
     String record,
+    boolean booked,
     UUID uid,
     int sequence,
     int version,
@@ -58,6 +60,23 @@ record Meeting(
   /** Whether it is over, and nobody has said what became of it. */
   boolean outcomeMissing(Instant now) {
     return stage == Stage.CALLED && !span.to().isAfter(now);
+  }
+
+  /** Whether the citizen was bound to come, and this is the letter that said when. */
+  boolean summonedBy(Letters.Letter letter) {
+    Party party = party(letter.partyId());
+    return party != null
+        && party.part() == Part.CITIZEN
+        && party.basis() == Basis.DUTY
+        && (letter.occasion().equals("summons") || letter.occasion().equals("moved"));
+  }
+
+  /** Whether the citizen was to come, and stayed away. */
+  boolean stayedAway() {
+    return stage == Stage.NOT_HELD
+        && parties.stream()
+            .anyMatch(each ->
+                each.part() == Part.CITIZEN && Boolean.FALSE.equals(each.attended()));
   }
 
   /** How its outbox and letters know it. */

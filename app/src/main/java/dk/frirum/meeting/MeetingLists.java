@@ -123,6 +123,18 @@ class MeetingLists {
         who, MEETING.CITIZEN_ID.eq(citizenId), MOST, MEETING.STARTS_AT.desc(), MEETING.ID.desc());
   }
 
+  /** Those of a citizen that are still to come, soonest first; asked before as above. */
+  List<Meeting> ahead(SignedIn who, long citizenId) {
+    return rows.list(
+        who,
+        MEETING
+            .CITIZEN_ID
+            .eq(citizenId)
+            .and(MEETING.STAGE.eq(inline("called")))
+            .and(MEETING.ENDS_AT.gt(clock.instant())),
+        MOST);
+  }
+
   /** Where a meeting of this form was last: a workplace is the citizen's, a room one's own. */
   Optional<String> lastPlace(SignedIn who, long citizenId, Form form) {
     Condition whose =
@@ -154,6 +166,15 @@ class MeetingLists {
         .orderBy(MEETING_PARTY.ID)
         .forEach(row -> last.put(Part.of(row.value1()), new Known(row.value2(), row.value3())));
     return last;
+  }
+
+  /** The language the citizen wants letters in. */
+  String language(long citizenId) {
+    return sql.select(CITIZEN.LANGUAGE)
+        .from(CITIZEN)
+        .where(CITIZEN.ID.eq(citizenId))
+        .fetchSingle()
+        .value1();
   }
 
   /** The citizen's address where it is protected, so that it can be kept out; empty else. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -86,7 +87,11 @@ class MeetingPage {
       return "redirect:" + page;
     }
     return switch (meetings.answer(
-        who, meeting.id(), number(typed.v("party")), was.get(), answer.get(), text)) {
+        who,
+        meeting.id(),
+        number(typed.v("party")),
+        was.get(),
+        reply(meeting.party(number(typed.v("party"))), answer.get(), text))) {
       case Result.Done(Meeting done) -> {
         String said = frame.words().t("meeting.answered", done.citizenName());
         Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, said));
@@ -99,7 +104,14 @@ class MeetingPage {
     };
   }
 
-  private static long number(String typed) {
+  /** What a party has said with the same answer stays. */
+  private static Reply reply(@Nullable Party party, Answer answer, String text) {
+    return party != null && party.answer() == answer
+        ? new Reply(answer, party.excuse(), text, party.times())
+        : new Reply(answer, null, text, List.of());
+  }
+
+  static long number(String typed) {
     return typed.matches("[0-9]{1,18}") ? Long.parseLong(typed) : 0;
   }
 }

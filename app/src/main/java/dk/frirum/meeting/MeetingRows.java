@@ -70,6 +70,11 @@ class MeetingRows {
 
   /** Meetings of citizens this person may see, in time. */
   List<Meeting> list(SignedIn who, Condition which, int most, OrderField<?>... order) {
+    return all(which.and(access.visible(who)), most, order);
+  }
+
+  /** Meetings, in time; whoever asks has asked before who may see them. */
+  List<Meeting> all(Condition which, int most, OrderField<?>... order) {
     var owner = STAFF.as("owner");
     var saver = STAFF.as("saver");
     var rows =
@@ -80,7 +85,7 @@ class MeetingRows {
             .on(CITIZEN.ID.eq(MEETING.CITIZEN_ID))
             .join(owner)
             .on(owner.ID.eq(MEETING.OWNER_ID))
-            .where(which, access.visible(who))
+            .where(which)
             .orderBy(
                 order.length == 0 ? new OrderField<?>[] {MEETING.STARTS_AT, MEETING.ID} : order)
             .limit(most)
@@ -126,6 +131,7 @@ class MeetingRows {
             : new Meeting.ForDuty(requirement, row.get(MEETING.SPELL_ID), row.get(MEETING.ANCHOR)),
         row.get(MEETING.INTERVIEW_ID),
         row.get(MEETING.RECORD),
+        row.get(MEETING.BOOKED),
         row.get(MEETING.UID),
         row.get(MEETING.SEQUENCE),
         row.get(MEETING.VERSION),
@@ -150,9 +156,15 @@ class MeetingRows {
                     Basis.of(row.get(MEETING_PARTY.BASIS)),
                     row.get(MEETING_PARTY.CONSENT_ON),
                     Answer.of(row.get(MEETING_PARTY.ANSWER)).orElseThrow(),
+                    Excuse.of(row.get(MEETING_PARTY.EXCUSE)).orElse(null),
                     row.get(MEETING_PARTY.ANSWER_TEXT),
+                    Reply.times(row.get(MEETING_PARTY.ANSWER_TIMES)),
                     row.get(MEETING_PARTY.ANSWERED_AT),
-                    row.get(MEETING_PARTY.ATTENDED)));
+                    row.get(MEETING_PARTY.ATTENDED),
+                    row.get(MEETING_PARTY.TOLD),
+                    row.get(MEETING_PARTY.LANGUAGE),
+                    row.get(MEETING_PARTY.ACCESS_ID),
+                    Area.of(row.get(MEETING_PARTY.AREA))));
   }
 
   /** The meeting that was called with a key; none where none was. */
@@ -163,7 +175,12 @@ class MeetingRows {
         .fetchOne(MEETING.ID);
   }
 
-  long insert(SignedIn who, long citizenId, Call call, UUID key, Instant now) {
+  /**
+   * Writes a meeting down.
+   *
+   * @param owner who holds it
+   */
+  long insert(SignedIn who, long owner, long citizenId, Call call, UUID key, Instant now) {
     Meeting.ForDuty duty = call.duty();
     Away away = call.away();
     long id =
@@ -174,7 +191,8 @@ class MeetingRows {
             .set(MEETING.ENDS_AT, call.span().to())
             .set(MEETING.FORM, call.form().code())
             .set(MEETING.PLACE, call.place())
-            .set(MEETING.OWNER_ID, who.id())
+            .set(MEETING.OWNER_ID, owner)
+            .set(MEETING.BOOKED, owner != who.id())
             .set(MEETING.AWAY, away == null ? null : away.code())
             .set(MEETING.AWAY_TEXT, call.awayText())
             .set(MEETING.LAW, call.law())
@@ -197,6 +215,8 @@ class MeetingRows {
           .set(MEETING_PARTY.STAFF_ID, each.staffId())
           .set(MEETING_PARTY.BASIS, each.basis().code())
           .set(MEETING_PARTY.CONSENT_ON, each.consentOn())
+          .set(MEETING_PARTY.AREA, each.area() == null ? null : each.area().code())
+          .set(MEETING_PARTY.LANGUAGE, each.language())
           .execute();
     }
     return id;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param away why it is not at the workplace, in words; none where that is no question
  * @param reason why it was cancelled or not held, in words; none where it was not
  * @param note minutes, or the note of the interview it was; none before
+ * @param noticesHref what the citizen was told in writing with the summons; none where no law asks
+ * @param sanctionHref whether staying away may have consequences; none where nobody stayed away
  * @param moveHref none where it cannot be moved any more, as the next two
  */
 public record MeetingView(
@@ -38,10 +40,15 @@ public record MeetingView(
     List<PostLine> post,
     List<TaskLine> tasks,
     boolean mailOff,
+    @Nullable String noticesHref,
+    @Nullable String sanctionHref,
     @Nullable String moveHref,
     @Nullable String cancelHref,
     @Nullable String outcomeHref,
-    String answersAction) {
+    String answersAction,
+    String accessAction,
+    String toldAction,
+    int version) {
 
   public MeetingView {
     parties = List.copyOf(parties);
@@ -57,6 +64,10 @@ public record MeetingView(
    * @param answer code
    * @param attended none before the meeting was held
    * @param mayAnswer whether an answer can be noted
+   * @param times that would suit the party instead, for a move with one click
+   * @param told what the party is told of what came of it
+   * @param mayTell whether the party has a page to be told on, and the meeting was held
+   * @param access whether the party's own page is open; none for who has none
    */
   public record PartyLine(
       long id,
@@ -68,7 +79,15 @@ public record MeetingView(
       String answer,
       String answerText,
       @Nullable Boolean attended,
-      boolean mayAnswer) {}
+      boolean mayAnswer,
+      List<Choice> times,
+      String told,
+      boolean mayTell,
+      @Nullable Boolean access) {
+    public PartyLine {
+      times = List.copyOf(times);
+    }
+  }
 
   /**
    * A letter.

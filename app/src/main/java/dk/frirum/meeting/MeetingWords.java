@@ -1,6 +1,7 @@
 package dk.frirum.meeting;
 
 import dk.frirum.casework.HeldInterviews;
+import dk.frirum.guidance.Notices;
 import dk.frirum.meeting.MeetingView.LetterLine;
 import dk.frirum.meeting.MeetingView.PartyLine;
 import dk.frirum.meeting.MeetingView.PostLine;
@@ -14,6 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +26,25 @@ class MeetingWords {
   private final Letters letters;
   private final Outbox outbox;
   private final HeldInterviews interviews;
+  private final Notices notices;
+  private final Partners partners;
+  private final OwnWords own;
   private final Clock clock;
 
-  MeetingWords(Letters letters, Outbox outbox, HeldInterviews interviews, Clock clock) {
+  MeetingWords(
+      Letters letters,
+      Outbox outbox,
+      HeldInterviews interviews,
+      Notices notices,
+      Partners partners,
+      OwnWords own,
+      Clock clock) {
     this.letters = letters;
     this.outbox = outbox;
     this.interviews = interviews;
+    this.notices = notices;
+    this.partners = partners;
+    this.own = own;
     this.clock = clock;
   }
 
@@ -58,15 +74,24 @@ class MeetingWords {
             meeting.reasonText(),
             words),
         note(meeting),
-        meeting.parties().stream().map(each -> party(each, open)).toList(),
+        parties(meeting, open, words),
         letters.of(meeting.id()).stream().map(each -> letter(each, path, words)).toList(),
         outbox.of(meeting.topic()).stream().map(each -> post(each, words)).toList(),
         tasks.stream().map(each -> task(each, colleagues, false)).toList(),
         !outbox.carries(Channel.E_MAIL),
+        notices.ofMeeting(meeting.id()).isEmpty()
+            ? null
+            : "/citizens/" + meeting.citizenId() + "/notices",
+        meeting.stayedAway()
+            ? "/citizens/%d/sanction?meeting=%d".formatted(meeting.citizenId(), meeting.id())
+            : null,
         open ? path + "/move" : null,
         open ? path + "/cancel" : null,
         open && begun ? path + "/outcome" : null,
-        path + "/answers");
+        path + "/answers",
+        path + "/access",
+        path + "/told",
+        meeting.version());
   }
 
   static String path(long meeting) {
@@ -88,9 +113,10 @@ class MeetingWords {
 
   private static @Nullable String because(
       String prefix, @Nullable String code, String text, Words words) {
-    if (code == null) {
-      return null;
-    }
+    return code == null ? null : said(prefix, code, text, words);
+  }
+
+  private static String said(String prefix, String code, String text, Words words) {
     String said = words.t(prefix + "." + code);
     return text.isEmpty() ? said : said + ": " + text;
   }
@@ -107,18 +133,36 @@ class MeetingWords {
     return note.isEmpty() ? null : note;
   }
 
-  private static PartyLine party(Party party, boolean open) {
-    return new PartyLine(
-        party.id(),
-        party.part().code(),
-        party.name(),
-        party.email(),
-        party.basis().code(),
-        party.consentOn(),
-        party.answer().code(),
-        party.answerText(),
-        party.attended(),
-        open);
+  private List<PartyLine> parties(Meeting meeting, boolean open, Words words) {
+    Set<Long> pages =
+        partners.open(
+            meeting.parties().stream().map(Party::accessId).filter(Objects::nonNull).toList());
+    return meeting.parties().stream()
+        .map(party ->
+            new PartyLine(
+                party.id(),
+                party.title(),
+                party.name(),
+                party.email(),
+                party.basis().code(),
+                party.consentOn(),
+                party.answer().code(),
+                answerText(party, words),
+                party.attended(),
+                open,
+                open ? own.choices(Answers.ahead(party, clock.instant()), words) : List.of(),
+                party.told(),
+                meeting.stage() == Stage.HELD
+                    && (party.part() == Part.CITIZEN || party.accessId() != null),
+                party.accessId() == null ? null : pages.contains(party.accessId())))
+        .toList();
+  }
+
+  private static String answerText(Party party, Words words) {
+    Excuse excuse = party.excuse();
+    return excuse == null
+        ? party.answerText()
+        : said("excuse", excuse.code(), party.answerText(), words);
   }
 
   private LetterLine letter(Letters.Letter letter, String path, Words words) {
@@ -150,7 +194,7 @@ class MeetingWords {
         task.what(),
         task.due(),
         open && task.due().isBefore(LocalDate.now(clock)),
-        task.owner(),
+        task.partyName().isEmpty() ? task.owner() : task.partyName() + " (" + task.owner() + ")",
         task.ownerId(),
         task.citizenName(),
         "/citizens/" + task.citizenId(),

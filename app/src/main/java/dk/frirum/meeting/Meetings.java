@@ -29,12 +29,22 @@ class Meetings {
   private final MeetingRows rows;
   private final CitizenAccess access;
   private final Invitations invitations;
+  private final Answers answers;
+  private final Partners partners;
   private final Clock clock;
 
-  Meetings(MeetingRows rows, CitizenAccess access, Invitations invitations, Clock clock) {
+  Meetings(
+      MeetingRows rows,
+      CitizenAccess access,
+      Invitations invitations,
+      Answers answers,
+      Partners partners,
+      Clock clock) {
     this.rows = rows;
     this.access = access;
     this.invitations = invitations;
+    this.answers = answers;
+    this.partners = partners;
     this.clock = clock;
   }
 
@@ -52,6 +62,12 @@ class Meetings {
    */
   @Transactional
   public Meeting call(SignedIn who, long citizenId, Call call, UUID key) {
+    return call(who, who.id(), citizenId, call, key);
+  }
+
+  /** The same, to be held by somebody else. */
+  @Transactional
+  public Meeting call(SignedIn who, long owner, long citizenId, Call call, UUID key) {
     access.demand(who, citizenId);
     rows.hold(citizenId);
     Long before = rows.called(citizenId, key);
@@ -59,11 +75,12 @@ class Meetings {
       return rows.find(who, before);
     }
     Instant now = clock.instant();
-    long id = rows.insert(who, citizenId, call, key, now);
+    long id = rows.insert(who, owner, citizenId, call, key, now);
+    partners.admit(who, rows.find(who, id));
     Meeting meeting = rows.find(who, id);
-    rows.event(meeting, "meeting-called", null, null, who, now);
+    rows.event(meeting, meeting.booked() ? "meeting-booked" : "meeting-called", null, null, who, now);
     access.open(who, citizenId, Action.MEETING_CALLED, Map.of("meeting", id));
-    invitations.summon(who, meeting);
+    invitations.summon(who, meeting, call.situation());
     return meeting;
   }
 
@@ -127,34 +144,44 @@ class Meetings {
   }
 
   /**
-   * Notes what a party has answered.
+   * Notes what a party has answered, for whoever may see the citizen: the one who holds the meeting,
+   * or the citizen.
    *
    * @param was the answer the person saw
    */
   @Transactional
-  public Result answer(
-      SignedIn who, long id, long partyId, Answer was, Answer answer, String text) {
+  public Result answer(SignedIn who, long id, long partyId, Answer was, Reply reply) {
+    Meeting now = held(who, id);
+    Result result = answers.note(who, now, now.party(partyId), was, reply);
+    if (result instanceof Done) {
+      access.open(who, now.citizenId(), Action.MEETING_ANSWERED, Map.of("meeting", id));
+    }
+    return result;
+  }
+
+  /**
+   * Writes what a party is told of what came of a meeting (the party's own part of the minutes).
+   *
+   * @param version the version the person saw
+   */
+  @Transactional
+  public Result tell(SignedIn who, long id, long partyId, String text, int version) {
     Meeting now = held(who, id);
     Party party = now.party(partyId);
-    if (party == null || now.stage() != Stage.CALLED) {
+    if (party == null) {
       return new Conflict(now);
     }
-    if (party.answer() == answer && party.answerText().equals(text)) {
+    if (party.told().equals(text)) {
       return new Done(now);
     }
-    if (party.answer() != was) {
+    if (now.version() != version) {
       return new Conflict(now);
     }
-    Instant at = clock.instant();
     JSONB before = rows.snapshot(id);
-    Map<Field<?>, @Nullable Object> columns = new HashMap<>();
-    columns.put(MEETING_PARTY.ANSWER, answer.code());
-    columns.put(MEETING_PARTY.ANSWER_TEXT, text);
-    columns.put(MEETING_PARTY.ANSWERED_AT, at);
-    columns.put(MEETING_PARTY.ANSWERED_BY, who.id());
-    rows.updateParty(partyId, columns);
-    rows.event(now, "meeting-answered", null, before, who, at);
-    access.open(who, now.citizenId(), Action.MEETING_ANSWERED, Map.of("meeting", id));
+    rows.updateParty(partyId, Map.of(MEETING_PARTY.TOLD, text));
+    rows.update(id, Map.of(MEETING.OWNER_ID, now.ownerId()));
+    rows.event(now, "meeting-told", null, before, who, clock.instant());
+    access.open(who, now.citizenId(), Action.MEETING_TOLD, Map.of("meeting", id));
     return new Done(rows.find(who, id));
   }
 
@@ -190,8 +217,7 @@ class Meetings {
 
   private static Map<Field<?>, @Nullable Object> unanswered() {
     Map<Field<?>, @Nullable Object> columns = new HashMap<>();
-    columns.put(MEETING_PARTY.ANSWER, Answer.NONE.code());
-    columns.put(MEETING_PARTY.ANSWER_TEXT, "");
+    columns.putAll(Answers.columns(Reply.NONE));
     columns.put(MEETING_PARTY.ANSWERED_AT, null);
     columns.put(MEETING_PARTY.ANSWERED_BY, null);
     return columns;

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -116,6 +117,7 @@ class OutcomePage {
             meeting,
             day(meeting),
             colleagues.of(who, meeting.citizenId()),
+            who.id(),
             frame.today(),
             frame.words());
     return switch (reader.read(typed)) {
@@ -145,7 +147,7 @@ class OutcomePage {
 
   private Page.Flash told(Meeting done, Closed closed, List<Standing> before, Frame frame) {
     String text = frame.words().t("meeting.closed." + closed.ending().code(), done.citizenName());
-    return done.interviewId() == null
+    return done.interviewId() == null && done.kind().occurrence() == null
         ? new Page.Flash(Page.Tone.SUCCESS, text)
         : interviews.told(done.citizenId(), before, text, frame.words());
   }
@@ -218,7 +220,10 @@ class OutcomePage {
                 .map(party -> new Choice(Long.toString(party.id()), party.name()))
                 .toList(),
             reasons(),
-            colleagues.of(who, meeting.citizenId()),
+            Stream.concat(
+                    colleagues.of(who, meeting.citizenId()).stream(),
+                    ClosedReader.outside(meeting).stream())
+                .toList(),
             ClosedReader.TASKS,
             typed,
             errors,

@@ -17,6 +17,8 @@ enum Part {
   TEAM_MEMBER,
   /** <i>Uddannelsesstedet.</i> */
   SCHOOL,
+  /** <i>Fagforeningen.</i> */
+  UNION,
   /** <i>Bisidder</i>, brought by the citizen. */
   COMPANION,
   /** Somebody of the municipality's own who works on the case. */

@@ -2,6 +2,7 @@ package dk.frirum.meeting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param email empty for none
  * @param staffId where it is somebody of the municipality's own
  * @param consentOn the day the citizen's consent was noted; none where it is not the basis
+ * @param excuse why not coming; none with another answer, or where it was not said
  * @param answerText what was said with the answer; empty for nothing
+ * @param times which times would suit instead
  * @param attended none before the meeting was held
+ * @param told what this party is told of what came of it; empty for nothing
+ * @param language of letters: {@code da} or {@code en}
+ * @param accessId by which a partner signs in; none for others
+ * @param area whose a member of the team is; none for others
  */
 record Party(
     long id,
@@ -22,6 +29,27 @@ record Party(
     Basis basis,
     @Nullable LocalDate consentOn,
     Answer answer,
+    @Nullable Excuse excuse,
     String answerText,
+    List<Instant> times,
     @Nullable Instant answeredAt,
-    @Nullable Boolean attended) {}
+    @Nullable Boolean attended,
+    String told,
+    String language,
+    @Nullable Long accessId,
+    @Nullable Area area) {
+
+  Party {
+    times = List.copyOf(times);
+  }
+
+  /** What was answered, all of it. */
+  Reply reply() {
+    return new Reply(answer, excuse, answerText, times);
+  }
+
+  /** End of the key of what the party is called: a member of the team is called by the area. */
+  String title() {
+    return area == null ? part.code() : part.code() + "." + area.code();
+  }
+}

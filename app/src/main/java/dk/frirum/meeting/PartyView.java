@@ -3,10 +3,7 @@ package dk.frirum.meeting;
 import dk.frirum.web.Words;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -87,6 +84,17 @@ sealed interface PartyView {
       String caller)
       implements PartyView {}
 
+  /** The union, which the citizen has asked for help; that somebody is a member is sensitive. */
+  record OfUnion(
+      String municipality,
+      String citizen,
+      String when,
+      String minutes,
+      String was,
+      String where,
+      String caller)
+      implements PartyView {}
+
   /** Whom the citizen brings; the citizen tells the rest. */
   record OfCompanion(
       String municipality, String citizen, String when, String was, String where, String caller)
@@ -132,6 +140,8 @@ sealed interface PartyView {
               said.parties());
       case SCHOOL ->
           new OfSchool(town, citizen, said.when(), minutes, said.was(), said.where(), caller);
+      case UNION ->
+          new OfUnion(town, citizen, said.when(), minutes, said.was(), said.where(), caller);
       case COMPANION ->
           new OfCompanion(town, citizen, said.when(), said.was(), said.where(), caller);
     };
@@ -159,16 +169,16 @@ sealed interface PartyView {
       case GP -> OfDoctor.class;
       case TEAM_MEMBER, COLLEAGUE -> OfMember.class;
       case SCHOOL -> OfSchool.class;
+      case UNION -> OfUnion.class;
       case COMPANION -> OfCompanion.class;
     };
   }
 
-  /** Facts in the words of letters, which are in Danish. */
+  /** Facts in the words of the receiver's language. */
   record Said(Facts facts) {
-    private static final Words WORDS = Words.of(Locale.of("da"));
 
     String kind() {
-      return WORDS.t("meeting.kind." + facts.kind().code());
+      return facts.words().t("meeting.kind." + facts.kind().code());
     }
 
     String when() {
@@ -181,22 +191,18 @@ sealed interface PartyView {
     }
 
     String where() {
-      String form = WORDS.t("form." + facts.form().code());
+      String form = facts.words().t("form." + facts.form().code());
       return facts.place().isEmpty() ? form : form + ": " + facts.place();
     }
 
     String parties() {
-      List<String> all = new ArrayList<>(facts.parties());
-      return String.join("; ", all);
+      return String.join("; ", facts.parties());
     }
 
-    static String at(LocalDateTime at) {
-      return WORDS.t(
-          "letter.at", WORDS.weekday(at.toLocalDate()), WORDS.date(at.toLocalDate()), time(at));
-    }
-
-    static String time(LocalDateTime at) {
-      return "%02d.%02d".formatted(at.getHour(), at.getMinute());
+    private String at(LocalDateTime at) {
+      Words words = facts.words();
+      return words.t(
+          "letter.at", words.weekday(at.toLocalDate()), words.date(at.toLocalDate()), words.time(at));
     }
   }
 }

@@ -60,13 +60,47 @@ class Slots {
     return found;
   }
 
+  /**
+   * All free times from a day until a last day, soonest first.
+   *
+   * @param most no more than so many
+   */
+  List<LocalDateTime> within(
+      SignedIn who, Clashes.Wanted wanted, int minutes, LocalDate first, LocalDate last, int most) {
+    DanishCalendar calendar = holder.rulebook().calendar();
+    List<LocalDateTime> found = new ArrayList<>();
+    for (LocalDate on = first;
+        !on.isAfter(last) && on.isBefore(first.plusDays(DAYS_LOOKED_AT)) && found.size() < most;
+        on = on.plusDays(1)) {
+      if (calendar.isWorkingDay(on)) {
+        for (LocalTime time : TIMES) {
+          if (found.size() < most && isFree(who, wanted, minutes, on.atTime(time))) {
+            found.add(on.atTime(time));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether neither has another meeting then. */
+  boolean isFree(SignedIn who, Clashes.Wanted wanted, int minutes, LocalDateTime at) {
+    Span span = Span.of(at.atZone(clock.getZone()).toInstant(), minutes);
+    return clashes.of(who, wanted, span).isEmpty();
+  }
+
+  /** Whether it is one of the times that are ever proposed. */
+  boolean isOffered(LocalDateTime at) {
+    return TIMES.contains(at.toLocalTime())
+        && holder.rulebook().calendar().isWorkingDay(at.toLocalDate());
+  }
+
   /** Another time of day for each proposal, so that there is a choice. */
   private Optional<LocalDateTime> freeOn(
       SignedIn who, Clashes.Wanted wanted, int minutes, LocalDate on, int turn) {
     for (int n = 0; n < TIMES.size(); n++) {
       LocalDateTime at = on.atTime(TIMES.get((turn + n) % TIMES.size()));
-      Span span = Span.of(at.atZone(clock.getZone()).toInstant(), minutes);
-      if (clashes.of(who, wanted, span).isEmpty()) {
+      if (isFree(who, wanted, minutes, at)) {
         return Optional.of(at);
       }
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param meetingId the meeting it was agreed at
  * @param doneAt none while it is to be done
+ * @param partyId of whom it is, where that is somebody outside the house: the owner then follows it up
+ * @param partyName that party's name; empty for none
  */
 record Task(
     long id,
@@ -20,4 +22,6 @@ record Task(
     String owner,
     LocalDate due,
     @Nullable Instant doneAt,
+    @Nullable Long partyId,
+    String partyName,
     int version) {}

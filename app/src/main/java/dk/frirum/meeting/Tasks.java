@@ -2,6 +2,7 @@ package dk.frirum.meeting;
 
 import static dk.frirum.tables.Tables.CASE_EVENT;
 import static dk.frirum.tables.Tables.CITIZEN;
+import static dk.frirum.tables.Tables.MEETING_PARTY;
 import static dk.frirum.tables.Tables.STAFF;
 import static dk.frirum.tables.Tables.TASK;
 import static org.jooq.impl.DSL.field;
@@ -14,11 +15,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,11 +34,14 @@ class Tasks {
 
   private final DSLContext sql;
   private final CitizenAccess access;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Tasks(DSLContext sql, CitizenAccess access, Clock clock) {
+  Tasks(
+      DSLContext sql, CitizenAccess access, ApplicationEventPublisher events, Clock clock) {
     this.sql = sql;
     this.access = access;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -55,6 +61,7 @@ class Tasks {
             .set(TASK.MEETING_ID, meeting.id())
             .set(TASK.WHAT, task.what())
             .set(TASK.OWNER_ID, task.ownerId())
+            .set(TASK.PARTY_ID, task.partyId())
             .set(TASK.DUE, task.due())
             .set(TASK.MADE_BY, who.id())
             .set(TASK.MADE_AT, clock.instant())
@@ -85,6 +92,47 @@ class Tasks {
   /** All that were agreed at a meeting. */
   List<Task> of(SignedIn who, long meetingId) {
     return list(who, TASK.MEETING_ID.eq(meetingId));
+  }
+
+  /** Those the citizen is to do; that it is the own case is asked before. */
+  List<Task> ofCitizen(long citizenId) {
+    return all(
+        TASK.CITIZEN_ID
+            .eq(citizenId)
+            .and(MEETING_PARTY.PART.eq(Part.CITIZEN.code()))
+            .and(TASK.DONE_AT.isNull()));
+  }
+
+  /** Those a party is to do; who may see them is asked before. */
+  List<Task> ofParty(long partyId) {
+    return all(TASK.PARTY_ID.eq(partyId));
+  }
+
+  /**
+   * Notes that a party has done what was theirs; a second time changes nothing. Who it is, and that
+   * the trail says so, is the page's.
+   *
+   * @param whose the parties this person is
+   * @throws NotFound where it is not theirs
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Change doneByParty(SignedIn who, long id, int version, Condition whose) {
+    long citizen = citizenOf(id);
+    hold(citizen);
+    Task now =
+        all(TASK.ID.eq(id).and(whose)).stream()
+            .findFirst()
+            .orElseThrow(() -> new NotFound("task " + id));
+    if (now.doneAt() != null) {
+      return Change.DONE;
+    }
+    if (now.version() != version) {
+      return Change.CONFLICT;
+    }
+    write(
+        who, now, "task-done", Map.of(TASK.DONE_AT, clock.instant(), TASK.DONE_BY, who.id()));
+    events.publishEvent(new MeetingAnswered(who.id(), citizen, now.ownerId(), "task-done"));
+    return Change.DONE;
   }
 
   /** Whose case it belongs to. */
@@ -129,6 +177,13 @@ class Tasks {
 
   private Change change(
       SignedIn who, Task task, String event, Map<Field<?>, @Nullable Object> columns) {
+    write(who, task, event, columns);
+    access.open(who, task.citizenId(), Action.TASK_CHANGED, Map.of("task", task.id()));
+    return Change.DONE;
+  }
+
+  private void write(
+      SignedIn who, Task task, String event, Map<Field<?>, @Nullable Object> columns) {
     JSONB before = snapshot(task.id());
     sql.update(TASK)
         .set(columns)
@@ -136,28 +191,36 @@ class Tasks {
         .where(TASK.ID.eq(task.id()))
         .execute();
     event(who, task.citizenId(), task.id(), event, before);
-    access.open(who, task.citizenId(), Action.TASK_CHANGED, Map.of("task", task.id()));
-    return Change.DONE;
+  }
+
+  private void hold(long citizen) {
+    sql.select(CITIZEN.ID).from(CITIZEN).where(CITIZEN.ID.eq(citizen)).forNoKeyUpdate().fetchOne();
   }
 
   private Task held(SignedIn who, long id) {
     long citizen = citizenOf(id);
     access.demand(who, citizen);
-    sql.select(CITIZEN.ID).from(CITIZEN).where(CITIZEN.ID.eq(citizen)).forNoKeyUpdate().fetchOne();
+    hold(citizen);
     return list(who, TASK.ID.eq(id)).stream()
         .findFirst()
         .orElseThrow(() -> new NotFound("task " + id));
   }
 
   private List<Task> list(SignedIn who, Condition which) {
+    return all(which.and(access.visible(who)));
+  }
+
+  private List<Task> all(Condition which) {
     return sql.select(TASK.fields())
-        .select(CITIZEN.GIVEN_NAME, CITIZEN.SURNAME, STAFF.NAME)
+        .select(CITIZEN.GIVEN_NAME, CITIZEN.SURNAME, STAFF.NAME, MEETING_PARTY.NAME)
         .from(TASK)
         .join(CITIZEN)
         .on(CITIZEN.ID.eq(TASK.CITIZEN_ID))
         .join(STAFF)
         .on(STAFF.ID.eq(TASK.OWNER_ID))
-        .where(which, access.visible(who))
+        .leftJoin(MEETING_PARTY)
+        .on(MEETING_PARTY.ID.eq(TASK.PARTY_ID))
+        .where(which)
         .orderBy(TASK.DUE, TASK.ID)
         .limit(MOST_SHOWN)
         .fetch(row ->
@@ -171,6 +234,8 @@ class Tasks {
                 row.get(STAFF.NAME),
                 row.get(TASK.DUE),
                 row.get(TASK.DONE_AT),
+                row.get(TASK.PARTY_ID),
+                Objects.requireNonNullElse(row.get(MEETING_PARTY.NAME), ""),
                 row.get(TASK.VERSION)));
   }
 

@@ -26,24 +26,36 @@ record Template(String name, int version, String heading, List<String> paragraph
     paragraphs = List.copyOf(paragraphs);
   }
 
-  /** The version in use of the letter to a party on an occasion. */
-  static Template of(Part part, Occasion occasion) {
+  /**
+   * The version in use of the letter to a party on an occasion.
+   *
+   * @param language {@code da} or {@code en}
+   * @param booked whether the citizen chose the time, and so is not called
+   */
+  static Template of(Part part, Occasion occasion, String language, boolean booked) {
+    boolean citizen = part == Part.CITIZEN;
     return switch (occasion) {
-      case SUMMONS -> read("summons-" + part.code(), 1);
-      case MOVED -> read(part == Part.CITIZEN ? "moved-citizen" : "moved", 1);
-      case CANCELLED -> read(part == Part.CITIZEN ? "cancelled-citizen" : "cancelled", 1);
-      case REMINDER -> read("reminder", 1);
+      case SUMMONS ->
+          read(citizen && booked ? "booked-citizen" : "summons-" + part.code(), language);
+      case MOVED -> read(citizen ? "moved-citizen" : "moved", language);
+      case CANCELLED -> read(citizen ? "cancelled-citizen" : "cancelled", language);
+      case REMINDER -> read("reminder", language);
     };
   }
 
-  /** What is sent where the letter itself goes another way: time and place, and no more. */
-  static Template note(Occasion occasion) {
+  /**
+   * What the citizen is sent where the letter itself goes another way: time and place, and no more.
+   */
+  static Template note(Occasion occasion, String language, boolean booked) {
     return switch (occasion) {
-      case SUMMONS -> read("note", 1);
-      case MOVED -> read("moved-citizen", 1);
-      case CANCELLED -> read("cancelled-citizen", 1);
-      case REMINDER -> read("reminder", 1);
+      case SUMMONS -> read(booked ? "note-booked" : "note", language);
+      case MOVED, CANCELLED, REMINDER -> of(Part.CITIZEN, occasion, language, booked);
     };
+  }
+
+  /** All are in their first version; English ones have names of their own. */
+  private static Template read(String name, String language) {
+    return read(language.equals("en") ? name + "-en" : name, 1);
   }
 
   static Template read(String name, int version) {

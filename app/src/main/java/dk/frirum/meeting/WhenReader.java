@@ -61,7 +61,7 @@ record WhenReader(ZoneId zone, Instant now, Words words) {
         return null;
       }
       try {
-        return LocalDateTime.parse(typed.v("slot"));
+        return slot(typed.v("slot"));
       } catch (DateTimeParseException e) {
         errors.add(new FieldError("slot", words.t("wrong.meeting.slot")));
         return null;
@@ -80,6 +80,13 @@ record WhenReader(ZoneId zone, Instant now, Words words) {
       errors.add(new FieldError("time", words.t("wrong.meeting.time")));
     }
     return date == null || time.isEmpty() ? null : date.atTime(time.get());
+  }
+
+  /** A time proposed by us, or an instant that a party asked for. */
+  private LocalDateTime slot(String sent) {
+    return sent.endsWith("Z")
+        ? LocalDateTime.ofInstant(Instant.parse(sent), zone)
+        : LocalDateTime.parse(sent);
   }
 
   /** {@code 9}, {@code 9.30}, {@code 09:30}, {@code 0930}. */

@@ -78,6 +78,7 @@ class MergeRows {
             TASK,
             LETTER,
             OUTBOX,
+            PARTNER_ACCESS,
             BREAK_GLASS,
             MESSAGE,
             STAFF,

@@ -16,7 +16,13 @@ enum Kind {
   MOVED_HERE,
   /** Two records of one's citizen were merged, or parted again. */
   MERGED,
-  PARTED;
+  PARTED,
+  /** The citizen has changed the own plan. */
+  PLAN_CHANGED,
+  /** The citizen has asked about the guidance on rights and duties. */
+  GUIDANCE_ASKED,
+  /** A party of a meeting one holds has answered, or the citizen has booked one. */
+  ANSWERED;
 
   String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -14,7 +14,10 @@ import dk.frirum.audit.Audit;
 import dk.frirum.audit.Entry;
 import dk.frirum.casework.InterviewMoved;
 import dk.frirum.duty.DateMoved;
+import dk.frirum.guidance.GuidanceAsked;
+import dk.frirum.meeting.MeetingAnswered;
 import dk.frirum.merge.CitizensMerged;
+import dk.frirum.plan.PlanChanged;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -129,6 +132,44 @@ class Messages {
     }
     to.remove(merged.who().id());
     send(merged.parted() ? Kind.PARTED : Kind.MERGED, to, merged.kept(), said);
+  }
+
+  /** To whoever holds the meeting. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(MeetingAnswered answered) {
+    send(
+        Kind.ANSWERED,
+        List.of(answered.ownerId()),
+        answered.citizenId(),
+        Map.of("by", Long.toString(answered.by()), "answer", answered.answer()));
+  }
+
+  /** To whoever has the case; several changes before they have read of the first are told once. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(PlanChanged changed) {
+    sendOnce(Kind.PLAN_CHANGED, changed.citizenId());
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(GuidanceAsked asked) {
+    sendOnce(Kind.GUIDANCE_ASKED, asked.citizenId());
+  }
+
+  private void sendOnce(Kind kind, long citizenId) {
+    List<Long> to =
+        owners(citizenId).stream()
+            .filter(staff ->
+                !sql.fetchExists(
+                    MESSAGE,
+                    MESSAGE.STAFF_ID.eq(staff),
+                    MESSAGE.CITIZEN_ID.eq(citizenId),
+                    MESSAGE.KIND.eq(kind.code()),
+                    MESSAGE.READ_AT.isNull()))
+            .toList();
+    send(kind, to, citizenId, Map.of());
   }
 
   /** Whoever has the case; the leaders where nobody has it. */

@@ -44,7 +44,10 @@ class MessagesPage {
     String key = "message." + one.kind().code();
     return switch (one.kind()) {
       case EMERGENCY, CONFLICT, MERGED, PARTED -> words.t(key, one.by());
+      case PLAN_CHANGED, GUIDANCE_ASKED -> words.t(key);
       case MOVED_AWAY, MOVED_HERE -> words.t(key, one.by(), date(one, "on", words));
+      case ANSWERED ->
+          words.t(key + "." + one.details().getOrDefault("answer", "none"), one.by());
       case DATE_MOVED -> {
         String now = one.details().get("now");
         String told = date(one, "told", words);

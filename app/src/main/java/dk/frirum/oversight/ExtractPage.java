@@ -7,6 +7,8 @@ import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -23,11 +25,13 @@ class ExtractPage {
   private final Pages pages;
   private final Extracts extracts;
   private final TrailWords words;
+  private final Clock clock;
 
-  ExtractPage(Pages pages, Extracts extracts, TrailWords words) {
+  ExtractPage(Pages pages, Extracts extracts, TrailWords words, Clock clock) {
     this.pages = pages;
     this.extracts = extracts;
     this.words = words;
+    this.clock = clock;
   }
 
   @GetMapping("/citizens/{citizen}/trail/export")
@@ -76,7 +80,10 @@ class ExtractPage {
                 .toList(),
             extract.names(),
             Extracts.mayHaveNames(who) && !extract.names() ? here + "?names=true" : null,
-            next));
+            next,
+            extract.begins() == null
+                ? null
+                : frame.words().date(LocalDate.ofInstant(extract.begins(), clock.getZone()))));
     frame.crumb(extract.citizen().name(), href);
     frame.crumb(frame.words().t("trail.title"), null);
     model.addAttribute("page", frame.page(frame.words().t("trail.title"), Page.Section.CITIZENS));

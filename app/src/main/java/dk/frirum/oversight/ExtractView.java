@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param namesHref the same with the names of staff; none where the reader may not have them, or
  *     has
  * @param next the rows before; none on the last page
+ * @param begins from when the trail still stands; none where it stands from the beginning
  */
 public record ExtractView(
     String name,
@@ -18,7 +19,8 @@ public record ExtractView(
     List<Row> rows,
     boolean names,
     @Nullable String namesHref,
-    @Nullable String next) {
+    @Nullable String next,
+    @Nullable String begins) {
   public ExtractView {
     rows = List.copyOf(rows);
   }

@@ -10,6 +10,7 @@ import dk.frirum.export.Exports;
 import dk.frirum.export.Format;
 import dk.frirum.export.Sheet;
 import dk.frirum.web.Words;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +46,14 @@ class Extracts {
    *
    * @param names whether it says which member of staff
    * @param next where the next page begins; none on the last
+   * @param begins from when the trail still stands; none where it stands from the beginning
    */
-  record Extract(Citizen citizen, List<TrailRow> rows, boolean names, @Nullable Long next) {}
+  record Extract(
+      Citizen citizen,
+      List<TrailRow> rows,
+      boolean names,
+      @Nullable Long next,
+      @Nullable Instant begins) {}
 
   /** Whether this person may have the names of staff in an extract. */
   static boolean mayHaveNames(SignedIn who) {
@@ -76,6 +83,6 @@ class Extracts {
     List<TrailRow> page = rows.about(citizenId, before, PAGE + 1);
     boolean more = page.size() > PAGE;
     List<TrailRow> shown = more ? page.subList(0, PAGE) : page;
-    return new Extract(citizen, shown, named, more ? shown.getLast().id() : null);
+    return new Extract(citizen, shown, named, more ? shown.getLast().id() : null, rows.begins());
   }
 }

@@ -1,6 +1,7 @@
 package dk.frirum.oversight;
 
 import static dk.frirum.tables.Tables.AUDIT;
+import static dk.frirum.tables.Tables.AUDIT_DROP;
 import static dk.frirum.tables.Tables.AUDIT_REVIEW;
 import static dk.frirum.tables.Tables.AUDIT_TEXT;
 import static dk.frirum.tables.Tables.MUNICIPALITY;
@@ -47,6 +48,11 @@ class TrailRows {
             .and(before == null ? noCondition() : AUDIT.ID.lt(before)),
         AUDIT.ID.desc(),
         most);
+  }
+
+  /** From when the trail still stands; none where none of it was let go. */
+  @Nullable Instant begins() {
+    return sql.select(DSL.max(AUDIT_DROP.BEFORE)).from(AUDIT_DROP).fetchSingle().value1();
   }
 
   private static Condition about(MergedTrail.Span span) {

@@ -60,6 +60,7 @@ public class Outbox {
         .set(OUTBOX.CALENDAR, invitation == null ? null : invitation.calendar())
         .set(OUTBOX.METHOD, invitation == null ? null : invitation.method())
         .set(OUTBOX.NOT_BEFORE, parcel.notBefore())
+        .set(OUTBOX.ACCESS_ID, parcel.accessId())
         .set(OUTBOX.WRITTEN_AT, clock.instant())
         .onConflict(OUTBOX.ONCE)
         .doNothing()

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param body text, with an empty line between paragraphs
  * @param invitation the calendar file; none where nothing changes in a calendar
  * @param notBefore when it may go at the earliest
+ * @param accessId the partner's access whose code is put in when it is sent; none for no code
  */
 public record Parcel(
     String once,
@@ -24,7 +25,8 @@ public record Parcel(
     Subject subject,
     String body,
     @Nullable Invitation invitation,
-    Instant notBefore) {
+    Instant notBefore,
+    @Nullable Long accessId) {
 
   /**
    * A calendar file (RFC 5545).

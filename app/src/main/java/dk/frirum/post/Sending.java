@@ -40,6 +40,7 @@ class Sending {
   private final DSLContext sql;
   private final List<Carrier> carriers;
   private final Audit audit;
+  private final AtSending atSending;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -47,11 +48,13 @@ class Sending {
       DSLContext sql,
       List<Carrier> carriers,
       Audit audit,
+      AtSending atSending,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.sql = sql;
     this.carriers = List.copyOf(carriers);
     this.audit = audit;
+    this.atSending = atSending;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
@@ -121,13 +124,18 @@ class Sending {
     return true;
   }
 
-  private static Load load(OutboxRecord row) {
+  private Load load(OutboxRecord row) {
     return new Load(
         row.getMessageId(),
         row.getRecipient(),
         row.getSubject(),
-        row.getBody(),
+        row.getBody() + lastWords(row.getAccessId()),
         row.getCalendar(),
         row.getMethod());
+  }
+
+  private String lastWords(@Nullable Long access) {
+    String words = access == null ? "" : atSending.lastWords(access);
+    return words.isEmpty() ? "" : "\n\n" + words;
   }
 }

@@ -25,6 +25,9 @@ record DataClass(
   /** The citizen's whole case. */
   static final String CASE = "case";
 
+  /** The trail itself. */
+  static final String TRAIL = "trail";
+
   /** What was searched for, beside the trail. */
   static final String TRAIL_WORDS = "trail-words";
 

@@ -26,15 +26,23 @@ public class OperatorRetention {
   private final Policy policy;
   private final DueCitizens due;
   private final Erasures erasures;
+  private final OldTrail trail;
   private final Holds holds;
   private final Clock clock;
 
   OperatorRetention(
-      DSLContext sql, Policy policy, DueCitizens due, Erasures erasures, Holds holds, Clock clock) {
+      DSLContext sql,
+      Policy policy,
+      DueCitizens due,
+      Erasures erasures,
+      OldTrail trail,
+      Holds holds,
+      Clock clock) {
     this.sql = sql;
     this.policy = policy;
     this.due = due;
     this.erasures = erasures;
+    this.trail = trail;
     this.holds = holds;
     this.clock = clock;
   }
@@ -55,14 +63,26 @@ public class OperatorRetention {
   public record Words(String municipality, LocalDate before, int rows) {}
 
   /**
+   * The oldest part of the trail, which all municipalities of an installation share.
+   *
+   * @param before midnight of this day; none where nothing may go
+   * @param rows that can go
+   * @param held as old, that must stay for now
+   * @param keepers municipalities, by code, that keep it for good or have not decided
+   */
+  public record Trail(@Nullable LocalDate before, long rows, long held, List<String> keepers) {}
+
+  /**
    * What would be erased.
    *
+   * @param trail none where only one municipality, or single citizens, were asked for
    * @param rows of each table, of those not on hold
    * @param undecided municipalities, by code, that have not decided how long a case is kept
    */
   public record Plan(
       List<Planned> citizens,
       List<Words> words,
+      @Nullable Trail trail,
       SortedMap<String, Long> rows,
       List<String> undecided,
       boolean onDemand) {}
@@ -85,7 +105,16 @@ public class OperatorRetention {
         words.add(new Words(code, before, erasures.oldWords(code, start(before))));
       }
     }
-    return plan(citizens, words, undecided, false);
+    return plan(citizens, words, municipality == null ? trail() : null, undecided, false);
+  }
+
+  private Trail trail() {
+    OldTrail.Deadline deadline = trail.deadline(municipalities(null));
+    if (deadline.before() == null) {
+      return new Trail(null, 0, 0, deadline.keepers());
+    }
+    OldTrail.Rows rows = trail.rows(deadline.before());
+    return new Trail(deadline.before(), rows.due(), rows.held(), List.of());
   }
 
   private List<String> municipalities(@Nullable String one) {
@@ -106,10 +135,14 @@ public class OperatorRetention {
   }
 
   private Plan plan(
-      List<Planned> citizens, List<Words> words, List<String> undecided, boolean onDemand) {
+      List<Planned> citizens,
+      List<Words> words,
+      @Nullable Trail old,
+      List<String> undecided,
+      boolean onDemand) {
     List<Long> free =
         citizens.stream().filter(each -> !each.held()).map(Planned::citizenId).toList();
-    return new Plan(citizens, words, erasures.counts(free), undecided, onDemand);
+    return new Plan(citizens, words, old, erasures.counts(free), undecided, onDemand);
   }
 
   /**
@@ -143,7 +176,7 @@ public class OperatorRetention {
                 .formatted(line, kept));
       }
     });
-    return plan(citizens.stream().distinct().toList(), List.of(), List.of(), true);
+    return plan(citizens.stream().distinct().toList(), List.of(), null, List.of(), true);
   }
 
   private CitizenRecord named(String written, int line, @Nullable String municipality) {
@@ -192,6 +225,10 @@ public class OperatorRetention {
       if (each.rows() > 0) {
         erasures.eraseWords(each.municipality(), start(each.before()), reason, operator);
       }
+    }
+    Trail old = plan.trail();
+    if (old != null && old.before() != null && old.rows() > 0) {
+      trail.letGo(old.before(), reason, operator);
     }
     return done;
   }

@@ -1,5 +1,6 @@
 package dk.frirum.retention;
 
+import static dk.frirum.tables.Tables.AUDIT_DROP;
 import static dk.frirum.tables.Tables.ERASURE;
 import static dk.frirum.tables.Tables.RETENTION_PROPOSAL;
 import static dk.frirum.tables.Tables.RETENTION_RUN;
@@ -18,9 +19,12 @@ import dk.frirum.retention.RetentionView.Rows;
 import dk.frirum.retention.RetentionView.RunLine;
 import dk.frirum.web.Words;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -112,26 +116,62 @@ class Overview {
         .fetch(row -> new RunLine(row.getDay(), row.getDue(), row.getHeld()));
   }
 
+  private record Done(Instant at, ErasureLine line) {}
+
+  /** Citizens and words of this municipality, and what was let go of the trail all share. */
   private List<ErasureLine> erased(String here, Words w) {
     var rows =
         field(
             "(select coalesce(sum(n.value::bigint), 0) from jsonb_each_text({0}) n)",
             Long.class, ERASURE.COUNTS);
-    return sql.select(ERASURE.fields())
-        .select(rows)
-        .from(ERASURE)
-        .where(ERASURE.MUNICIPALITY.eq(here))
-        .orderBy(ERASURE.ID.desc())
+    Stream<Done> erasures =
+        sql.select(ERASURE.fields())
+            .select(rows)
+            .from(ERASURE)
+            .where(ERASURE.MUNICIPALITY.eq(here))
+            .orderBy(ERASURE.ID.desc())
+            .limit(LATEST)
+            .fetch(row ->
+                done(
+                    row.get(ERASURE.ERASED_AT),
+                    row.get(ERASURE.CITIZEN_ID),
+                    row.get(ERASURE.CLASS),
+                    row.get(ERASURE.REASON),
+                    row.get(ERASURE.OPERATOR),
+                    row.get(rows),
+                    w))
+            .stream();
+    Stream<Done> ofTheTrail =
+        sql.selectFrom(AUDIT_DROP).orderBy(AUDIT_DROP.ID.desc()).limit(LATEST).stream()
+            .map(row ->
+                done(
+                    row.getDroppedAt(),
+                    null,
+                    row.getClass_(),
+                    row.getReason(),
+                    row.getOperator(),
+                    row.getRows(),
+                    w));
+    return Stream.concat(erasures, ofTheTrail)
+        .sorted(Comparator.comparing(Done::at).reversed())
         .limit(LATEST)
-        .fetch(row ->
-            new ErasureLine(
-                w.at(row.get(ERASURE.ERASED_AT), clock.getZone()),
-                row.get(ERASURE.CITIZEN_ID),
-                policy.classes().containsKey(row.get(ERASURE.CLASS))
-                    ? policy.of(row.get(ERASURE.CLASS)).title().in(w.rules())
-                    : row.get(ERASURE.CLASS),
-                row.get(ERASURE.REASON),
-                row.get(ERASURE.OPERATOR),
-                row.get(rows)));
+        .map(Done::line)
+        .toList();
+  }
+
+  private Done done(
+      Instant at,
+      @Nullable Long citizen,
+      String dataClass,
+      String reason,
+      String operator,
+      long rows,
+      Words w) {
+    String what =
+        policy.classes().containsKey(dataClass)
+            ? policy.of(dataClass).title().in(w.rules())
+            : dataClass;
+    return new Done(
+        at, new ErasureLine(w.at(at, clock.getZone()), citizen, what, reason, operator, rows));
   }
 }

@@ -9,6 +9,7 @@ import dk.frirum.retention.TableUse.WithCitizen;
 import dk.frirum.rules.Problem;
 import dk.frirum.start.CannotStart;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +21,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the data file. One with anything wrong is not used in part. */
 final class PolicyReader {
+  /** The classes whose deadlines are each municipality's to decide. */
+  private static final List<String> DECIDED =
+      List.of(DataClass.CASE, DataClass.TRAIL, DataClass.TRAIL_WORDS);
+
   private final Findings findings;
 
   private PolicyReader(Findings findings) {
@@ -80,7 +85,7 @@ final class PolicyReader {
     for (String id : written.fields().keySet()) {
       classes.put(id, dataClass(id, written));
     }
-    for (String needed : new String[] {DataClass.CASE, DataClass.TRAIL_WORDS}) {
+    for (String needed : DECIDED) {
       if (!classes.containsKey(needed)) {
         findings.add(written.node(), "The class '" + needed + "' is missing");
       }
@@ -156,7 +161,7 @@ final class PolicyReader {
       Map<String, Keep> keeps = new LinkedHashMap<>();
       own.fields()
           .forEach((id, node) -> {
-            if (!id.equals(DataClass.CASE) && !id.equals(DataClass.TRAIL_WORDS)) {
+            if (!DECIDED.contains(id)) {
               findings.add(node, "'" + id + "' is not a municipality's to decide here");
             }
             keeps.put(id, own.keep(id));

@@ -63,7 +63,7 @@ public record RetentionView(
   /**
    * Something that was erased.
    *
-   * @param citizen number, which leads to nobody; none where old words were erased
+   * @param citizen number, which leads to nobody; none where words or rows of the trail went
    */
   public record ErasureLine(
       String at, @Nullable Long citizen, String what, String reason, String by, long rows) {}

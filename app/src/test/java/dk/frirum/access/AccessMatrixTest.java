@@ -82,7 +82,9 @@ class AccessMatrixTest {
             case ELSEWHERE -> Answer.NOTHING;
           };
       case CITIZEN -> tie == Tie.MYSELF ? Answer.YES : Answer.NOTHING;
-      case COORDINATOR, ANALYST, POLITICIAN, PARTNER, AUDITOR -> Answer.NO;
+      // Of a meeting that is not theirs they are not told that it is there.
+      case PARTNER -> Answer.NOTHING;
+      case COORDINATOR, ANALYST, POLITICIAN, AUDITOR -> Answer.NO;
     };
   }
 

@@ -58,6 +58,7 @@ record Called(long meeting, long letter, long task) {
     long task =
         sql.insertInto(TASK)
             .set(TASK.CITIZEN_ID, citizen)
+            .set(TASK.PARTY_ID, party)
             .set(TASK.WHAT, "Ring")
             .set(TASK.OWNER_ID, owner)
             .set(TASK.DUE, LocalDate.EPOCH)

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * More than a few: {@code ./frirum test -Dtest=KillsTest -Dfrirum.kills=100}; {@code -Dfrirum.seed}
+ * More than a few, each told as it is over: {@code ./frirum test -Dtest=KillsTest -Dfrirum.kills=100}; {@code -Dfrirum.seed}
  * for other moments.
  */
 @DisplayName("Frirum killed while people register")
@@ -63,14 +63,14 @@ class KillsTest {
     int withDatabase = 0;
     for (int kill = 1; kill <= KILLS; kill++) {
       List<Future<?>> clerks = new ArrayList<>();
+      boolean databaseToo = random.nextBoolean();
+      withDatabase += databaseToo ? 1 : 0;
       try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
         for (int n = 0; n < CLERKS; n++) {
           Clerk clerk = new Clerk(program.port(), "clerk" + n, CITIZENS);
           clerks.add(threads.submit(clerk::work));
         }
         Thread.sleep(300 + random.nextInt(1500));
-        boolean databaseToo = random.nextBoolean();
-        withDatabase += databaseToo ? 1 : 0;
         kill(program, databaseToo, random.nextBoolean());
       }
       for (Future<?> each : clerks) {
@@ -81,6 +81,9 @@ class KillsTest {
       new Clerk(program.port(), "clerk0", CITIZENS).again();
       assertEquals(Set.of(), Clerk.OPEN.keySet());
       check(program, "after sending again what was unanswered, kill " + kill + " of seed " + SEED);
+      System.out.printf(
+          "kill %d of %d%s: %,d interviews acknowledged so far, all there%n",
+          kill, KILLS, databaseToo ? ", with the database" : "", Clerk.ACKNOWLEDGED.size());
     }
     program.stop();
     System.out.printf(

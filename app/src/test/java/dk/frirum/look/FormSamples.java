@@ -3,6 +3,7 @@ package dk.frirum.look;
 import dk.frirum.casework.ConflictView;
 import dk.frirum.casework.InterviewFormView;
 import dk.frirum.casework.InterviewValues;
+import dk.frirum.casework.StepForm;
 import dk.frirum.casework.WithdrawView;
 import dk.frirum.draft.DraftView;
 import dk.frirum.web.Choice;
@@ -43,6 +44,8 @@ final class FormSamples {
                 new FieldError("date", "31-02-2024 er ingen dato. Skriv den som 29-02-2024."),
                 new FieldError("meeting", "Skriv antal minutter med tal, fra 0 til 600."))
             : List.of(),
+        new StepForm(
+            wrong ? "Skriv til Møllegården om en praktik" : "", "company", "citizen", "2024-03-15"),
         0,
         "7f2c",
         "2024-03-01",
@@ -62,6 +65,7 @@ final class FormSamples {
         "",
         kinds(),
         List.of(),
+        null,
         3,
         "7f2d",
         "2024-03-01",

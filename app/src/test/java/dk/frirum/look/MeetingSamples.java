@@ -1,6 +1,7 @@
 package dk.frirum.look;
 
 import dk.frirum.draft.DraftView;
+import dk.frirum.guidance.NoticeOffer;
 import dk.frirum.meeting.CallFormView;
 import dk.frirum.meeting.CancelFormView;
 import dk.frirum.meeting.ChangedView;
@@ -44,6 +45,13 @@ final class MeetingSamples {
             new Choice("follow-up", "Opfølgningssamtale"),
             new Choice("first-at-workplace", "Første samtale på arbejdspladsen")),
         List.of(),
+        wrong
+            ? null
+            : new NoticeOffer(
+                "cash-assistance",
+                List.of(
+                    "Vejledning om rettigheder og pligter (aktivloven § 35, stk. 1)",
+                    "Denne vejledning hører til indkaldelsen til … …. Sted: ….")),
         SLOTS,
         FORMS,
         List.of(
@@ -104,7 +112,11 @@ final class MeetingSamples {
                 "coming",
                 "",
                 held ? true : null,
-                !held),
+                !held,
+                List.of(),
+                held ? "Du ringer til lægen om en ny tid." : "",
+                held,
+                null),
             new MeetingView.PartyLine(
                 2,
                 "employer",
@@ -115,7 +127,11 @@ final class MeetingSamples {
                 "other-time",
                 "Helst efter kl. 13",
                 held ? false : null,
-                !held)),
+                !held,
+                held ? List.of() : SLOTS.subList(1, 3),
+                "",
+                held,
+                true)),
         List.of(
             new MeetingView.LetterLine(
                 "Bent Aagaard", "summons", "1. mar. 2024 kl. 10.42", "/x", true, "/x/printed"),
@@ -128,10 +144,15 @@ final class MeetingSamples {
                 "bo@moellegaarden.example", "reminder", "waiting", "10. mar. 2024 kl. 10.30", "")),
         held ? tasks() : List.of(),
         !held,
+        "/citizens/1/notices",
+        null,
         held ? null : "/meetings/1/move",
         held ? null : "/meetings/1/cancel",
         held ? null : "/meetings/1/outcome",
-        "/meetings/1/answers");
+        "/meetings/1/answers",
+        "/meetings/1/access",
+        "/meetings/1/told",
+        0);
   }
 
   private static List<MeetingView.TaskLine> tasks() {

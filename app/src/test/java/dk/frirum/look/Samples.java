@@ -10,6 +10,7 @@ import dk.frirum.web.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Every page, in the states worth looking at. */
 final class Samples {
@@ -17,6 +18,7 @@ final class Samples {
   private static final Frame TODAY = Frame.of("I dag", Section.TODAY);
   private static final Frame CITIZENS = Frame.of("Borgere", Section.CITIZENS);
   private static final Frame MEETINGS = Frame.of("Mine møder", Section.MEETINGS);
+  private static final Frame OWN = Frame.of("Min side", Section.NONE);
   private static final Frame BENT =
       Frame.of(
           "Bent Aagaard",
@@ -32,6 +34,10 @@ final class Samples {
   private Samples() {}
 
   static List<Sample> all() {
+    return Stream.concat(own().stream(), PlanSamples.all().stream()).toList();
+  }
+
+  private static List<Sample> own() {
     return List.of(
         of(
             "login",
@@ -160,6 +166,14 @@ final class Samples {
         of("meeting-move", "meeting/move", "form", MeetingSamples.move(), MEETINGS),
         of("meeting-cancel", "meeting/cancel", "form", MeetingSamples.cancel(), MEETINGS),
         of("meeting-outcome", "meeting/outcome", "form", MeetingSamples.outcome(), MEETINGS),
+        of("own-front", "own/front", "front", OwnSamples.front(false), OWN),
+        of("own-front-wrong", "own/front", "front", OwnSamples.front(true), OWN),
+        of("own-front-english", "own/front", "front", OwnSamples.front(false), OWN.in(Locale.UK)),
+        of("own-book", "own/book", "book", OwnSamples.book(false), OWN),
+        of("own-book-wrong", "own/book", "book", OwnSamples.book(true), OWN),
+        of("own-partner", "own/partner", "partner", OwnSamples.partner(false), OWN),
+        of("own-partner-none", "own/partner", "partner", OwnSamples.partner(true), OWN),
+        of("invitation", "own/invitation", "code", "7KQ4-M2ZD-0HRT-V9XB", OWN.signedOut()),
         of("meeting-changed", "meeting/changed", "changed", MeetingSamples.changed(), MEETINGS),
         of("rulebook", "rulebook/list", "rulebook", BookSamples.list(), BOOK),
         of(

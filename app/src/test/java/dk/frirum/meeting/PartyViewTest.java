@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.frirum.casework.Form;
 import dk.frirum.post.Occasion;
+import dk.frirum.web.Words;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,7 +43,8 @@ class PartyViewTest {
           Map.entry("Meeting.place", ALL),
           Map.entry("Meeting.ownerId", NOBODY),
           Map.entry("Meeting.owner", ALL),
-          Map.entry("Meeting.stage", NOBODY),
+          // That it is cancelled or over; not whether the citizen came.
+          Map.entry("Meeting.stage", ALL),
           Map.entry("Meeting.reason", NOBODY),
           Map.entry("Meeting.reasonText", NOBODY),
           Map.entry("Meeting.away", NOBODY),
@@ -50,6 +53,7 @@ class PartyViewTest {
           Map.entry("Meeting.duty", NOBODY),
           Map.entry("Meeting.interviewId", NOBODY),
           Map.entry("Meeting.record", NOBODY),
+          Map.entry("Meeting.booked", EnumSet.of(Part.CITIZEN)),
           Map.entry("Meeting.uid", ALL),
           Map.entry("Meeting.sequence", ALL),
           Map.entry("Meeting.version", NOBODY),
@@ -65,9 +69,42 @@ class PartyViewTest {
           Map.entry("Party.basis", NOBODY),
           Map.entry("Party.consentOn", NOBODY),
           Map.entry("Party.answer", NOBODY),
+          Map.entry("Party.excuse", NOBODY),
           Map.entry("Party.answerText", NOBODY),
+          Map.entry("Party.times", NOBODY),
           Map.entry("Party.answeredAt", NOBODY),
-          Map.entry("Party.attended", NOBODY));
+          Map.entry("Party.attended", NOBODY),
+          Map.entry("Party.area", NOBODY),
+          Map.entry("Party.told", NOBODY),
+          Map.entry("Party.language", NOBODY),
+          Map.entry("Party.accessId", NOBODY));
+
+  /** What stands on the own page of one who takes part, and of whose row it is made. */
+  private static final Map<String, String> OWN_PAGE =
+      Map.of(
+          "title", "Meeting.kind or Meeting.citizenName, from the party's view",
+          "when", "the party's view",
+          "facts", "the party's view",
+          "stage", "Meeting.stage",
+          "reply", "the party's own answer, and free times of those who hold the meeting",
+          "told", "the party's own Party.told",
+          "tasks", "tasks whose party it is");
+
+  /** Of a task one is to do oneself. */
+  private static final Map<String, Boolean> OWN_TASK =
+      Map.ofEntries(
+          Map.entry("id", true),
+          Map.entry("citizenId", false),
+          Map.entry("citizenName", false),
+          Map.entry("meetingId", false),
+          Map.entry("what", true),
+          Map.entry("ownerId", false),
+          Map.entry("owner", false),
+          Map.entry("due", true),
+          Map.entry("doneAt", true),
+          Map.entry("partyId", false),
+          Map.entry("partyName", false),
+          Map.entry("version", true));
 
   /**
    * From which of these a field of a letter is made; {@code ""} where it is of the municipality.
@@ -98,6 +135,21 @@ class PartyViewTest {
   }
 
   @Test
+  @DisplayName("every field of the own page and of a task is classified, and no other")
+  void ownPage() {
+    assertEquals(names(OwnMeetingView.class), new TreeSet<>(OWN_PAGE.keySet()));
+    assertEquals(names(Task.class), new TreeSet<>(OWN_TASK.keySet()));
+    Set<String> shown = new TreeSet<>(names(OwnMeetingView.OwnTask.class));
+    assertEquals(new TreeSet<>(Set.of("what", "due", "late", "version", "action")), shown);
+  }
+
+  private static TreeSet<String> names(Class<?> type) {
+    return Stream.of(type.getRecordComponents())
+        .map(RecordComponent::getName)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
   @DisplayName("no party's letters can speak of what that party may not learn")
   void allowed() {
     List<String> wrong = new ArrayList<>();
@@ -117,31 +169,57 @@ class PartyViewTest {
   @Test
   @DisplayName("every template can be filled for every party, and asks for nothing more")
   void templates() {
-    for (Part part : Part.values()) {
-      PartyView view = PartyView.of(part, facts(Kind.FIRST_AT_WORKPLACE));
+    for (String language : List.of("da", "en")) {
+      for (Part part : Part.values()) {
+        PartyView view = PartyView.of(part, facts(Kind.FIRST_AT_WORKPLACE, language));
+        for (Occasion occasion : Occasion.values()) {
+          for (boolean booked : new boolean[] {true, false}) {
+            Template template = Template.of(part, occasion, language, booked);
+            assertTrue(view.fields().keySet().containsAll(template.places()), template.name());
+            assertFalse(template.body(view).isEmpty());
+            assertFalse(template.heading(view).contains("{"));
+          }
+        }
+      }
+      PartyView citizen = PartyView.of(Part.CITIZEN, facts(Kind.JOB_INTERVIEW, language));
       for (Occasion occasion : Occasion.values()) {
-        Template template = Template.of(part, occasion);
-        assertTrue(view.fields().keySet().containsAll(template.places()), template.name());
-        assertFalse(template.body(view).isEmpty());
-        assertFalse(template.heading(view).contains("{"));
+        for (boolean booked : new boolean[] {true, false}) {
+          Template note = Template.note(occasion, language, booked);
+          assertTrue(citizen.fields().keySet().containsAll(note.places()));
+        }
       }
     }
-    PartyView citizen = PartyView.of(Part.CITIZEN, facts(Kind.JOB_INTERVIEW));
-    for (Occasion occasion : Occasion.values()) {
-      assertTrue(citizen.fields().keySet().containsAll(Template.note(occasion).places()));
+  }
+
+  @Test
+  @DisplayName("English letters are in English from heading to date, and ask for the same fields")
+  void english() {
+    for (Part part : Part.values()) {
+      for (Occasion occasion : Occasion.values()) {
+        Template english = Template.of(part, occasion, "en", false);
+        Template danish = Template.of(part, occasion, "da", false);
+        assertEquals(Set.copyOf(danish.places()), Set.copyOf(english.places()), english.name());
+        String text =
+            english.heading(PartyView.of(part, facts(Kind.JOB_INTERVIEW, "en")))
+                + String.join(
+                    " ", english.body(PartyView.of(part, facts(Kind.JOB_INTERVIEW, "en"))));
+        for (String danishWord : List.of("kl.", "marts", "tirsdag", "møde", "På arbejds", "Sted")) {
+          assertFalse(text.contains(danishWord), english.name() + ": " + text);
+        }
+      }
     }
   }
 
   @Test
   @DisplayName(
-      "employer, GP, school and companion are not told the kind, the law or each other's names")
+      "employer, GP, school, union and companion are not told the kind, the law or each other's names")
   void told() {
     Map<Part, String> letters = new EnumMap<>(Part.class);
     for (Kind kind : Kind.values()) {
       for (Part part : ALL) {
         for (Occasion occasion : Occasion.values()) {
-          PartyView view = PartyView.of(part, facts(kind));
-          Template template = Template.of(part, occasion);
+          PartyView view = PartyView.of(part, facts(kind, "da"));
+          Template template = Template.of(part, occasion, "da", false);
           letters.merge(
               part,
               template.heading(view) + String.join(" ", template.body(view)),
@@ -149,7 +227,7 @@ class PartyViewTest {
         }
       }
     }
-    for (Part part : List.of(Part.EMPLOYER, Part.GP, Part.SCHOOL, Part.COMPANION)) {
+    for (Part part : List.of(Part.EMPLOYER, Part.GP, Part.SCHOOL, Part.UNION, Part.COMPANION)) {
       String text = letters.getOrDefault(part, "");
       for (String secret :
           List.of(
@@ -163,7 +241,7 @@ class PartyViewTest {
 
   @Test
   @DisplayName(
-      "consent is asked for where it is the basis – employer, a-kasse, GP, school – and nowhere else")
+      "consent is asked for where it is the basis – employer, a-kasse, GP, school, union – and nowhere else")
   void consent() {
     Map<Part, Set<Basis>> bases =
         Stream.of(Kind.values())
@@ -175,13 +253,14 @@ class PartyViewTest {
     assertEquals(Set.of(Basis.CONSENT), bases.get(Part.A_KASSE));
     assertEquals(Set.of(Basis.CONSENT), bases.get(Part.GP));
     assertEquals(Set.of(Basis.CONSENT), bases.get(Part.SCHOOL));
+    assertEquals(Set.of(Basis.CONSENT), bases.get(Part.UNION));
     assertEquals(Set.of(Basis.OFFICE), bases.get(Part.TEAM_MEMBER));
     assertEquals(Set.of(Basis.OFFICE), bases.get(Part.COLLEAGUE));
     assertEquals(Set.of(Basis.RIGHT), bases.get(Part.COMPANION));
     assertEquals(Set.of(Basis.DUTY, Basis.VOLUNTARY), bases.get(Part.CITIZEN));
   }
 
-  private static Facts facts(Kind kind) {
+  private static Facts facts(Kind kind, String language) {
     return new Facts(
         "Havrelund Kommune",
         "Bent Aagaard",
@@ -193,6 +272,7 @@ class PartyViewTest {
         "Mølle Allé 4",
         "Karen Østergård",
         "sygedagpengeloven § 13 b",
-        List.of("Egen læge: Lægen Ida"));
+        List.of("Egen læge: Lægen Ida"),
+        Words.of(Locale.of(language)));
   }
 }

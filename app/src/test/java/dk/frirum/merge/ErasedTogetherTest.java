@@ -85,6 +85,7 @@ class ErasedTogetherTest extends OneCitizenTwice {
         new OperatorRetention.Plan(
             List.of(new Planned(old, "0999", null, false)),
             List.of(),
+            null,
             new java.util.TreeMap<>(),
             List.of(),
             true);

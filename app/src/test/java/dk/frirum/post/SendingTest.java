@@ -11,6 +11,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dk.frirum.audit.Audit;
 import dk.frirum.testing.ApplicationTest;
 import dk.frirum.testing.People;
+import dk.frirum.web.Words;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -206,10 +208,14 @@ class SendingTest {
         citizen,
         Channel.E_MAIL,
         "bo@moelle.example",
-        new Subject(Occasion.SUMMONS, Instant.parse("2026-12-01T08:00:00Z").atZone(DENMARK)),
+        new Subject(
+            Occasion.SUMMONS,
+            Instant.parse("2026-12-01T08:00:00Z").atZone(DENMARK),
+            Words.of(Locale.of("da"))),
         "Kære Bo\n\nVi ses på Ærø.",
         new Parcel.Invitation("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "REQUEST"),
-        notBefore);
+        notBefore,
+        null);
   }
 
   private Set<String> ids() throws Exception {
@@ -221,7 +227,7 @@ class SendingTest {
   }
 
   private Sending sending(Carrier carrier, Clock at) {
-    return new Sending(sql, List.of(carrier), audit, transactions, at);
+    return new Sending(sql, List.of(carrier), audit, access -> "", transactions, at);
   }
 
   private Smtp smtp() {

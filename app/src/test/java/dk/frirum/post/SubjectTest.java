@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.RecordComponent;
+import dk.frirum.web.Words;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -28,6 +29,8 @@ class SubjectTest {
         Stream.of(Subject.class.getRecordComponents()).map(RecordComponent::getName).toList());
   }
 
+  private static final Words DANISH = Words.of(Locale.of("da"));
+
   @Test
   @DisplayName("never holds a CPR number, a benefit or a diagnosis, whenever it is about")
   void holds() {
@@ -45,7 +48,7 @@ class SubjectTest {
           Instant.ofEpochSecond(random.nextLong(1_500_000_000L, 2_500_000_000L))
               .atZone(ZoneId.of("Europe/Copenhagen"));
       for (Occasion occasion : Occasion.values()) {
-        String text = new Subject(occasion, at).text();
+        String text = new Subject(occasion, at, DANISH).text();
         assertFalse(text.matches("(?s).*\\d{6}[- ]?\\d{4}.*"), text);
         assertTrue(
             text.matches(

@@ -124,7 +124,7 @@ class PolicyTest {
         text.replace("starts: last-spell-ended", "starts: at-some-time")
             .replace("keep: 30 days", "keep: for ever")
             .replace("class: drafts", "class: nothing")
-            .replace("    case: 5 years", "    trail: 5 years")
+            .replace("    case: 5 years", "    drafts: 5 years")
             .replace("zip: identity", "zip: x");
     String said =
         String.valueOf(
@@ -136,7 +136,7 @@ class PolicyTest {
                 + ": 'at-some-time' is none of last-spell-ended, last-change",
             at(broken, "for ever") + ": 'keep' needs undecided",
             at(broken, "nothing") + ": There is no class 'nothing'",
-            ": 'trail' is not a municipality's to decide here")) {
+            ": 'drafts' is not a municipality's to decide here")) {
       assertTrue(said.contains(part), part + "\n" + said);
     }
     assertTrue(

@@ -13,6 +13,8 @@ public final class Wipe {
   /** Empties tables and all that refers to them; the trail begins anew. */
   public static void tables(DSLContext owner, String... tables) {
     untriggered(owner, "truncate " + String.join(", ", tables) + " restart identity cascade");
+    owner.execute("delete from audit_text where not exists (select from audit)");
+    owner.execute("delete from audit_drop where not exists (select from audit)");
     owner.execute(
         "update audit_head set number = 0, hash = sha256(convert_to('frirum audit lane ' || lane, 'UTF8')) "
             + "where not exists (select from audit)");

@@ -10,6 +10,7 @@ import dk.frirum.evidence.spell.CodeBook;
 import dk.frirum.evidence.spell.CodeBook.Kind;
 import dk.frirum.evidence.spell.SpellException;
 import dk.frirum.evidence.spell.SpellProblem;
+import dk.frirum.evidence.spell.SpellProblem.What;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -82,11 +83,11 @@ public final class RegisterBuilder {
     told = true;
     int where = places.of(municipality);
     if (known > 0 && id <= ids[known - 1]) {
-      problem(row, "person %d comes after person %d".formatted(id, ids[known - 1]));
+      problem(row, What.PERSONS_DISORDERED, id, ids[known - 1]);
     } else if (where < 0) {
-      problem(row, "%d is no municipality's number".formatted(municipality));
+      problem(row, What.UNKNOWN_MUNICIPALITY, municipality);
     } else if (born < 1880 || born > 2100) {
-      problem(row, "nobody is born in " + born);
+      problem(row, What.BORN_NEVER, born);
     } else {
       add(id, born << (PLACE_BITS + 1) | (woman ? 1 : 0) << PLACE_BITS | where);
     }
@@ -113,13 +114,13 @@ public final class RegisterBuilder {
     int what = Arrays.binarySearch(codes, code);
     int where = places.of(municipality);
     if (what < 0) {
-      problem(row, "nobody said what code " + code + " stands for");
+      problem(row, What.UNKNOWN_CODE, code);
     } else if (from > to) {
-      problem(row, "the spell ends in week %d, before week %d".formatted(to, from));
+      problem(row, What.ENDS_FIRST, to, from);
     } else if (from < firstWeek) {
-      problem(row, "the spell begins in week %d, before week %d".formatted(from, firstWeek));
+      problem(row, What.BEGINS_FIRST, from, firstWeek);
     } else if (where < 0) {
-      problem(row, "%d is no municipality's number".formatted(municipality));
+      problem(row, What.UNKNOWN_MUNICIPALITY, municipality);
     } else if (belongs(id, row) && follows(id, from - firstWeek, row) && from <= lastWeek) {
       add(what, where, from - firstWeek, Math.min(to, lastWeek) - firstWeek);
     }
@@ -134,7 +135,7 @@ public final class RegisterBuilder {
     }
     if (current >= 0 && id < ids[current]) {
       inOrder = false;
-      problem(row, "person %d comes after person %d".formatted(id, ids[current]));
+      problem(row, What.PERSONS_DISORDERED, id, ids[current]);
       return false;
     }
     if (!told) {
@@ -145,7 +146,7 @@ public final class RegisterBuilder {
       first[next++] = count;
     }
     if (next == known || ids[next] != id) {
-      problem(row, "person %d is not among the persons".formatted(id));
+      problem(row, What.UNKNOWN_PERSON, id);
       current = next - 1;
       return false;
     }
@@ -165,12 +166,11 @@ public final class RegisterBuilder {
     boolean earlier = from < (before >>> WEEK_BITS & WEEK_MASK);
     inOrder &= !earlier;
     String week = String.valueOf(from + firstWeek);
-    problem(
-        row,
-        earlier
-            ? "the spells of person %d are not in the order of weeks".formatted(id)
-            : "person %d is in week %s already on code %d (row %d)"
-                .formatted(id, week, codes[before >>> 2 * WEEK_BITS], rowBefore));
+    if (earlier) {
+      problem(row, What.WEEKS_DISORDERED, id);
+    } else {
+      problem(row, What.OVERLAPS, id, week, codes[before >>> 2 * WEEK_BITS], rowBefore);
+    }
     return false;
   }
 
@@ -184,9 +184,9 @@ public final class RegisterBuilder {
     place[count++] = (byte) where;
   }
 
-  private void problem(long row, String message) {
+  private void problem(long row, What what, Object... values) {
     if (problems.size() < MOST_PROBLEMS) {
-      problems.add(new SpellProblem(row, message));
+      problems.add(new SpellProblem(row, what, values));
     }
   }
 

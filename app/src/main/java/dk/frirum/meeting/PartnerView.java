@@ -1,0 +1,15 @@
+package dk.frirum.meeting;
+
+import java.util.List;
+
+/**
+ * A partner's own page.
+ *
+ * @param meetings those ahead first, soonest first; then the others, the latest first
+ * @param english whether letters are in English
+ */
+public record PartnerView(List<OwnMeetingView> meetings, boolean english, String languageAction) {
+  public PartnerView {
+    meetings = List.copyOf(meetings);
+  }
+}
