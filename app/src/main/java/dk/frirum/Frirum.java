@@ -49,7 +49,7 @@ public final class Frirum {
         .addSubcommand(RetentionCommand.line(Application.class))
         .addSubcommand(new WarmUp(Application.class))
         .addSubcommand(new PopulationCommand(Clock.systemDefaultZone()))
-        .addSubcommand(EvidenceCommand.line())
+        .addSubcommand(EvidenceCommand.line(Application.class))
         .addSubcommand(RulesCommand.line(Clock.systemDefaultZone()))
         .setExecutionExceptionHandler((exception, line, parsed) -> {
           String sentence = sentence(exception);

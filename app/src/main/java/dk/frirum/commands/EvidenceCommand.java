@@ -12,23 +12,30 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Works on what trials did and what they cost: runs the known answers that the estimators must",
-      "give, and computes a report anew from its reproduction file. Exit code 0 when all is well, 1 when something fails, 2 when the command or a file",
-      "cannot be used."
+      "give, computes a report anew from its reproduction file, counts cells and adds up those of",
+      "several installations. Exit code 0 when all is well, 1 when something fails, 2 when the command",
+      "or a file cannot be used."
     })
 public final class EvidenceCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private EvidenceCommand() {}
 
-  /** The command with those below it. */
-  public static CommandLine line() {
+  /**
+   * The command with those below it.
+   *
+   * @param application the Spring application to start where the database is needed
+   */
+  public static CommandLine line(Class<?> application) {
     return new CommandLine(new EvidenceCommand())
+        .addSubcommand(EvidenceCells.line(application))
         .addSubcommand(new EvidenceKnown())
         .addSubcommand(new EvidenceRun());
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say which: evidence known or evidence run.");
+    throw new ParameterException(
+        spec.commandLine(), "Say which: evidence cells, evidence known or evidence run.");
   }
 }

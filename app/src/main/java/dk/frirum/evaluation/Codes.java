@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,24 @@ final class Codes {
 
   CodeBook book() {
     return book;
+  }
+
+  /**
+   * By name; all where none is named.
+   *
+   * @throws IllegalArgumentException where there is no such benefit
+   */
+  Set<Integer> numbers(List<String> names) {
+    Set<Integer> found = new HashSet<>();
+    for (String name : names.isEmpty() ? BENEFITS : names) {
+      Integer number = numbers.get(name);
+      if (number == null) {
+        throw new IllegalArgumentException(
+            "There is no benefit %s; there are %s".formatted(name, String.join(", ", BENEFITS)));
+      }
+      found.add(number);
+    }
+    return found;
   }
 
   /**

@@ -3,6 +3,7 @@ package dk.frirum.commands;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.frirum.Application;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -75,7 +76,7 @@ class EvidenceKnownTest {
     String[] all = new String[arguments.length + 1];
     all[0] = "known";
     System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return EvidenceCommand.line()
+    return EvidenceCommand.line(Application.class)
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))
         .execute(all);

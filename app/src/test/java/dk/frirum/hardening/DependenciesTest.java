@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What Frirum is built on")
 class DependenciesTest {
   private static final List<String> MODULES =
-      List.of("rules", "population", "evidence", "app", "benchmarks");
+      List.of("rules", "population", "evidence", "app", "cluster", "benchmarks");
   private static final Pattern PART = Pattern.compile("`([\\w.*-]+)`");
   private static final Pattern IN_REPOSITORY =
       Pattern.compile(".*/repository/(.+)/([^/]+)/([^/]+)/[^/]+\\.jar");
@@ -54,7 +55,7 @@ class DependenciesTest {
   @DisplayName("has a version that will be the same tomorrow")
   void pinned() throws IOException {
     Set<String> wrong = new TreeSet<>();
-    for (String module : List.of(".", "rules", "population", "evidence", "app", "benchmarks")) {
+    for (String module : Stream.concat(Stream.of("."), MODULES.stream()).toList()) {
       Document pom = pom(module);
       for (Element version :
           pom.select("project > properties > *, dependency > version, plugin > version")) {

@@ -25,6 +25,7 @@ final class AllCommand implements Callable<Integer> {
   enum Part {
     RULES("--cases", "1000", "--rounds", "1", "--turn", "0.1", "--warmup", "0"),
     MILLION("--citizens", "1000", "--rounds", "1"),
+    EVIDENCE("--persons", "2000", "--rounds", "1", "--no-spark"),
     LOAD("--citizens", "1000", "--seconds", "1", "--warmup", "1");
 
     /** What makes it short. */
@@ -46,7 +47,7 @@ final class AllCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "PART",
       description =
-          "measures these parts and takes the others from the last run: rules,million,load")
+          "measures these parts and takes the others from the last run: rules,million,evidence,load")
   private @Nullable List<Part> only;
 
   @Option(

@@ -1,6 +1,7 @@
 package dk.frirum.benchmarks;
 
 import dk.frirum.benchmarks.deadlines.DeadlineContenders;
+import dk.frirum.benchmarks.evidence.EvidenceBench;
 import dk.frirum.benchmarks.load.LoadCommand;
 import dk.frirum.benchmarks.million.MillionCommand;
 import java.io.PrintWriter;
@@ -28,6 +29,7 @@ public final class Bench {
     line.addSubcommand(new RulesCommand(clock, DeadlineContenders::generate));
     line.addSubcommand(new MillionCommand(clock));
     line.addSubcommand(new LoadCommand(clock));
+    line.addSubcommand(new EvidenceBench(clock));
     line.addSubcommand(new AllCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((failure, _, _) -> {

@@ -59,8 +59,7 @@ public record Question(Set<Integer> benefits, int firstYear, int lastYear, Local
   public List<Inflow> inflows() {
     List<Inflow> inflows = new ArrayList<>();
     for (int year = firstYear; year <= lastYear && week(year) <= lastWeek(); year++) {
-      inflows.add(
-          new Inflow(year, benefits, week(year), Math.min(week(year + 1) - 1, lastWeek())));
+      inflows.add(new Inflow(year, benefits, week(year), Math.min(week(year + 1) - 1, lastWeek())));
     }
     return inflows;
   }

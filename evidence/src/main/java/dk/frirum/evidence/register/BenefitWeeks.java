@@ -112,7 +112,12 @@ public final class BenefitWeeks {
             counts & Math.max(0, Math.min(to, first - 1) - Math.max(from, first - Year.BEFORE) + 1);
       }
       int who = register.person[person];
-      add(sums, (who & PLACE_MASK) * SUMS, during, before, calendar - (who >>> PLACE_BITS + 1),
+      add(
+          sums,
+          (who & PLACE_MASK) * SUMS,
+          during,
+          before,
+          calendar - (who >>> PLACE_BITS + 1),
           who >>> PLACE_BITS & 1);
     }
     return sums;

@@ -40,8 +40,7 @@ public final class InflowCurves {
   public static InflowCurves of(Register register, List<Inflow> inflows, int threads) {
     List<int[]> counts = new ArrayList<>();
     for (Inflow inflow : inflows) {
-      counts.add(
-          Shares.sum(Shares.of(threads, part -> count(register, inflow, part, threads))));
+      counts.add(Shares.sum(Shares.of(threads, part -> count(register, inflow, part, threads))));
     }
     return new InflowCurves(register, inflows, counts);
   }

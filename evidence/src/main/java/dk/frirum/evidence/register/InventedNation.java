@@ -108,8 +108,8 @@ public final class InventedNation {
   /** All of it in packed columns. */
   public Register register() {
     RegisterBuilder builder = new RegisterBuilder(BOOK, 0, WEEKS - 1, persons * 20);
-    people((id, municipality, born, woman) ->
-        builder.person(id, municipality, born, woman, id + 1L));
+    people(
+        (id, municipality, born, woman) -> builder.person(id, municipality, born, woman, id + 1L));
     courses((person, municipality, code, from, to) ->
         builder.spell(person, municipality, code, from, to, person + 1L));
     return builder.build();

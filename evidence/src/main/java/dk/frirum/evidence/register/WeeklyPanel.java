@@ -30,8 +30,7 @@ public final class WeeklyPanel {
    * @param threads how many share the work
    */
   public static WeeklyPanel of(Register register, int threads) {
-    int[] persons =
-        Shares.sum(Shares.of(threads, part -> changes(register, part, threads)));
+    int[] persons = Shares.sum(Shares.of(threads, part -> changes(register, part, threads)));
     int row = 1 << PLACE_BITS;
     int code = (register.weeks() + 1) * row;
     for (int at = 0; at < persons.length; at++) {

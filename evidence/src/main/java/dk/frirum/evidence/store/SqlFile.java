@@ -34,8 +34,7 @@ final class SqlFile {
   }
 
   private static String read(String file) {
-    try (InputStream in =
-        Objects.requireNonNull(SqlFile.class.getResourceAsStream(file), file)) {
+    try (InputStream in = Objects.requireNonNull(SqlFile.class.getResourceAsStream(file), file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

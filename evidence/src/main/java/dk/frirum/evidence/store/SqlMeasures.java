@@ -35,10 +35,20 @@ public final class SqlMeasures {
     engine.define(
         "codes",
         book.kinds().entrySet().stream()
-            .map(each -> "select %d as code, '%s' as kind".formatted(each.getKey(), each.getValue()))
+            .map(
+                each -> "select %d as code, '%s' as kind".formatted(each.getKey(), each.getValue()))
             .collect(Collectors.joining(" union all ")));
     Faults.none(engine, SqlFile.of("faults", Map.of()));
     engine.define("spells", SqlFile.of("spells", Map.of()));
+  }
+
+  private SqlMeasures(SqlEngine engine) {
+    this.engine = engine;
+  }
+
+  /** Of an engine whose tables were looked at and made before. */
+  public static SqlMeasures prepared(SqlEngine engine) {
+    return new SqlMeasures(engine);
   }
 
   /** What {@link CourseCells} counts of {@code starts}. */

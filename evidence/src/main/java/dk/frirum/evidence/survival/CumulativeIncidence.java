@@ -76,7 +76,8 @@ public final class CumulativeIncidence {
     double v2 = 0;
     double v3 = 0;
     double variance = 0;
-    for (int at = 0; at <= last(time); at++) {
+    int last = last(time);
+    for (int at = 0; at <= last; at++) {
       double risk = table.atRisk()[at];
       double own = table.exits()[cause][at];
       double others = table.all(at) - own;

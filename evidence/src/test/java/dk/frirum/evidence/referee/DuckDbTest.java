@@ -183,11 +183,12 @@ class DuckDbTest {
 
   private Path persons(RandomRegister random) throws IOException {
     StringBuilder text = new StringBuilder("person,municipality,born,woman\n");
-    random.persons().forEach(each ->
-        text.append(
-            "%d,%d,%d,%d\n"
-                .formatted(
-                    each.id(), each.municipality(), each.born(), each.woman() ? 1 : 0)));
+    random
+        .persons()
+        .forEach(each ->
+            text.append(
+                "%d,%d,%d,%d\n"
+                    .formatted(each.id(), each.municipality(), each.born(), each.woman() ? 1 : 0)));
     Path file = files.resolve("persons.csv");
     Files.writeString(file, text);
     return file;

@@ -88,8 +88,7 @@ class RegisterTest {
             CurveCells.riskTable(
                 curves
                     .cells()
-                    .where(each ->
-                        each.municipality() == municipality && each.cohort() == cohort));
+                    .where(each -> each.municipality() == municipality && each.cohort() == cohort));
         RiskTable own = curves.riskTable(inflow, municipality);
         assertArrayEquals(cells.times(), own.times());
         assertArrayEquals(cells.atRisk(), own.atRisk());
@@ -188,8 +187,7 @@ class RegisterTest {
     int weeks = 0;
     for (int row = spells.first(person); row < spells.end(person); row++) {
       if (spells.kind(row) == Kind.BENEFIT) {
-        weeks +=
-            Math.max(0, Math.min(to, spells.to(row)) - Math.max(from, spells.from(row)) + 1);
+        weeks += Math.max(0, Math.min(to, spells.to(row)) - Math.max(from, spells.from(row)) + 1);
       }
     }
     return weeks;
@@ -211,8 +209,7 @@ class RegisterTest {
     assertEquals("Row 2: the spell begins in week -1, before week 0.", said(1, 851, 3, -1, 9));
     assertEquals("Row 2: 8510 is no municipality's number.", said(1, 8510, 3, 10, 12));
     assertEquals("Row 2: person 0 comes after person 1.", said(0, 851, 3, 10, 12));
-    assertEquals(
-        "Row 2: person 1 is in week 8 already on code 3 (row 1).", said(1, 851, 1, 8, 12));
+    assertEquals("Row 2: person 1 is in week 8 already on code 3 (row 1).", said(1, 851, 1, 8, 12));
     assertEquals(
         "Row 2: the spells of person 1 are not in the order of weeks.", said(1, 851, 1, 2, 4));
     assertThrows(
@@ -237,6 +234,7 @@ class RegisterTest {
         new RegisterBuilder(RandomSpells.BOOK, 0, 99, 1).spell(1, 851, 3, 5, 8, 1).build();
     assertThrows(
         IllegalArgumentException.class, () -> BenefitWeeks.of(spellsOnly, new Year(52, 99), 1));
-    assertEquals(new CellKey(BenefitWeeks.ID, 1970, 851, 52, ""), BenefitWeeks.key(new Year(52, 99), 851));
+    assertEquals(
+        new CellKey(BenefitWeeks.ID, 1970, 851, 52, ""), BenefitWeeks.key(new Year(52, 99), 851));
   }
 }

@@ -40,7 +40,7 @@ public final class RandomSpells {
     int week = random.nextInt(60);
     int municipality = MUNICIPALITIES.get(random.nextInt(MUNICIPALITIES.size()));
     boolean first = true;
-    while (week < END) {
+    while (week <= END) {
       boolean lasting = random.nextInt(25) == 0 && !first;
       int code =
           lasting
@@ -51,8 +51,16 @@ public final class RandomSpells {
       if (first) {
         int index = week + random.nextInt(last - week + 1);
         if (index <= END) {
+          // Data that end anywhere, so that what is still open at their end comes up often.
+          int end =
+              switch (random.nextInt(4)) {
+                case 0 -> END;
+                case 1 -> index + random.nextInt(END - index + 1);
+                case 2 -> index + 12 + random.nextInt(5);
+                default -> index + 20 + random.nextInt(40);
+              };
           starts.add(
-              new Start(person, index, END, 2020 + person % 2, person % 3 == 0 ? "young" : ""));
+              new Start(person, index, Math.min(end, END), 2020 + person % 2, person % 3 == 0 ? "young" : ""));
         }
       }
       first = false;

@@ -1,0 +1,3 @@
+/** Spark in local mode. */
+@org.jspecify.annotations.NullMarked
+package dk.frirum.cluster;
