@@ -142,6 +142,8 @@ final class Routes {
           // the day's work
           row("GET", "/today", CASEWORK),
           row("GET", "/today/export", CASEWORK),
+          row("GET", "/today/causes", CASEWORK),
+          row("GET", "/today/causes/export", CASEWORK),
           row("GET", "/citizens", CASEWORK),
           row("GET", "/citizens/export", CASEWORK),
           row("POST", "/citizens", CASEWORK),
@@ -151,6 +153,11 @@ final class Routes {
           row("GET", "/citizens/{citizen}/why", CASE),
           row("POST", "/citizens/{citizen}/emergency", CASEWORK),
           row("POST", "/citizens/{citizen}/told", CASEWORK),
+          row("GET", "/citizens/{citizen}/late", CASEWORK),
+          row("POST", "/citizens/{citizen}/late", CASEWORK),
+          row("GET", "/citizens/{citizen}/absence", CASEWORK),
+          row("POST", "/citizens/{citizen}/absence", CASEWORK),
+          row("POST", "/citizens/{citizen}/absence/{absence}", CASEWORK),
           row("GET", "/citizens/{citizen}/conflict", CASEWORK),
           row("POST", "/citizens/{citizen}/conflict", CASEWORK),
           row("GET", "/citizens/{citizen}/trail", CASE),
@@ -191,6 +198,12 @@ final class Routes {
           row("POST", "/meetings/{meeting}/letters/{letter}/printed", CASEWORK),
           row("POST", "/tasks/{task}/done", CASEWORK),
           row("POST", "/tasks/{task}/assign", CASEWORK),
+          // citizens given to colleagues
+          row("GET", "/assignments", roles(TEAM_LEADER)),
+          row("POST", "/assignments", roles(TEAM_LEADER)),
+          row("POST", "/assignments/preview", roles(TEAM_LEADER)),
+          row("GET", "/assignments/{assignment}", roles(TEAM_LEADER)),
+          row("POST", "/assignments/{assignment}/go-on", roles(TEAM_LEADER)),
           // looking over
           row("GET", "/oversight", OVERSIGHT),
           row("POST", "/oversight/emergencies/{emergency}", OVERSIGHT),

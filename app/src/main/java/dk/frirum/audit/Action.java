@@ -78,6 +78,18 @@ public enum Action {
   POST_SENT(Purpose.CASEWORK),
   /** It was noted that a citizen was told a date. */
   DATE_TOLD(Purpose.CASEWORK),
+  /** It was registered why a duty is late. */
+  LATE_CAUSE_REGISTERED(Purpose.CASEWORK),
+  /** Late duties were counted by their causes; nobody was named. */
+  LATE_CAUSES_COUNTED(Purpose.CASEWORK),
+  /** A citizen's times away were shown. */
+  ABSENCE_VIEWED(Purpose.CASEWORK),
+  /** It was registered, changed or withdrawn when a citizen is away or on stand-by. */
+  ABSENCE_REGISTERED(Purpose.CASEWORK),
+  /** Citizens were shown before they were given to other colleagues. */
+  ASSIGNMENT_VIEWED(Purpose.CASEWORK),
+  /** A citizen was given to another colleague. */
+  CITIZEN_ASSIGNED(Purpose.CASEWORK),
   /** Somebody said they must not deal with a citizen. */
   CONFLICT_DECLARED(Purpose.CASEWORK),
   CONFLICT_ENDED(Purpose.OVERSIGHT),

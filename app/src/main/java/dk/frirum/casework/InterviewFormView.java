@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey sent with the form so that a double click saves once
  * @param latest latest day allowed, yyyy-MM-dd: today
  * @param draft what is kept of it until it is saved
+ * @param late the question why a duty is late; none where none is
  */
 public record InterviewFormView(
     boolean correcting,
@@ -40,7 +41,44 @@ public record InterviewFormView(
     int version,
     String idempotencyKey,
     String latest,
-    DraftView draft) {
+    DraftView draft,
+    @Nullable LateView late) {
+
+  /** Where nothing is late. */
+  public InterviewFormView(
+      boolean correcting,
+      String action,
+      String cancelHref,
+      String name,
+      String citizenHref,
+      @Nullable String duty,
+      InterviewValues values,
+      @Nullable String formRule,
+      String usual,
+      List<Choice> kinds,
+      List<FieldError> errors,
+      int version,
+      String idempotencyKey,
+      String latest,
+      DraftView draft) {
+    this(
+        correcting,
+        action,
+        cancelHref,
+        name,
+        citizenHref,
+        duty,
+        values,
+        formRule,
+        usual,
+        kinds,
+        errors,
+        version,
+        idempotencyKey,
+        latest,
+        draft,
+        null);
+  }
 
   public InterviewFormView {
     kinds = List.copyOf(kinds);

@@ -15,6 +15,7 @@ import dk.frirum.time.DateRange;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class Interviews {
   private final InterviewRows rows;
   private final CitizenAccess access;
   private final Drafts drafts;
+  private final LateDuties late;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -40,12 +42,14 @@ class Interviews {
       InterviewRows rows,
       CitizenAccess access,
       Drafts drafts,
+      LateDuties late,
       ApplicationEventPublisher events,
       Clock clock) {
     this.sql = sql;
     this.rows = rows;
     this.access = access;
     this.drafts = drafts;
+    this.late = late;
     this.events = events;
     this.clock = clock;
   }
@@ -77,10 +81,21 @@ class Interviews {
    * Saves an interview, once for each key.
    *
    * @param key made when the form was opened
+   * @param way the duty the form was opened from
+   * @param reason why what it is for was late, where that was said
    */
   @Transactional
-  public Saving register(SignedIn who, long citizenId, Interview interview, UUID key) {
-    Saving saving = save(who, citizenId, interview, key);
+  public Saving register(
+      SignedIn who,
+      long citizenId,
+      Interview interview,
+      UUID key,
+      Way way,
+      Optional<LateReason> reason) {
+    hold(who, citizenId);
+    Saving saving =
+        late.around(
+            who, citizenId, reason, way::isFrom, () -> save(who, citizenId, interview, key));
     if (saving instanceof Saved) {
       drafts.saved(who, Way.form(citizenId));
     }

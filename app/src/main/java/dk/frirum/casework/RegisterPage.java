@@ -5,6 +5,7 @@ import dk.frirum.casework.CaseDuties.Standing;
 import dk.frirum.casework.InterviewReader.Reading;
 import dk.frirum.casework.Interviews.Whom;
 import dk.frirum.draft.DraftView;
+import dk.frirum.web.FieldError;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Hidden;
 import dk.frirum.web.Page;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -33,18 +35,21 @@ class RegisterPage {
   private final CaseDuties duties;
   private final InterviewForm form;
   private final FormDrafts drafts;
+  private final LateDuties late;
 
   RegisterPage(
       Pages pages,
       Interviews interviews,
       CaseDuties duties,
       InterviewForm form,
-      FormDrafts drafts) {
+      FormDrafts drafts,
+      LateDuties late) {
     this.pages = pages;
     this.interviews = interviews;
     this.duties = duties;
     this.form = form;
     this.drafts = drafts;
+    this.late = late;
   }
 
   @GetMapping("/citizens/{citizen}/interviews/new")
@@ -61,7 +66,8 @@ class RegisterPage {
     InterviewValues values =
         draft.values().orElseGet(() -> form.suggested(kind(way, whom), frame.today()));
     DraftView shown = draft.view(frame.words());
-    return show(way, whom, values, List.of(), UUID.randomUUID(), shown, frame, model);
+    Typed typed = new Typed(values, draft.fields());
+    return show(way, whom, typed, List.of(), UUID.randomUUID(), shown, frame, model);
   }
 
   @PostMapping("/citizens/{citizen}/interviews")
@@ -77,23 +83,50 @@ class RegisterPage {
     Way way = Way.read(citizen, sent);
     InterviewValues values = InterviewValues.sent(sent);
     UUID key = Hidden.key(sent.getOrDefault("idempotencyKey", ""));
-    return switch (new InterviewReader(whom.spells(), frame.today()).read(values)) {
-      case Reading.Refused(List<Wrong> wrongs) ->
+    LateReason.Read reason = LateReason.read(sent, frame.words());
+    return switch (read(values, reason, whom, frame)) {
+      case Answer.Wrong(List<FieldError> errors) ->
           show(
               way,
               whom,
-              values,
-              wrongs,
+              new Typed(values, sent),
+              errors,
               key,
               drafts.open(who, citizen, Way.form(citizen), way.address()).inForm(frame.words()),
               frame,
               model);
-      case Reading.Understood(Interview interview) -> {
+      case Answer.Right(Interview interview) -> {
         List<Standing> before = duties.standing(citizen);
-        Saving saving = interviews.register(who, citizen, interview, key);
+        Saving saving = interviews.register(who, citizen, interview, key, way, reason.reason());
         Frame.carry(redirect, said(saving, interview, whom, before, frame.words()));
         yield "redirect:" + way.back();
       }
+    };
+  }
+
+  /** Fields as they stand, the question why it is late among them. */
+  private record Typed(InterviewValues values, Map<String, String> late) {}
+
+  private sealed interface Answer {
+    record Right(Interview interview) implements Answer {}
+
+    record Wrong(List<FieldError> errors) implements Answer {}
+  }
+
+  /** Everything that is wrong at once, with the interview and with the cause. */
+  private static Answer read(
+      InterviewValues values, LateReason.Read reason, Whom whom, Frame frame) {
+    return switch (new InterviewReader(whom.spells(), frame.today()).read(values)) {
+      case Reading.Refused(List<Wrong> wrongs) ->
+          new Answer.Wrong(
+              Stream.concat(
+                      wrongs.stream().map(wrong -> wrong.in(frame.words())),
+                      reason.errors().stream())
+                  .toList());
+      case Reading.Understood(Interview interview) ->
+          reason.errors().isEmpty()
+              ? new Answer.Right(interview)
+              : new Answer.Wrong(reason.errors());
     };
   }
 
@@ -137,8 +170,8 @@ class RegisterPage {
   private String show(
       Way way,
       Whom whom,
-      InterviewValues values,
-      List<Wrong> wrongs,
+      Typed typed,
+      List<FieldError> errors,
       UUID key,
       DraftView draft,
       Frame frame,
@@ -155,15 +188,18 @@ class RegisterPage {
             whom.name(),
             citizen,
             duty(way, words),
-            values,
-            form.rule(whom.id(), values, today, words),
+            typed.values(),
+            form.rule(whom.id(), typed.values(), today, words),
             form.usual(),
             form.kinds(words),
-            wrongs.stream().map(wrong -> wrong.in(words)).toList(),
+            errors,
             0,
             key.toString(),
             today.toString(),
-            draft));
+            draft,
+            late.question(whom.id(), way::isFrom, words)
+                .map(question -> LateView.of(question, typed.late(), words))
+                .orElse(null)));
     model.addAttribute("page", frame.page(words.t("interview.title"), Page.Section.CITIZENS));
     return "casework/interview";
   }

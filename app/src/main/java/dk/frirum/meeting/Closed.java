@@ -1,8 +1,10 @@
 package dk.frirum.meeting;
 
 import dk.frirum.casework.InterviewValues;
+import dk.frirum.casework.LateReason;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param interview the interview it was, as typed; its own reader looks at it
  * @param reason why it was not held; none where it was
  * @param came ids of the parties who were there
+ * @param late why the duty it was called for is late, where that was said or follows from the
+ *     reason
  */
 record Closed(
     Ending ending,
@@ -19,7 +23,8 @@ record Closed(
     @Nullable Reason reason,
     String reasonText,
     Set<Long> came,
-    List<NewTask> tasks) {
+    List<NewTask> tasks,
+    Optional<LateReason> late) {
 
   Closed {
     came = Set.copyOf(came);

@@ -2,6 +2,7 @@ package dk.frirum.meeting;
 
 import dk.frirum.casework.Form;
 import dk.frirum.casework.InterviewValues;
+import dk.frirum.casework.LateReason;
 import dk.frirum.meeting.Closed.NewTask;
 import dk.frirum.web.Choice;
 import dk.frirum.web.Day;
@@ -49,6 +50,8 @@ record ClosedReader(
     }
     Reason reason = ending.map(each -> reason(each, typed, errors)).orElse(null);
     List<NewTask> tasks = tasks(typed, errors);
+    LateReason.Read late = LateReason.read(typed.fields(), words);
+    errors.addAll(late.errors());
     if (!errors.isEmpty() || ending.isEmpty()) {
       return new Reading.Refused(errors);
     }
@@ -59,7 +62,15 @@ record ClosedReader(
             reason,
             reason == null ? "" : typed.line("reasonText"),
             came(typed),
-            tasks));
+            tasks,
+            late.reason().or(() -> late(reason, typed))));
+  }
+
+  /** What a meeting fell through for is why its duty is late: it is not asked twice. */
+  private static Optional<LateReason> late(@Nullable Reason reason, Typed typed) {
+    return Optional.ofNullable(reason)
+        .flatMap(Reason::lateCause)
+        .map(cause -> new LateReason(cause, typed.line("reasonText")));
   }
 
   private @Nullable Reason reason(Ending ending, Typed typed, List<FieldError> errors) {

@@ -6,6 +6,7 @@ import static dk.frirum.tables.Tables.MEETING_PARTY;
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
+import dk.frirum.casework.CaseDuties.Standing;
 import dk.frirum.casework.HeldInterviews;
 import dk.frirum.draft.Drafts;
 import dk.frirum.meeting.Result.Conflict;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +125,24 @@ class Closing {
     UUID key =
         UUID.nameUUIDFromBytes(("meeting " + meeting.uid()).getBytes(StandardCharsets.UTF_8));
     return interviews.register(
-        who, meeting.citizenId(), closed.interview(), LocalDate.now(clock), key, words);
+        who,
+        meeting.citizenId(),
+        closed.interview(),
+        LocalDate.now(clock),
+        key,
+        closed.late(),
+        isFor(meeting),
+        words);
+  }
+
+  /** Whether a duty is the one a meeting was called for. */
+  static Predicate<Standing> isFor(Meeting meeting) {
+    Meeting.ForDuty duty = meeting.duty();
+    return each ->
+        duty != null
+            && each.requirement().equals(duty.requirement())
+            && each.spell().equals(Long.toString(duty.spellId()))
+            && each.anchor().equals(duty.anchor());
   }
 
   private void came(Party party, Closed closed) {

@@ -15,6 +15,9 @@ enum Owned {
   OCCURRENCE,
   FACT,
   DATE_TOLD,
+  LATE_CAUSE,
+  ABSENCE,
+  ASSIGNMENT_ROW,
   MEETING,
   TASK,
   LETTER,
@@ -68,8 +71,10 @@ enum Owned {
   /** Whether it is part of the case, and so shown before a merge. */
   boolean isCase() {
     return switch (this) {
-      case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, MEETING, TASK -> true;
-      case LETTER,
+      case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, LATE_CAUSE, ABSENCE, MEETING, TASK ->
+          true;
+      case ASSIGNMENT_ROW,
+          LETTER,
           OUTBOX,
           CONFLICT_OF_INTEREST,
           BREAK_GLASS,
@@ -86,9 +91,10 @@ enum Owned {
   boolean canBeChosen() {
     return switch (this) {
       case SPELL, INTERVIEW, OCCURRENCE, FACT -> true;
-      // A date told goes with its spell; what was called after a merge stays with the record it was
+      // A date told and a cause go with their spell; what was called after a merge stays with the
+      // record it was
       // called on.
-      case DATE_TOLD, MEETING, TASK, LETTER, OUTBOX -> false;
+      case DATE_TOLD, LATE_CAUSE, ABSENCE, ASSIGNMENT_ROW, MEETING, TASK, LETTER, OUTBOX -> false;
       case CONFLICT_OF_INTEREST, BREAK_GLASS, MESSAGE, LEGAL_HOLD, DRAFT, STAFF, CITIZEN -> false;
     };
   }

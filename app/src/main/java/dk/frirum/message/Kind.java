@@ -16,7 +16,11 @@ enum Kind {
   MOVED_HERE,
   /** Two records of one's citizen were merged, or parted again. */
   MERGED,
-  PARTED;
+  PARTED,
+  /** A citizen, or tasks and meetings about one, were given to one. */
+  ASSIGNED_HERE,
+  /** A citizen was given to another. */
+  ASSIGNED_AWAY;
 
   String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -9,6 +9,7 @@ import dk.frirum.access.ConflictDeclared;
 import dk.frirum.access.EmergencyOpened;
 import dk.frirum.access.Role;
 import dk.frirum.access.SignedIn;
+import dk.frirum.assignment.CitizenAssigned;
 import dk.frirum.audit.Action;
 import dk.frirum.audit.Audit;
 import dk.frirum.audit.Entry;
@@ -129,6 +130,19 @@ class Messages {
     }
     to.remove(merged.who().id());
     send(merged.parted() ? Kind.PARTED : Kind.MERGED, to, merged.kept(), said);
+  }
+
+  /** To whoever has the citizen now, and to whoever had. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(CitizenAssigned assigned) {
+    Map<String, String> said = Map.of("by", Long.toString(assigned.who().id()));
+    if (assigned.to() != assigned.who().id()) {
+      send(Kind.ASSIGNED_HERE, List.of(assigned.to()), assigned.citizenId(), said);
+    }
+    if (assigned.from() != null && assigned.from() != assigned.who().id()) {
+      send(Kind.ASSIGNED_AWAY, List.of(assigned.from()), assigned.citizenId(), said);
+    }
   }
 
   /** Whoever has the case; the leaders where nobody has it. */

@@ -237,7 +237,8 @@ class AccessMatrixTest {
                 .replace("{interview}", "" + subject.interview())
                 .replace("{meeting}", "" + subject.meeting())
                 .replace("{letter}", "" + subject.letter())
-                .replace("{task}", "" + subject.task());
+                .replace("{task}", "" + subject.task())
+                .replace("{absence}", "1");
     String path = filled.apply(route.pattern().getPatternString());
     int status;
     if (route.method().equals("GET")) {

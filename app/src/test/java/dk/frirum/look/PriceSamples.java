@@ -65,6 +65,10 @@ final class PriceSamples {
                 hides ? few : figure(1))));
   }
 
+  private static Figure few() {
+    return new Figure(0, Shown.FEW);
+  }
+
   private static Figure figure(int duties) {
     return new Figure(duties, Shown.YES);
   }
@@ -91,6 +95,12 @@ final class PriceSamples {
         inTime,
         late,
         overdue,
+        late.hidden() || overdue.hidden()
+            ? List.of()
+            : List.of(
+                new PriceView.Cause("Ingen ledig tid inden fristen", figure(40)),
+                new PriceView.Cause("Borgeren er eller var syg", few()),
+                new PriceView.Cause("årsag ikke registreret", figure(51))),
         figure(12),
         figure(0),
         figure(7),
