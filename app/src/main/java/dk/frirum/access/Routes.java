@@ -91,6 +91,17 @@ final class Routes {
           row("GET", "/price/export", and(WHOLE, POLITICIAN, AUDITOR)),
           row("GET", "/price/minutes", and(WHOLE, POLITICIAN, AUDITOR)),
           row("POST", "/price/minutes", WHOLE),
+          // what work takes
+          row("GET", "/timestudy", WHOLE),
+          row("POST", "/timestudy", roles(COORDINATOR, ANALYST)),
+          row("POST", "/timestudy/plan", WHOLE),
+          row("GET", "/timestudy/now", CASEWORK),
+          row("POST", "/timestudy/prompts/{prompt}", CASEWORK),
+          row("GET", "/timestudy/minutes", WHOLE),
+          row("GET", "/timestudy/minutes/export", WHOLE),
+          row("GET", "/timestudy/{study}", WHOLE),
+          row("POST", "/timestudy/{study}/end", roles(COORDINATOR, ANALYST)),
+          row("GET", "/timestudy/{study}/export", WHOLE),
           // agreements and trial actions
           row("GET", "/agreements", FIGURES),
           row("GET", "/agreements/new", roles(COORDINATOR)),
@@ -176,6 +187,7 @@ final class Routes {
           row("GET", "/interviews/{interview}/move", CASEWORK),
           row("POST", "/interviews/{interview}/move/find", CASEWORK),
           row("POST", "/interviews/{interview}/move", CASEWORK),
+          row("POST", "/interviews/{interview}/minutes", CASEWORK),
           row("GET", "/messages", CASEWORK),
           // meetings and tasks
           row("GET", "/citizens/{citizen}/meetings/new", CASEWORK),

@@ -111,6 +111,8 @@ public enum Action {
   EXPOSED_LISTED(Purpose.CASEWORK),
   /** It was set what a kind of meeting, or a requirement, is taken to cost in minutes. */
   MINUTES_ASSUMED(Purpose.OPERATION),
+  /** A time study was begun or ended. */
+  TIME_STUDY_CHANGED(Purpose.OPERATION),
   /** A scenario of other rules was saved. */
   SCENARIO_SAVED(Purpose.OPERATION),
   /** A file was read in. */

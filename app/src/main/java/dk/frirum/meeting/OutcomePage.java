@@ -162,7 +162,8 @@ class OutcomePage {
     if (kind != null) {
       InterviewValues usual = interviews.suggested(kind, day(meeting));
       all.put("preparation", usual.preparation());
-      all.put("meeting", usual.meeting());
+      // The calendar knows how long it was to be; only what stood around it has to be said.
+      all.put("meeting", Long.toString(meeting.span().minutes()));
       all.put("afterWork", usual.afterWork());
     }
     all.put("form", meeting.form().code());

@@ -41,7 +41,7 @@ final class PriceSamples {
                 "LAB § 31, stk. 1",
                 figure(2_412),
                 10_452L,
-                "65 min. – målt på 8.204 (Jobsamtale) af 214 sagsbehandlere",
+                "65 min. (± 4) – målt på 8.204 (Jobsamtale) af 214 sagsbehandlere",
                 81,
                 figure(211),
                 figure(248)),

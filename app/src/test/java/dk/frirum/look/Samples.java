@@ -127,6 +127,11 @@ final class Samples {
         of("late", "duty/late", "late", FormSamples.lateForm(), BENT),
         of("late-causes", "duty/causes", "causes", FormSamples.causes(), BENT),
         of("absence", "casework/absence", "absence", FormSamples.absence(), BENT),
+        of("timestudy-now", "timestudy/now", "now", TimeStudySamples.now(), BENT),
+        of("timestudy", "timestudy/studies", "studies", TimeStudySamples.studies(), BENT),
+        of("timestudy-study", "timestudy/study", "study", TimeStudySamples.study(false), BENT),
+        of("timestudy-few", "timestudy/study", "study", TimeStudySamples.study(true), BENT),
+        of("timestudy-taken", "timestudy/taken", "taken", TimeStudySamples.taken(), BENT),
         of("assignment", "assignment/form", "assignment", AssignmentSamples.form(), BENT),
         of(
             "assignment-preview",

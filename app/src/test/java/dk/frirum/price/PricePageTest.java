@@ -114,7 +114,7 @@ class PricePageTest {
     String row = row("team-leader", PRICE).text();
     // 11 duties of four interviews of 65 minutes: 47 hours and 40 minutes.
     assertTrue(row.contains("48"), row);
-    assertTrue(row.contains("65 min. – målt på 24 (Jobsamtale) af 6 sagsbehandlere"), row);
+    assertTrue(row.contains("65 min. (± 0) – målt på 24 (Jobsamtale) af 6 sagsbehandlere"), row);
     assertTrue(row.contains("72 %"), row);
     assertTrue(row.contains("Ikke mødt: 3"), row);
     assertTrue(row.contains("årsag ikke registreret"), row);
