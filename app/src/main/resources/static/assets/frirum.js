@@ -22,7 +22,19 @@
     }
   }
 
+  // A fold of the navigation closes when one looks elsewhere.
+  const closeFolds = except => {
+    for (const fold of document.querySelectorAll('.fr-fold[open]')) {
+      if (fold !== except) fold.open = false
+    }
+  }
+  document.addEventListener('focusin', event => closeFolds(event.target.closest('.fr-fold')))
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Escape') closeFolds(null)
+  })
+
   document.addEventListener('click', event => {
+    closeFolds(event.target.closest('.fr-fold'))
     const why = event.target.closest('[data-why]')
     if (why && window.htmx && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
       event.preventDefault()

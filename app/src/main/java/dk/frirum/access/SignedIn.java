@@ -85,7 +85,7 @@ public record SignedIn(
     return switch (role) {
       case CASEWORKER, RETENTION_CONSULTANT, COMPANY_CONSULTANT, YOUTH_COORDINATOR, TEAM_LEADER ->
           "/today";
-      case COORDINATOR, ANALYST, POLITICIAN -> "/rulebook";
+      case COORDINATOR, ANALYST, POLITICIAN -> "/trials";
       case AUDITOR -> "/oversight";
       case PARTNER -> "/about";
       case CITIZEN -> citizenId == null ? "/about" : "/citizens/" + citizenId;

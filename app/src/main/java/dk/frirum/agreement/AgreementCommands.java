@@ -14,6 +14,7 @@ import dk.frirum.rules.card.Agreement.Standing;
 import dk.frirum.web.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -151,7 +152,7 @@ class AgreementCommands {
 
   /**
    * A refused agreement goes on inside the law: a local one takes its place, with the same parties,
-   * and its trial actions move there.
+   * and its trial actions move there. Asked for twice it is the same one.
    */
   @Transactional
   public long goOnLocally(SignedIn who, long id, LocalDate first, @Nullable LocalDate last) {
@@ -159,7 +160,12 @@ class AgreementCommands {
     if (refused.standing() != Standing.REFUSED) {
       throw new NotFound("refused agreement " + id);
     }
+    sql.selectOne().from(AGREEMENT).where(AGREEMENT.ID.eq(id)).forUpdate().execute();
     String code = refused.code() + "-lokal";
+    Long already = localOne(who.municipality(), List.of(code, code + "-" + refused.id()));
+    if (already != null) {
+      return already;
+    }
     long local =
         create(
             who,
@@ -188,6 +194,17 @@ class AgreementCommands {
             null));
     events.publishEvent(new GoesOnLocally(who.municipality(), id, local));
     return local;
+  }
+
+  private @Nullable Long localOne(String municipality, List<String> codes) {
+    return sql.select(AGREEMENT.ID)
+        .from(AGREEMENT)
+        .where(
+            AGREEMENT.MUNICIPALITY.eq(municipality),
+            AGREEMENT.KIND.eq(Kind.LOCAL.code()),
+            AGREEMENT.CODE.in(codes))
+        .limit(1)
+        .fetchOne(AGREEMENT.ID);
   }
 
   private AgreementFile mine(SignedIn who, long id) {

@@ -1,6 +1,7 @@
 package dk.frirum.agreement;
 
 import dk.frirum.access.SignedIn;
+import dk.frirum.document.Pdf;
 import dk.frirum.duty.RulebookHolder;
 import dk.frirum.price.PriceView;
 import dk.frirum.price.Prices;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,6 +39,7 @@ class HearingPage {
   private final TrialsUnder trials;
   private final RulebookHolder holder;
   private final Prices prices;
+  private final Pdf pdf;
 
   HearingPage(
       Pages pages,
@@ -44,13 +47,15 @@ class HearingPage {
       Recommendations recommendations,
       TrialsUnder trials,
       RulebookHolder holder,
-      Prices prices) {
+      Prices prices,
+      Pdf pdf) {
     this.pages = pages;
     this.agreements = agreements;
     this.recommendations = recommendations;
     this.trials = trials;
     this.holder = holder;
     this.prices = prices;
+    this.pdf = pdf;
   }
 
   @GetMapping("/agreements/{agreement}/hearing")
@@ -138,6 +143,22 @@ class HearingPage {
             who, agreement, Long.parseLong(id), Integer.parseInt(version), typed);
   }
 
+  @GetMapping("/agreements/{agreement}/hearing/pdf")
+  ResponseEntity<byte[]> paper(
+      @AuthenticationPrincipal SignedIn who,
+      @PathVariable("agreement") long id,
+      HttpServletRequest request) {
+    Frame frame = pages.frame(request);
+    byte[] file =
+        pdf.of(
+            "agreement/pack.jte",
+            Map.of(
+                "w", frame.words(),
+                "municipality", who.municipalityName(),
+                "hearing", view(who, id, Map.of(), List.of(), frame)));
+    return Pdf.answer(frame.words().t("hearing.file", id), file);
+  }
+
   private String show(
       SignedIn who,
       long id,
@@ -146,6 +167,19 @@ class HearingPage {
       Frame frame,
       Model model) {
     Words words = frame.words();
+    HearingView hearing = view(who, id, typed, errors, frame);
+    frame
+        .crumb(words.t("agreements.title"), "/agreements")
+        .crumb(hearing.file().title(), "/agreements/" + id)
+        .crumb(words.t("hearing.title"), null);
+    model.addAttribute("hearing", hearing);
+    model.addAttribute("page", frame.page(words.t("hearing.title"), Page.Section.AGREEMENTS));
+    return "agreement/hearing";
+  }
+
+  private HearingView view(
+      SignedIn who, long id, Map<String, String> typed, List<FieldError> errors, Frame frame) {
+    Words words = frame.words();
     AgreementFile file = agreements.one(who.municipality(), id);
     Map<String, PriceView.Row> figures =
         prices.rows(who, frame.today(), words).stream()
@@ -153,28 +187,20 @@ class HearingPage {
     Map<String, AgreementView.Trial> under =
         trials.of(who.municipality(), id, words).stream()
             .collect(Collectors.toMap(AgreementView.Trial::href, each -> each));
-    frame
-        .crumb(words.t("agreements.title"), "/agreements")
-        .crumb(file.title(), "/agreements/" + id)
-        .crumb(words.t("hearing.title"), null);
-    model.addAttribute(
-        "hearing",
-        new HearingView(
-            file,
-            frame.today(),
-            recommendations.of(id).stream().map(each -> page(each, figures, under)).toList(),
-            file.own() && who.may("POST", "/agreements/1/hearing"),
-            holder.rulebook().requirements().stream()
-                .map(each -> new Choice(each.id(), each.title().in(words.rules())))
-                .sorted(Comparator.comparing(Choice::text))
-                .toList(),
-            under.values().stream()
-                .map(each -> new Choice(each.href().replace("/trials/", ""), each.title()))
-                .toList(),
-            typed,
-            errors));
-    model.addAttribute("page", frame.page(words.t("hearing.title"), Page.Section.AGREEMENTS));
-    return "agreement/hearing";
+    return new HearingView(
+        file,
+        frame.today(),
+        recommendations.of(id).stream().map(each -> page(each, figures, under)).toList(),
+        file.own() && who.may("POST", "/agreements/1/hearing"),
+        holder.rulebook().requirements().stream()
+            .map(each -> new Choice(each.id(), each.title().in(words.rules())))
+            .sorted(Comparator.comparing(Choice::text))
+            .toList(),
+        under.values().stream()
+            .map(each -> new Choice(each.href().replace("/trials/", ""), each.title()))
+            .toList(),
+        typed,
+        errors);
   }
 
   private static HearingView.Page page(

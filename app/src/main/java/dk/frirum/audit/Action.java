@@ -72,6 +72,32 @@ public enum Action {
   /** A letter was shown. */
   LETTER_READ(Purpose.CASEWORK),
   TASK_CHANGED(Purpose.CASEWORK),
+  /** A citizen's plan was shown, or changed. */
+  PLAN_VIEWED(Purpose.CASEWORK),
+  PLAN_CHANGED(Purpose.CASEWORK),
+  /** It was shown what a citizen was told in writing of duties and consequences. */
+  NOTICES_READ(Purpose.CASEWORK),
+  /** Guidance on rights and duties was shown, or something was noted about it. */
+  GUIDANCE_VIEWED(Purpose.CASEWORK),
+  GUIDANCE_NOTED(Purpose.CASEWORK),
+  /** A film of guidance was taken into use, or out of it. */
+  FILM_CHANGED(Purpose.OPERATION),
+  /** It was looked at whether staying away may be met with a sanction. */
+  SANCTION_VIEWED(Purpose.CASEWORK),
+  /** A sanction was to be prepared, and the rules said no. */
+  SANCTION_REFUSED(Purpose.CASEWORK),
+  SANCTION_CHANGED(Purpose.CASEWORK),
+  /** A citizen was shown the five questions, or answered them; what was answered is kept nowhere by name. */
+  DIGNITY_ASKED(Purpose.CASEWORK),
+  DIGNITY_ANSWERED(Purpose.CASEWORK),
+  /** Something that happened was written into a case. */
+  OCCURRENCE_REGISTERED(Purpose.CASEWORK),
+  OCCURRENCE_WITHDRAWN(Purpose.CASEWORK),
+  /** A course's page was shown: the team's case, the a-kasse's, the doctor's, integration. */
+  COURSE_VIEWED(Purpose.CASEWORK),
+  COURSE_CHANGED(Purpose.CASEWORK),
+  /** Citizens with something due in such a course were shown in a list. */
+  COURSES_LISTED(Purpose.CASEWORK),
   /** Somebody's calendar, which names nobody, was fetched. */
   CALENDAR_FETCHED(Purpose.CASEWORK),
   /** Something about a citizen went out of the house. */

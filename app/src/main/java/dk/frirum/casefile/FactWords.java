@@ -9,6 +9,7 @@ import dk.frirum.rules.dictionary.Dictionary.FactType;
 import dk.frirum.web.Words;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,13 @@ class FactWords {
 
   private FactLine line(CaseRecord.Occurrence happened, Words words) {
     String details =
-        Stream.of(
-                attribute("category", happened.category(), words),
-                attribute("ground", happened.ground(), words))
+        Stream.concat(
+                Stream.of(
+                    attribute("category", happened.category(), words),
+                    attribute("ground", happened.ground(), words)),
+                new TreeMap<>(happened.attributes())
+                    .entrySet().stream()
+                        .map(each -> attribute(each.getKey(), each.getValue(), words)))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(", "));
     return new FactLine(
@@ -57,12 +62,20 @@ class FactWords {
   }
 
   private String attribute(String code, @Nullable Integer value, Words words) {
+    return value == null ? "" : attribute(code, Integer.toString(value), words);
+  }
+
+  /** The value, and which it is of where that is a yes or a no. */
+  private String attribute(String code, String value, Words words) {
     Attribute attribute = dictionary().attributes().get(code);
-    if (attribute == null || value == null) {
+    if (attribute == null) {
       return "";
     }
-    Integer index = attribute.type().parse(Integer.toString(value));
-    return index == null ? Integer.toString(value) : attribute.type().show(index).in(words.rules());
+    Integer index = attribute.type().parse(value);
+    String shown = index == null ? value : attribute.type().show(index).in(words.rules());
+    return value.equals("yes") || value.equals("no")
+        ? attribute.title().in(words.rules()) + ": " + shown
+        : shown;
   }
 
   private Dictionary dictionary() {

@@ -3,6 +3,7 @@ package dk.frirum.casework;
 import dk.frirum.time.DateRange;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,9 +82,21 @@ public record CaseRecord(
    */
   public record Move(String subject, boolean away, LocalDate on, LocalDate at, String by) {}
 
-  /** Something that happened on a day. */
+  /**
+   * Something that happened on a day.
+   *
+   * @param attributes what more the dictionary says of it, by code
+   */
   public record Occurrence(
-      String kind, LocalDate on, @Nullable Integer category, @Nullable Integer ground) {}
+      String kind,
+      LocalDate on,
+      @Nullable Integer category,
+      @Nullable Integer ground,
+      Map<String, String> attributes) {
+    public Occurrence {
+      attributes = Map.copyOf(attributes);
+    }
+  }
 
   /** Something that holds for a while. */
   public record Fact(String name, String value, DateRange valid) {}

@@ -108,14 +108,16 @@ public class CaseRecords {
 
   private List<CaseRecord.Occurrence> occurrences(long citizenId, LocalDate day) {
     return sql.selectFrom(OCCURRENCE)
-        .where(OCCURRENCE.CITIZEN_ID.eq(citizenId), OCCURRENCE.HAPPENED_ON.le(day))
+        .where(OCCURRENCE.CITIZEN_ID.eq(citizenId), OCCURRENCE.HAPPENED_ON.le(day),
+            OCCURRENCE.WITHDRAWN.isFalse())
         .orderBy(OCCURRENCE.HAPPENED_ON.desc(), OCCURRENCE.ID.desc())
         .fetch(row ->
             new CaseRecord.Occurrence(
                 row.getKind(),
                 row.getHappenedOn(),
                 number(row.getCategory()),
-                number(row.getGround())));
+                number(row.getGround()),
+                Occurrences.read(row.getAttributes().data())));
   }
 
   private List<CaseRecord.Fact> facts(long citizenId, LocalDate day) {

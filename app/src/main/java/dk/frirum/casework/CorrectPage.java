@@ -157,10 +157,12 @@ class CorrectPage {
             "",
             form.kinds(words),
             wrongs.stream().map(wrong -> wrong.in(words)).toList(),
+            null,
             version,
             UUID.randomUUID().toString(),
             frame.today().toString(),
-            draft));
+            draft,
+            null));
     model.addAttribute(
         "page", frame.page(words.t("interview.correct.title"), Page.Section.CITIZENS));
     return "casework/interview";

@@ -6,6 +6,7 @@ import dk.frirum.draft.DraftView;
 import dk.frirum.draft.DraftWords;
 import dk.frirum.draft.Drafts;
 import dk.frirum.web.Words;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class FormDrafts {
   /** A draft whose form is open. It is brought back only for its text: minutes are soon typed. */
   record Opened(Draft draft, DraftWords said) {
     private boolean isWorthIt() {
-      return draft.hasText("note", "reason");
+      return draft.hasText("note", "reason", "stepWords");
     }
 
     /** What stands in the fields again; nothing where nothing was written. */
@@ -40,6 +41,11 @@ class FormDrafts {
     /** All the fields of what was written; none where nothing was. */
     Map<String, String> fields() {
       return isWorthIt() ? draft.fields() : Map.of();
+    }
+
+    /** The step that stands in the form again. */
+    StepForm step(LocalDate today) {
+      return isWorthIt() ? StepForm.sent(draft.fields(), today) : StepForm.first(today);
     }
 
     /** The version of the interview the text was written upon. */

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,8 +63,9 @@ final class HistoryRows {
             open(
                 connection,
                 scope,
-                "t.citizen_id, t.id, t.kind, t.happened_on, t.category, t.ground",
-                "join occurrence t on t.citizen_id = c.id",
+                "t.citizen_id, t.id, t.kind, t.happened_on, t.category, t.ground,"
+                    + " nullif(t.attributes::text, '{}')",
+                "join occurrence t on t.citizen_id = c.id and not t.withdrawn",
                 "t.citizen_id, t.happened_on, t.id");
         Rows facts =
             open(
@@ -90,7 +92,10 @@ final class HistoryRows {
               occurrences.id(),
               occurrences.text(3),
               occurrences.date(4),
-              attributes(occurrences.textOrNone(5), occurrences.textOrNone(6)));
+              attributes(
+                  occurrences.textOrNone(5),
+                  occurrences.textOrNone(6),
+                  occurrences.textOrNone(7)));
         }
         for (; facts.of(id); facts.next()) {
           sink.fact(facts.text(2), facts.text(3), facts.date(4), facts.dateOrNone(5));
@@ -98,6 +103,16 @@ final class HistoryRows {
         citizens.next();
       }
     }
+  }
+
+  private static Map<String, String> attributes(
+      @Nullable String category, @Nullable String ground, @Nullable String more) {
+    if (more == null) {
+      return attributes(category, ground);
+    }
+    Map<String, String> all = new HashMap<>(attributes(category, ground));
+    all.putAll(Occurrences.read(more));
+    return all;
   }
 
   private static Map<String, String> attributes(

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param usual usual minutes, as {@code kind/form=10,45,20;…}, filled in when a form is chosen
  * @param kinds kinds to choose from, with their names
  * @param errors what is wrong; empty the first time
+ * @param step a step for the plan; none when correcting
  * @param version version of the interview when the form was opened; 0 when registering
  * @param idempotencyKey sent with the form so that a double click saves once
  * @param latest latest day allowed, yyyy-MM-dd: today
@@ -38,47 +39,12 @@ public record InterviewFormView(
     String usual,
     List<Choice> kinds,
     List<FieldError> errors,
+    @Nullable StepForm step,
     int version,
     String idempotencyKey,
     String latest,
     DraftView draft,
     @Nullable LateView late) {
-
-  /** Where nothing is late. */
-  public InterviewFormView(
-      boolean correcting,
-      String action,
-      String cancelHref,
-      String name,
-      String citizenHref,
-      @Nullable String duty,
-      InterviewValues values,
-      @Nullable String formRule,
-      String usual,
-      List<Choice> kinds,
-      List<FieldError> errors,
-      int version,
-      String idempotencyKey,
-      String latest,
-      DraftView draft) {
-    this(
-        correcting,
-        action,
-        cancelHref,
-        name,
-        citizenHref,
-        duty,
-        values,
-        formRule,
-        usual,
-        kinds,
-        errors,
-        version,
-        idempotencyKey,
-        latest,
-        draft,
-        null);
-  }
 
   public InterviewFormView {
     kinds = List.copyOf(kinds);

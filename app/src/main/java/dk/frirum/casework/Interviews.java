@@ -34,6 +34,7 @@ class Interviews {
   private final CitizenAccess access;
   private final Drafts drafts;
   private final LateDuties late;
+  private final AgreedSteps steps;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -43,6 +44,7 @@ class Interviews {
       CitizenAccess access,
       Drafts drafts,
       LateDuties late,
+      AgreedSteps steps,
       ApplicationEventPublisher events,
       Clock clock) {
     this.sql = sql;
@@ -50,6 +52,7 @@ class Interviews {
     this.access = access;
     this.drafts = drafts;
     this.late = late;
+    this.steps = steps;
     this.events = events;
     this.clock = clock;
   }
@@ -83,6 +86,7 @@ class Interviews {
    * @param key made when the form was opened
    * @param way the duty the form was opened from
    * @param reason why what it is for was late, where that was said
+   * @param step what was agreed there; none for nothing
    */
   @Transactional
   public Saving register(
@@ -91,11 +95,20 @@ class Interviews {
       Interview interview,
       UUID key,
       Way way,
-      Optional<LateReason> reason) {
+      Optional<LateReason> reason,
+      Optional<AgreedSteps.Step> step) {
     hold(who, citizenId);
     Saving saving =
         late.around(
             who, citizenId, reason, way::isFrom, () -> save(who, citizenId, interview, key));
+    // Where somebody else has registered the interview, the step is still to be kept.
+    long id =
+        switch (saving) {
+          case Saved(long saved) -> saved;
+          case AlreadyThere(Registered by) -> by.id();
+          case Conflict(Registered now) -> now.id();
+        };
+    step.ifPresent(each -> steps.agreed(who, citizenId, id, each));
     if (saving instanceof Saved) {
       drafts.saved(who, Way.form(citizenId));
     }

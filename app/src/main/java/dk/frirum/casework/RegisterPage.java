@@ -66,7 +66,7 @@ class RegisterPage {
     InterviewValues values =
         draft.values().orElseGet(() -> form.suggested(kind(way, whom), frame.today()));
     DraftView shown = draft.view(frame.words());
-    Typed typed = new Typed(values, draft.fields());
+    Typed typed = new Typed(values, draft.step(frame.today()), draft.fields());
     return show(way, whom, typed, List.of(), UUID.randomUUID(), shown, frame, model);
   }
 
@@ -83,13 +83,14 @@ class RegisterPage {
     Way way = Way.read(citizen, sent);
     InterviewValues values = InterviewValues.sent(sent);
     UUID key = Hidden.key(sent.getOrDefault("idempotencyKey", ""));
+    StepForm step = StepForm.sent(sent, frame.today());
     LateReason.Read reason = LateReason.read(sent, frame.words());
-    return switch (read(values, reason, whom, frame)) {
+    return switch (read(values, step, reason, whom, frame)) {
       case Answer.Wrong(List<FieldError> errors) ->
           show(
               way,
               whom,
-              new Typed(values, sent),
+              new Typed(values, step, sent),
               errors,
               key,
               drafts.open(who, citizen, Way.form(citizen), way.address()).inForm(frame.words()),
@@ -97,15 +98,17 @@ class RegisterPage {
               model);
       case Answer.Right(Interview interview) -> {
         List<Standing> before = duties.standing(citizen);
-        Saving saving = interviews.register(who, citizen, interview, key, way, reason.reason());
+        Saving saving =
+            interviews.register(
+                who, citizen, interview, key, way, reason.reason(), step.step());
         Frame.carry(redirect, said(saving, interview, whom, before, frame.words()));
         yield "redirect:" + way.back();
       }
     };
   }
 
-  /** Fields as they stand, the question why it is late among them. */
-  private record Typed(InterviewValues values, Map<String, String> late) {}
+  /** Fields as they stand: the step agreed and the question why it is late among them. */
+  private record Typed(InterviewValues values, StepForm step, Map<String, String> late) {}
 
   private sealed interface Answer {
     record Right(Interview interview) implements Answer {}
@@ -113,20 +116,22 @@ class RegisterPage {
     record Wrong(List<FieldError> errors) implements Answer {}
   }
 
-  /** Everything that is wrong at once, with the interview and with the cause. */
+  /** Everything that is wrong at once: with the interview, the step, and the cause. */
   private static Answer read(
-      InterviewValues values, LateReason.Read reason, Whom whom, Frame frame) {
+      InterviewValues values, StepForm step, LateReason.Read reason, Whom whom, Frame frame) {
+    List<FieldError> others =
+        Stream.concat(
+                step.wrongs(frame.today()).stream().map(wrong -> wrong.in(frame.words())),
+                reason.errors().stream())
+            .toList();
     return switch (new InterviewReader(whom.spells(), frame.today()).read(values)) {
       case Reading.Refused(List<Wrong> wrongs) ->
           new Answer.Wrong(
               Stream.concat(
-                      wrongs.stream().map(wrong -> wrong.in(frame.words())),
-                      reason.errors().stream())
+                      wrongs.stream().map(wrong -> wrong.in(frame.words())), others.stream())
                   .toList());
       case Reading.Understood(Interview interview) ->
-          reason.errors().isEmpty()
-              ? new Answer.Right(interview)
-              : new Answer.Wrong(reason.errors());
+          others.isEmpty() ? new Answer.Right(interview) : new Answer.Wrong(others);
     };
   }
 
@@ -193,6 +198,7 @@ class RegisterPage {
             form.usual(),
             form.kinds(words),
             errors,
+            typed.step(),
             0,
             key.toString(),
             today.toString(),

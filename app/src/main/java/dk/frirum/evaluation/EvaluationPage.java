@@ -99,7 +99,12 @@ class EvaluationPage {
           done.problems().stream()
               .limit(SHOWN)
               .map(
-                  each -> words.t("evaluation.problem", String.valueOf(each.row()), each.message()))
+                  each -> words.t(
+                          "evaluation.problem",
+                          String.valueOf(each.row()),
+                          words.t(
+                              "evaluation.problem." + each.what().code(),
+                              each.values().stream().map(String::valueOf).toArray())))
               .collect(Collectors.joining(" "));
       Frame.carry(
           redirect,

@@ -1,12 +1,13 @@
 package dk.frirum.evaluation;
 
 import dk.frirum.evidence.measure.Measure;
+import dk.frirum.evidence.protocol.Frozen;
 import dk.frirum.evidence.verdict.Verdict;
 import dk.frirum.rules.Language;
 import dk.frirum.web.Words;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,22 +18,21 @@ import java.util.stream.Collectors;
  *
  * @param base address of the short edition
  * @param number of the protocol among the trial's, from 1
- * @param changes what is not as it was frozen
+ * @param differences what is not as it was frozen
  * @param late whether outcomes could be known before the protocol was frozen
  */
 public record Report(
     String title,
     String trial,
     String base,
-    String purpose,
-    String group,
+    Skeleton skeleton,
     Plan plan,
     Map<String, Row> rows,
     LocalDate cut,
     String hash,
     LocalDate frozen,
     int number,
-    List<String> changes,
+    List<Frozen.Difference> differences,
     boolean late,
     String protocol,
     Words w) {
@@ -44,13 +44,19 @@ public record Report(
                 Row::id, Function.identity(), (one, _) -> one, java.util.LinkedHashMap::new));
   }
 
-  /** One line of a table: what, and its number in words. */
-  public record Line(String id, String what, String value, String persons, boolean planned) {}
+  /**
+   * One line of a table: what, and its number in words.
+   *
+   * @param beside what stands beside a difference from before: whether the group was moving
+   *     already, and what is left against both periods before; empty beside anything else
+   */
+  public record Line(
+      String id, String what, String value, String beside, String persons, boolean planned) {}
 
   /** A table. */
   public record Table(String title, String note, List<Line> lines) {}
 
-  private Row row(String id) {
+  Row row(String id) {
     Row row = rows.get(id);
     return row == null ? Row.none(id, false) : row;
   }
@@ -123,7 +129,7 @@ public record Report(
     return words(plan.measure(), plan.horizon());
   }
 
-  private String words(String measure, int horizon) {
+  String words(String measure, int horizon) {
     return w.t("evaluation.measure." + measure.substring(0, measure.indexOf('@')), horizon);
   }
 
@@ -139,6 +145,21 @@ public record Report(
     return w.date(plan.earlier());
   }
 
+  /** What is not as it was frozen, in words. */
+  public List<String> changes() {
+    return differences.stream()
+        .map(each -> {
+          int colon = each.what().indexOf(": ");
+          String line =
+              colon < 0
+                  ? each.what()
+                  : w.code("evaluation.line", each.what().substring(0, colon))
+                      + each.what().substring(colon);
+          return w.t("evaluation.changed." + each.kind().name().toLowerCase(Locale.ROOT), line);
+        })
+        .toList();
+  }
+
   /** The exact words of what is measured. */
   public String definition() {
     for (Measure each : Plan.MEASURES) {
@@ -151,127 +172,31 @@ public record Report(
 
   /** The tables of the full report, in order. */
   public List<Table> tables() {
-    List<Table> tables = new ArrayList<>();
-    tables.add(new Table(w.t("evaluation.table.flow"), w.t("evaluation.table.flow.note"), flow()));
-    tables.add(
-        new Table(w.t("evaluation.table.planned"), definition(), outcomes(plan.measure(), true)));
-    tables.add(
-        new Table(
-            w.t("evaluation.table.process"), w.t("evaluation.table.process.note"), process()));
-    tables.add(
-        new Table(w.t("evaluation.table.before"), w.t("evaluation.table.before.note"), checks()));
-    List<Line> others = new ArrayList<>();
-    for (Measure each : List.of(Measure.BACK_BY, Measure.SELF_SUPPORTED_IN, Measure.RELAPSE)) {
-      if (!each.id().equals(plan.measure())) {
-        others.addAll(outcomes(each.id(), false));
-      }
-    }
-    tables.add(
-        new Table(
-            w.t("evaluation.table.unplanned"), w.t("evaluation.table.unplanned.note"), others));
-    return tables;
+    return new Tables(this).all();
   }
 
-  private List<Line> flow() {
-    List<Line> lines = new ArrayList<>();
-    for (Plan.Cohort each : Plan.Cohort.ALL) {
-      Row row = row("in-group@1/" + each.code());
-      lines.add(
-          new Line(
-              row.id(),
-              w.t("evaluation.cohort." + each.code(), w.period(plan.first(each), plan.last(each))),
-              count(row),
-              "",
-              true));
-    }
-    Row several = row("in-several@1/trial");
-    if (!several.said().equals(Row.NONE)) {
-      lines.add(new Line(several.id(), w.t("evaluation.several"), count(several), "", true));
-    }
-    Row left = row("left-out@1/trial");
-    if (!left.said().equals(Row.NONE)) {
-      lines.add(new Line(left.id(), w.t("evaluation.left-out"), count(left), "", true));
-    }
-    return lines;
+  /** The effect after each number of weeks: the table beside the figure. */
+  public List<Line> effects() {
+    return new Tables(this).effects();
   }
 
-  private List<Line> outcomes(String measure, boolean planned) {
-    List<Line> lines = new ArrayList<>();
-    for (Row row : rows.values()) {
-      String[] part = row.id().split("/", -1);
-      boolean check =
-          part[part.length - 1].endsWith("before") || part[part.length - 1].equals("earliest");
-      if (part[0].equals(measure) && !check) {
-        boolean difference = part[2].equals("difference");
-        String said =
-            planned && difference && !row.hidden()
-                ? " – " + w.t("evaluation.verdict." + row.said())
-                : "";
-        lines.add(
-            new Line(
-                row.id(),
-                words(measure, Integer.parseInt(part[1])) + ": " + w.t("evaluation.of." + part[2]),
-                (difference ? points(row) : share(row)) + said,
-                n(row),
-                planned));
-      }
-    }
-    return lines;
-  }
-
-  private List<Line> process() {
-    List<Line> lines = new ArrayList<>();
-    for (String what : Work.MEASURES) {
-      for (String of : List.of("trial", "earlier", "difference")) {
-        Row row = row(what + "/" + plan.horizon() + "/" + of);
-        lines.add(
-            new Line(
-                row.id(),
-                w.t("evaluation.work." + what.substring(0, what.indexOf('@')), plan.horizon())
-                    + ": "
-                    + w.t("evaluation.of." + of),
-                mean(row, of.equals("difference")),
-                n(row),
-                true));
-      }
-    }
-    return lines;
-  }
-
-  private List<Line> checks() {
-    List<Line> lines = new ArrayList<>();
-    for (int horizon : plan.horizons()) {
-      for (String of : List.of("earliest", "before", "both-before")) {
-        Row row = row(plan.measure() + "/" + horizon + "/" + of);
-        lines.add(
-            new Line(
-                row.id(),
-                words(plan.measure(), horizon) + ": " + w.t("evaluation.of." + of),
-                of.equals("earliest") ? share(row) : points(row),
-                n(row),
-                false));
-      }
-    }
-    return lines;
-  }
-
-  private String n(Row row) {
+  String n(Row row) {
     return row.persons() == null ? "" : w.number(row.persons());
   }
 
-  private String count(Row row) {
+  String count(Row row) {
     return row.persons() == null ? w.t("trial.few") : w.number(row.persons());
   }
 
-  private String share(Row row) {
+  String share(Row row) {
     return new Estimates(w).share(row);
   }
 
-  private String points(Row row) {
+  String points(Row row) {
     return new Estimates(w).points(row);
   }
 
-  private String mean(Row row, boolean signed) {
+  String mean(Row row, boolean signed) {
     return new Estimates(w).mean(row, signed);
   }
 

@@ -1,6 +1,7 @@
 package dk.frirum.evaluation;
 
 import dk.frirum.access.SignedIn;
+import dk.frirum.document.Pdf;
 import dk.frirum.evaluation.Evaluations.Run;
 import dk.frirum.trial.TrialAction;
 import dk.frirum.trial.TrialActions;
@@ -11,6 +12,7 @@ import dk.frirum.web.Pages;
 import dk.frirum.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -29,12 +31,14 @@ class ReportPage {
   private final TrialActions trials;
   private final Evaluations evaluations;
   private final Reports reports;
+  private final Pdf pdf;
 
-  ReportPage(Pages pages, TrialActions trials, Evaluations evaluations, Reports reports) {
+  ReportPage(Pages pages, TrialActions trials, Evaluations evaluations, Reports reports, Pdf pdf) {
     this.pages = pages;
     this.trials = trials;
     this.evaluations = evaluations;
     this.reports = reports;
+    this.pdf = pdf;
   }
 
   @GetMapping("/trials/{trial}/evaluation/{run}")
@@ -55,6 +59,30 @@ class ReportPage {
       HttpServletRequest request,
       Model model) {
     return show(who, trial, run, "evaluation/full", request, model);
+  }
+
+  /**
+   * The same on paper.
+   *
+   * @param edition {@code full} for the whole with its appendix; anything else for the short one
+   */
+  @GetMapping("/trials/{trial}/evaluation/{run}/pdf")
+  ResponseEntity<byte[]> paper(
+      @AuthenticationPrincipal SignedIn who,
+      @PathVariable("trial") long trial,
+      @PathVariable("run") String run,
+      @RequestParam(name = "edition", defaultValue = "short") String edition,
+      HttpServletRequest request) {
+    Words words = pages.frame(request).words();
+    boolean full = edition.equals("full");
+    Report report =
+        reports.of(trials.one(who.municipality(), trial), stored(who, trial, run), words);
+    byte[] file =
+        pdf.of(
+            full ? "evaluation/paper/full.jte" : "evaluation/paper/short.jte",
+            Map.of("w", words, "municipality", who.municipalityName(), "report", report));
+    return Pdf.answer(
+        words.t(full ? "evaluation.pdf.full.name" : "evaluation.pdf.short.name", run), file);
   }
 
   @GetMapping("/trials/{trial}/evaluation/{run}/file")
@@ -91,6 +119,7 @@ class ReportPage {
         .crumb(words.t("evaluation.title"), "/trials/" + id + "/evaluation")
         .crumb(words.t("evaluation.report"), null);
     model.addAttribute("report", report);
+    model.addAttribute("dignity", reports.dignity(report, trial.id(), words));
     model.addAttribute("page", frame.page(words.t("evaluation.report"), Page.Section.TRIALS));
     return template;
   }

@@ -1,5 +1,6 @@
 package dk.frirum.evaluation;
 
+import dk.frirum.dignity.Dignity;
 import dk.frirum.evaluation.Evaluations.Run;
 import dk.frirum.evaluation.Evaluations.Stored;
 import dk.frirum.evidence.spell.Weeks;
@@ -15,9 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Reports implements Evaluated {
   private final Evaluations evaluations;
+  private final Skeletons skeletons;
+  private final Dignity dignity;
 
-  Reports(Evaluations evaluations) {
+  Reports(Evaluations evaluations, Skeletons skeletons, Dignity dignity) {
     this.evaluations = evaluations;
+    this.skeletons = skeletons;
+    this.dignity = dignity;
   }
 
   static LocalDate day(java.time.Instant at) {
@@ -46,8 +51,8 @@ class Reports implements Evaluated {
         trial.title(),
         "/trials/" + trial.id(),
         "/trials/" + trial.id() + "/evaluation/" + run.id(),
-        trial.latest().purpose(),
-        trial.latest().groupWords(),
+        skeletons.of(
+            "%04d".formatted(plan.municipality()), trial, words),
         plan,
         Report.byId(run.rows()),
         run.cut(),
@@ -58,6 +63,13 @@ class Reports implements Evaluated {
         !stored.frozen().isBefore(known.atStartOfDay().toInstant(ZoneOffset.UTC)),
         stored.frozen().text(),
         words);
+  }
+
+  /** What citizens say; that it is not measured where too few have answered. */
+  String dignity(Report report, long trial, Words words) {
+    return dignity
+        .trial("%04d".formatted(report.plan().municipality()), trial, words)
+        .orElseGet(() -> words.t("evaluation.dignity.none"));
   }
 
   @Override
@@ -73,7 +85,8 @@ class Reports implements Evaluated {
                   words.t("evaluation.verdict." + report.verdict())),
               words.t("evaluation.verdict." + report.verdict()) + ": " + report.effect(),
               report.duties(),
-              report.minutes());
+              report.minutes(),
+              dignity(report, trial.id(), words));
         })
         .toList();
   }

@@ -180,25 +180,47 @@ final class Results {
         rows.add(Row.few(id + cohort.code(), true));
       }
     }
-    if (cell(what, Cohort.TRIAL, plan.horizon()) instanceof Cell.Moment now
-        && cell(what, Cohort.EARLIER, plan.horizon()) instanceof Cell.Moment then) {
-      double difference = mean(now) - mean(then);
-      double half = Z * Math.sqrt(variance(now) + variance(then));
-      rows.add(
-          new Row(
-              id + "difference",
-              difference,
-              difference - half,
-              difference + half,
-              now.persons() + then.persons(),
-              what.equals(Work.DUTIES)
-                  ? code(Verdict.of(difference - half, difference + half, DOSE_MARGIN, Good.LESS))
-                  : "",
-              WELCH,
-              true));
-    } else {
-      rows.add(Row.few(id + "difference", true));
+    Cell.Moment now = moment(what, Cohort.TRIAL);
+    Cell.Moment earlier = moment(what, Cohort.EARLIER);
+    Cell.Moment earliest = moment(what, Cohort.EARLIEST);
+    means(id + "difference", now, earlier, what.equals(Work.DUTIES), true);
+    means(id + "before", earlier, earliest, false, false);
+    means(
+        id + "both-before",
+        now,
+        earlier == null || earliest == null ? null : (Cell.Moment) earlier.plus(earliest),
+        false,
+        false);
+  }
+
+  private Cell.@Nullable Moment moment(String what, Cohort cohort) {
+    return cell(what, cohort, plan.horizon()) instanceof Cell.Moment moment ? moment : null;
+  }
+
+  private void means(
+      String id,
+      Cell.@Nullable Moment one,
+      Cell.@Nullable Moment other,
+      boolean judged,
+      boolean planned) {
+    if (one == null || other == null) {
+      rows.add(Row.few(id, planned));
+      return;
     }
+    double difference = mean(one) - mean(other);
+    double half = Z * Math.sqrt(variance(one) + variance(other));
+    rows.add(
+        new Row(
+            id,
+            difference,
+            difference - half,
+            difference + half,
+            one.persons() + other.persons(),
+            judged
+                ? code(Verdict.of(difference - half, difference + half, DOSE_MARGIN, Good.LESS))
+                : "",
+            WELCH,
+            planned));
   }
 
   /** The same by caseworker: nothing is said of fewer than five. */

@@ -179,22 +179,9 @@ record Offers(String municipality, LocalDate today, Known known) {
       default ->
           cells.add(
               field,
-              "'%s' er ingen værdi her; ventet er %s".formatted(text, danish(type)),
-              "'%s' is no value here; expected is %s".formatted(text, type.expects()));
+              "'%s' er ingen værdi her; ventet er %s".formatted(text, type.expects().danish()),
+              "'%s' is no value here; expected is %s".formatted(text, type.expects().english()));
     }
     return false;
-  }
-
-  private static String danish(ValueType type) {
-    return switch (type) {
-      case ValueType.Choice choice -> String.join(", ", choice.values().keySet());
-      case ValueType.SetOf set ->
-          "en eller flere af " + String.join(", ", set.values().keySet()) + ", med + imellem";
-      case ValueType.YesNo _ -> "yes eller no";
-      case ValueType.Number _ -> "et helt tal";
-      case ValueType.Length _ -> "en længde som 8 weeks eller 30 days";
-      case ValueType.Years _ -> "en alder som 30 years";
-      case ValueType.MunicipalityCode _ -> "en kommunekode på fire cifre";
-    };
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A meeting somebody wants to call (<i>indkaldelse</i>), read and understood.
  *
  * @param law the paragraph of the duty; empty without one
+ * @param situation what the written notice says of just this citizen; empty for nothing
  * @param away why it is not at the workplace; none where it is, or need not be
  */
 record Call(
@@ -20,7 +21,8 @@ record Call(
     @Nullable Away away,
     String awayText,
     Meeting.@Nullable ForDuty duty,
-    String law) {
+    String law,
+    String situation) {
 
   Call {
     invitees = List.copyOf(invitees);
@@ -33,5 +35,6 @@ record Call(
       String name,
       String email,
       @Nullable Long staffId,
-      @Nullable LocalDate consentOn) {}
+      @Nullable LocalDate consentOn,
+      @Nullable Area area) {}
 }

@@ -1,5 +1,6 @@
 package dk.frirum.meeting;
 
+import dk.frirum.guidance.NoticeOffer;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param duty the duty it is for, in plain words with its date; none without a duty
  * @param formRule the rule about the form of such an interview; none where any will do
  * @param law the paragraph the citizen is called by; empty for none
+ * @param notice the written notice that goes with the summons; none where no law asks for it
  * @param slots times proposed
  * @param forms codes of the forms allowed
  * @param asksAway whether it is to be at the workplace, and if not why
@@ -32,6 +34,7 @@ public record CallFormView(
     String kind,
     List<Choice> kinds,
     List<Choice> hidden,
+    @Nullable NoticeOffer notice,
     List<Choice> slots,
     List<String> forms,
     List<SeatLine> seats,
@@ -72,6 +75,13 @@ public record CallFormView(
       String prefix, String part, String basis, boolean always, List<Choice> colleagues) {
     public SeatLine {
       colleagues = List.copyOf(colleagues);
+    }
+
+    /** End of the key of what the seat is called: a member of the team is called by the area. */
+    public String title() {
+      return part.equals(Part.TEAM_MEMBER.code())
+          ? part + "." + Area.values()[prefix.charAt(prefix.length() - 1) - '1'].code()
+          : part;
     }
   }
 }

@@ -7,6 +7,8 @@ import dk.frirum.casework.CaseDuties.Standing;
 import dk.frirum.casework.Form;
 import dk.frirum.citizen.Citizen;
 import dk.frirum.citizen.Citizens;
+import dk.frirum.guidance.NoticeOffer;
+import dk.frirum.guidance.Notices;
 import dk.frirum.meeting.CallReader.Reading;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
@@ -48,6 +50,7 @@ class CallPage {
   private final MeetingLists lists;
   private final Citizens citizens;
   private final CitizenAccess access;
+  private final Notices notices;
   private final Clock clock;
 
   CallPage(
@@ -60,6 +63,7 @@ class CallPage {
       MeetingLists lists,
       Citizens citizens,
       CitizenAccess access,
+      Notices notices,
       Clock clock) {
     this.pages = pages;
     this.meetings = meetings;
@@ -70,6 +74,7 @@ class CallPage {
     this.lists = lists;
     this.citizens = citizens;
     this.access = access;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -155,6 +160,13 @@ class CallPage {
         .orElse(null);
   }
 
+  private @Nullable NoticeOffer notice(Asked asked, long citizen) {
+    boolean bound =
+        asked.kind().seats().stream()
+            .anyMatch(seat -> seat.part() == Part.CITIZEN && seat.basis() == Basis.DUTY);
+    return bound ? notices.offer(citizen).orElse(null) : null;
+  }
+
   private static String law(Asked asked) {
     return asked.duty().map(Standing::basis).orElse("");
   }
@@ -195,6 +207,7 @@ class CallPage {
             asked.kind().code(),
             CallForm.kinds(frame.words()),
             asked.way().hidden(),
+            notice(asked, citizen),
             said.slots(slots, frame.words()),
             asked.kind().forms().stream().map(Form::code).toList(),
             said.seats(asked.kind(), colleagues.of(who, citizen)),

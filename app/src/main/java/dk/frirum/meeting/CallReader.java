@@ -29,6 +29,7 @@ record CallReader(
     Words words) {
   private static final int LONGEST_NAME = 120;
   static final int LONGEST_TEXT = 300;
+  private static final int LONGEST_SITUATION = 600;
   private static final Pattern EMAIL =
       Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
@@ -51,18 +52,22 @@ record CallReader(
     List<Invitee> invitees = new ArrayList<>();
     for (Seat seat : kind.seats()) {
       for (int n = 1; n <= seat.most(); n++) {
-        Invitee invitee = invitee(seat, prefix(seat, n), n == 1, typed, errors);
+        Invitee invitee = invitee(seat, prefix(seat, n), n, typed, errors);
         if (invitee != null) {
           invitees.add(invitee);
         }
       }
+    }
+    String situation = typed.line("situation");
+    if (situation.length() > LONGEST_SITUATION) {
+      errors.add(new FieldError("situation", words.t("wrong.meeting.long", LONGEST_SITUATION)));
     }
     if (!errors.isEmpty() || span == null || form == null) {
       return new Reading.Refused(errors);
     }
     String why = away == null ? "" : typed.line("awayText");
     return new Reading.Understood(
-        new Call(kind, span, form, place, invitees, away, why, duty, law));
+        new Call(kind, span, form, place, invitees, away, why, duty, law, situation));
   }
 
   /** Beginning of the names of a seat's fields: {@code team-member-2}. */
@@ -92,7 +97,7 @@ record CallReader(
   }
 
   private @Nullable Invitee invitee(
-      Seat seat, String prefix, boolean first, Typed typed, List<FieldError> errors) {
+      Seat seat, String prefix, int number, Typed typed, List<FieldError> errors) {
     return switch (seat.part()) {
       case CITIZEN ->
           seat.always() || typed.on(prefix + "-on")
@@ -102,11 +107,12 @@ record CallReader(
                   citizen.name(),
                   EMAIL.matcher(citizen.email()).matches() ? citizen.email() : "",
                   null,
+                  null,
                   null)
               : null;
       case COLLEAGUE -> colleague(seat, prefix, typed);
       case EMPLOYER, A_KASSE, GP, TEAM_MEMBER, SCHOOL, COMPANION ->
-          other(seat, prefix, first, typed, errors);
+          other(seat, prefix, number, typed, errors);
     };
   }
 
@@ -116,16 +122,16 @@ record CallReader(
         .findFirst()
         .map(each ->
             new Invitee(
-                seat.part(), seat.basis(), each.text(), "", Long.valueOf(each.value()), null))
+                seat.part(), seat.basis(), each.text(), "", Long.valueOf(each.value()), null, null))
         .orElse(null);
   }
 
   private @Nullable Invitee other(
-      Seat seat, String prefix, boolean first, Typed typed, List<FieldError> errors) {
+      Seat seat, String prefix, int number, Typed typed, List<FieldError> errors) {
     String name = typed.line(prefix + "-name");
     String email = typed.line(prefix + "-email");
     if (name.isEmpty()) {
-      if (seat.always() && first || !email.isEmpty()) {
+      if (seat.always() && number == 1 || !email.isEmpty()) {
         errors.add(new FieldError(prefix + "-name", words.t("wrong.meeting.name")));
       }
       return null;
@@ -141,6 +147,13 @@ record CallReader(
     if (byConsent && !typed.on(prefix + "-consent")) {
       errors.add(new FieldError(prefix + "-consent", words.t("wrong.meeting.consent")));
     }
-    return new Invitee(seat.part(), seat.basis(), name, email, null, byConsent ? today : null);
+    return new Invitee(
+        seat.part(),
+        seat.basis(),
+        name,
+        email,
+        null,
+        byConsent ? today : null,
+        seat.part() == Part.TEAM_MEMBER ? Area.values()[number - 1] : null);
   }
 }

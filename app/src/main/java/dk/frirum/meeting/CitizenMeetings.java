@@ -27,13 +27,20 @@ public class CitizenMeetings {
    * @param state code
    */
   public record Line(
-      String when, String kind, String form, String place, String state, String href) {}
+      long id,
+      String when,
+      String kind,
+      String form,
+      String place,
+      String state,
+      String href) {}
 
   /** The latest first; that the citizen may be seen is asked before, and said in the trail. */
   public List<Line> of(SignedIn who, long citizenId, Words words) {
     return lists.of(who, citizenId).stream()
         .map(meeting ->
             new Line(
+                meeting.id(),
                 said.when(meeting, words),
                 meeting.kind().code(),
                 meeting.form().code(),

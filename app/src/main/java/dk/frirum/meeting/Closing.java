@@ -8,6 +8,7 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.casework.CaseDuties.Standing;
 import dk.frirum.casework.HeldInterviews;
+import dk.frirum.casework.Occurrences;
 import dk.frirum.draft.Drafts;
 import dk.frirum.meeting.Result.Conflict;
 import dk.frirum.meeting.Result.Done;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jooq.Field;
@@ -39,6 +41,7 @@ class Closing {
   private final MeetingRows rows;
   private final CitizenAccess access;
   private final HeldInterviews interviews;
+  private final Occurrences occurrences;
   private final Tasks tasks;
   private final Outbox outbox;
   private final Drafts drafts;
@@ -48,6 +51,7 @@ class Closing {
       MeetingRows rows,
       CitizenAccess access,
       HeldInterviews interviews,
+      Occurrences occurrences,
       Tasks tasks,
       Outbox outbox,
       Drafts drafts,
@@ -55,6 +59,7 @@ class Closing {
     this.rows = rows;
     this.access = access;
     this.interviews = interviews;
+    this.occurrences = occurrences;
     this.tasks = tasks;
     this.outbox = outbox;
     this.drafts = drafts;
@@ -96,6 +101,9 @@ class Closing {
         case HeldInterviews.Answer.Stands(long interview) ->
             columns.put(MEETING.INTERVIEW_ID, interview);
       }
+    }
+    if (closed.ending() == Ending.HELD) {
+      happened(who, now, closed);
     }
     JSONB before = rows.snapshot(id);
     Reason reason = closed.reason();
@@ -143,6 +151,26 @@ class Closing {
             && each.requirement().equals(duty.requirement())
             && each.spell().equals(Long.toString(duty.spellId()))
             && each.anchor().equals(duty.anchor());
+  }
+
+  /** Of a team meeting: those of its members who came, by their areas. */
+  private void happened(SignedIn who, Meeting meeting, Closed closed) {
+    String kind = meeting.kind().occurrence();
+    if (kind == null) {
+      return;
+    }
+    String members =
+        Area.set(
+            meeting.parties().stream()
+                .filter(party -> closed.came().contains(party.id()))
+                .map(Party::area)
+                .filter(Objects::nonNull));
+    occurrences.add(
+        who,
+        meeting.citizenId(),
+        kind,
+        LocalDate.ofInstant(meeting.span().from(), clock.getZone()),
+        members.isEmpty() ? Map.of() : Map.of("members", members));
   }
 
   private void came(Party party, Closed closed) {

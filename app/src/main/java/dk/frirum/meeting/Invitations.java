@@ -1,6 +1,8 @@
 package dk.frirum.meeting;
 
 import dk.frirum.access.SignedIn;
+import dk.frirum.guidance.NoticeText;
+import dk.frirum.guidance.Notices;
 import dk.frirum.meeting.CalendarFile.Event;
 import dk.frirum.post.Channel;
 import dk.frirum.post.Occasion;
@@ -15,6 +17,7 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,44 +32,75 @@ class Invitations {
 
   private final Letters letters;
   private final Outbox outbox;
+  private final Notices notices;
   private final Clock clock;
 
-  Invitations(Letters letters, Outbox outbox, Clock clock) {
+  Invitations(Letters letters, Outbox outbox, Notices notices, Clock clock) {
     this.letters = letters;
     this.outbox = outbox;
+    this.notices = notices;
     this.clock = clock;
   }
 
-  void summon(SignedIn who, Meeting meeting) {
-    tell(who, meeting, Occasion.SUMMONS, null);
+  /**
+   * Calls the parties.
+   *
+   * @param situation what the written notice says of just this citizen; empty for nothing
+   */
+  void summon(SignedIn who, Meeting meeting, String situation) {
+    tell(who, meeting, Occasion.SUMMONS, null, situation);
     remind(who, meeting);
   }
 
   /** What has not gone yet would tell of the old time, and does not go. */
   void move(SignedIn who, Meeting meeting, Span was) {
     outbox.withdraw(meeting.topic());
-    tell(who, meeting, Occasion.MOVED, was);
+    tell(who, meeting, Occasion.MOVED, was, notices.situation(meeting.id()));
     remind(who, meeting);
   }
 
   void cancel(SignedIn who, Meeting meeting) {
     outbox.withdraw(meeting.topic());
-    tell(who, meeting, Occasion.CANCELLED, null);
+    tell(who, meeting, Occasion.CANCELLED, null, "");
   }
 
-  private void tell(SignedIn who, Meeting meeting, Occasion occasion, @Nullable Span was) {
+  private void tell(
+      SignedIn who, Meeting meeting, Occasion occasion, @Nullable Span was, String situation) {
     Facts facts = facts(who, meeting, was);
     for (Party party : toBeTold(meeting)) {
       PartyView view = PartyView.of(party.part(), facts);
       Template template = Template.of(party.part(), occasion);
       boolean byMail = !party.email().isEmpty();
       boolean citizen = party.part() == Part.CITIZEN;
-      letters.write(who, meeting, party, occasion, template, view, citizen || !byMail);
+      Optional<NoticeText> notice = notice(meeting, party, occasion, view, situation);
+      List<String> annex = notice.map(NoticeText::paragraphs).orElse(List.of());
+      long letter =
+          letters.write(who, meeting, party, occasion, template, view, annex, citizen || !byMail);
+      notice.ifPresent(
+          text -> notices.keep(who, meeting.citizenId(), meeting.id(), letter, text));
       if (byMail) {
         Template mail = citizen ? Template.note(occasion) : template;
         post(meeting, party, occasion, mail, view, clock.instant());
       }
     }
+  }
+
+  /** A citizen who must come is told in the same letter what it means to stay away. */
+  private Optional<NoticeText> notice(
+      Meeting meeting, Party party, Occasion occasion, PartyView view, String situation) {
+    boolean summons =
+        switch (occasion) {
+          case SUMMONS, MOVED -> true;
+          case CANCELLED, REMINDER -> false;
+        };
+    if (!summons || !(view instanceof PartyView.OfCitizen told) || party.basis() != Basis.DUTY) {
+      return Optional.empty();
+    }
+    return notices.text(
+        meeting.citizenId(),
+        new Notices.Summons(
+            told.kind(), told.when(), told.where(), told.caller(), told.municipality()),
+        situation);
   }
 
   /** The day before at the same time of day; none where that has passed. */
@@ -146,7 +180,7 @@ class Invitations {
         meeting.law(),
         meeting.parties().stream()
             .filter(each -> each.part() != Part.CITIZEN)
-            .map(each -> WORDS.t("meeting.part." + each.part().code()) + ": " + each.name())
+            .map(each -> WORDS.t("meeting.part." + each.title()) + ": " + each.name())
             .toList());
   }
 

@@ -82,7 +82,7 @@ enum Kind {
       60,
       List.of(IN_PERSON, VIDEO),
       always(CITIZEN, VOLUNTARY),
-      some(TEAM_MEMBER, OFFICE, 4)),
+      some(TEAM_MEMBER, OFFICE, Area.values().length)),
   /** <i>Møde med uddannelsesstedet.</i> */
   SCHOOL_MEETING(
       null,
@@ -120,6 +120,11 @@ enum Kind {
   /** Code of the interview it is when it is held; none where it is no interview by law. */
   @Nullable String interview() {
     return interview;
+  }
+
+  /** Code of what happens in the case when it is held, where it is no interview. */
+  @Nullable String occurrence() {
+    return this == REHABILITATION_TEAM ? "rehabilitation-team-meeting" : null;
   }
 
   /** How long it takes, as a rule. */

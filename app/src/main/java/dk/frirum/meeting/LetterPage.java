@@ -3,14 +3,13 @@ package dk.frirum.meeting;
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
+import dk.frirum.document.Pdf;
+import dk.frirum.guidance.Notices;
 import dk.frirum.web.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -25,16 +24,24 @@ class LetterPage {
   private static final Words WORDS = Words.of(Locale.of("da"));
 
   private final Letters letters;
-  private final LetterPdf pdf;
+  private final Pdf pdf;
   private final MeetingRows rows;
   private final CitizenAccess access;
+  private final Notices notices;
   private final Clock clock;
 
-  LetterPage(Letters letters, LetterPdf pdf, MeetingRows rows, CitizenAccess access, Clock clock) {
+  LetterPage(
+      Letters letters,
+      Pdf pdf,
+      MeetingRows rows,
+      CitizenAccess access,
+      Notices notices,
+      Clock clock) {
     this.letters = letters;
     this.pdf = pdf;
     this.rows = rows;
     this.access = access;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -48,20 +55,17 @@ class LetterPage {
     LocalDate day = letter.writtenAt().atZone(clock.getZone()).toLocalDate();
     byte[] file =
         pdf.of(
-            new LetterView(
+            "meeting/letter.jte",
+            Map.of(
+                "letter",
+                new LetterView(
                 who.municipalityName(),
                 letter.receiver().lines().toList(),
                 WORDS.date(day),
                 letter.heading(),
                 letter.body(),
-                WORDS.t("letter.template", letter.template(), letter.version())));
-    // The name is the letter's number: names of files stand in histories and on desktops.
-    ContentDisposition disposition =
-        ContentDisposition.inline().filename("brev-" + id + ".pdf").build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .body(file);
+                WORDS.t("letter.template", letter.template(), letter.version()))));
+    return Pdf.answer("brev-" + id + ".pdf", file);
   }
 
   @PostMapping("/meetings/{meeting}/letters/{letter}/printed")
@@ -70,7 +74,11 @@ class LetterPage {
       @AuthenticationPrincipal SignedIn who,
       @PathVariable("meeting") long meeting,
       @PathVariable("letter") long id) {
-    letters.printed(opened(who, meeting, id).id());
+    Letters.Letter letter = opened(who, meeting, id);
+    rows.hold(letter.citizenId());
+    if (letters.printed(id) && rows.find(who, meeting).summonedBy(letter)) {
+      notices.sent(who, letter.citizenId(), id, letter.receiver());
+    }
     return "redirect:" + MeetingWords.path(meeting);
   }
 

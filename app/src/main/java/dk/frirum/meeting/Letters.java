@@ -9,6 +9,7 @@ import dk.frirum.post.Occasion;
 import dk.frirum.web.NotFound;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +48,24 @@ class Letters {
       boolean toPrint,
       @Nullable Instant printedAt) {}
 
-  /** Writes a letter down. */
-  void write(
+  /**
+   * Writes a letter down.
+   *
+   * @param annex paragraphs that go with it, after its own; empty for none
+   * @return its id
+   */
+  long write(
       SignedIn who,
       Meeting meeting,
       Party party,
       Occasion occasion,
       Template template,
       PartyView view,
+      List<String> annex,
       boolean toPrint) {
-    sql.insertInto(LETTER)
+    List<String> body = new ArrayList<>(template.body(view));
+    body.addAll(annex);
+    return sql.insertInto(LETTER)
         .set(LETTER.CITIZEN_ID, meeting.citizenId())
         .set(LETTER.MEETING_ID, meeting.id())
         .set(LETTER.PARTY_ID, party.id())
@@ -65,11 +74,13 @@ class Letters {
         .set(LETTER.TEMPLATE_VERSION, template.version())
         .set(LETTER.RECEIVER, receiver(meeting, party))
         .set(LETTER.HEADING, template.heading(view))
-        .set(LETTER.BODY, String.join("\n\n", template.body(view)))
+        .set(LETTER.BODY, String.join("\n\n", body))
         .set(LETTER.WRITTEN_AT, clock.instant())
         .set(LETTER.WRITTEN_BY, who.id())
         .set(LETTER.TO_PRINT, toPrint)
-        .execute();
+        .returning(LETTER.ID)
+        .fetchSingle()
+        .getId();
   }
 
   /** An address stands on the citizen's own letter only, and there only where it may be shown. */
@@ -104,12 +115,13 @@ class Letters {
         .orElseThrow(() -> new NotFound("letter " + id));
   }
 
-  /** Notes that a letter was taken out to be printed; the first time counts. */
-  void printed(long id) {
-    sql.update(LETTER)
+  /** Notes that a letter was sent on paper; whether this was the first time, which counts. */
+  boolean printed(long id) {
+    return sql.update(LETTER)
         .set(LETTER.PRINTED_AT, clock.instant())
         .where(LETTER.ID.eq(id), LETTER.PRINTED_AT.isNull())
-        .execute();
+            .execute()
+        == 1;
   }
 
   private static Letter letter(dk.frirum.tables.tables.records.LetterRecord row) {

@@ -60,6 +60,23 @@ record Meeting(
     return stage == Stage.CALLED && !span.to().isAfter(now);
   }
 
+  /** Whether the citizen was bound to come, and this is the letter that said when. */
+  boolean summonedBy(Letters.Letter letter) {
+    Party party = party(letter.partyId());
+    return party != null
+        && party.part() == Part.CITIZEN
+        && party.basis() == Basis.DUTY
+        && (letter.occasion().equals("summons") || letter.occasion().equals("moved"));
+  }
+
+  /** Whether the citizen was to come, and stayed away. */
+  boolean stayedAway() {
+    return stage == Stage.NOT_HELD
+        && parties.stream()
+            .anyMatch(each ->
+                each.part() == Part.CITIZEN && Boolean.FALSE.equals(each.attended()));
+  }
+
   /** How its outbox and letters know it. */
   String topic() {
     return "meeting/" + id;

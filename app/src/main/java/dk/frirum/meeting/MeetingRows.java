@@ -152,7 +152,8 @@ class MeetingRows {
                     Answer.of(row.get(MEETING_PARTY.ANSWER)).orElseThrow(),
                     row.get(MEETING_PARTY.ANSWER_TEXT),
                     row.get(MEETING_PARTY.ANSWERED_AT),
-                    row.get(MEETING_PARTY.ATTENDED)));
+                    row.get(MEETING_PARTY.ATTENDED),
+                    Area.of(row.get(MEETING_PARTY.AREA))));
   }
 
   /** The meeting that was called with a key; none where none was. */
@@ -197,6 +198,7 @@ class MeetingRows {
           .set(MEETING_PARTY.STAFF_ID, each.staffId())
           .set(MEETING_PARTY.BASIS, each.basis().code())
           .set(MEETING_PARTY.CONSENT_ON, each.consentOn())
+          .set(MEETING_PARTY.AREA, each.area() == null ? null : each.area().code())
           .execute();
     }
     return id;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param away why it is not at the workplace, in words; none where that is no question
  * @param reason why it was cancelled or not held, in words; none where it was not
  * @param note minutes, or the note of the interview it was; none before
+ * @param noticesHref what the citizen was told in writing with the summons; none where no law asks
+ * @param sanctionHref whether staying away may have consequences; none where nobody stayed away
  * @param moveHref none where it cannot be moved any more, as the next two
  */
 public record MeetingView(
@@ -38,6 +40,8 @@ public record MeetingView(
     List<PostLine> post,
     List<TaskLine> tasks,
     boolean mailOff,
+    @Nullable String noticesHref,
+    @Nullable String sanctionHref,
     @Nullable String moveHref,
     @Nullable String cancelHref,
     @Nullable String outcomeHref,

@@ -1,6 +1,7 @@
 package dk.frirum.meeting;
 
 import dk.frirum.casework.HeldInterviews;
+import dk.frirum.guidance.Notices;
 import dk.frirum.meeting.MeetingView.LetterLine;
 import dk.frirum.meeting.MeetingView.PartyLine;
 import dk.frirum.meeting.MeetingView.PostLine;
@@ -23,12 +24,19 @@ class MeetingWords {
   private final Letters letters;
   private final Outbox outbox;
   private final HeldInterviews interviews;
+  private final Notices notices;
   private final Clock clock;
 
-  MeetingWords(Letters letters, Outbox outbox, HeldInterviews interviews, Clock clock) {
+  MeetingWords(
+      Letters letters,
+      Outbox outbox,
+      HeldInterviews interviews,
+      Notices notices,
+      Clock clock) {
     this.letters = letters;
     this.outbox = outbox;
     this.interviews = interviews;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -63,6 +71,12 @@ class MeetingWords {
         outbox.of(meeting.topic()).stream().map(each -> post(each, words)).toList(),
         tasks.stream().map(each -> task(each, colleagues, false)).toList(),
         !outbox.carries(Channel.E_MAIL),
+        notices.ofMeeting(meeting.id()).isEmpty()
+            ? null
+            : "/citizens/" + meeting.citizenId() + "/notices",
+        meeting.stayedAway()
+            ? "/citizens/%d/sanction?meeting=%d".formatted(meeting.citizenId(), meeting.id())
+            : null,
         open ? path + "/move" : null,
         open ? path + "/cancel" : null,
         open && begun ? path + "/outcome" : null,
@@ -110,7 +124,7 @@ class MeetingWords {
   private static PartyLine party(Party party, boolean open) {
     return new PartyLine(
         party.id(),
-        party.part().code(),
+        party.title(),
         party.name(),
         party.email(),
         party.basis().code(),

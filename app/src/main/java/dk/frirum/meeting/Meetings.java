@@ -63,7 +63,7 @@ class Meetings {
     Meeting meeting = rows.find(who, id);
     rows.event(meeting, "meeting-called", null, null, who, now);
     access.open(who, citizenId, Action.MEETING_CALLED, Map.of("meeting", id));
-    invitations.summon(who, meeting);
+    invitations.summon(who, meeting, call.situation());
     return meeting;
   }
 

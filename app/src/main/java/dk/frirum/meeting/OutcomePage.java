@@ -150,7 +150,7 @@ class OutcomePage {
 
   private Page.Flash told(Meeting done, Closed closed, List<Standing> before, Frame frame) {
     String text = frame.words().t("meeting.closed." + closed.ending().code(), done.citizenName());
-    return done.interviewId() == null
+    return done.interviewId() == null && done.kind().occurrence() == null
         ? new Page.Flash(Page.Tone.SUCCESS, text)
         : interviews.told(done.citizenId(), before, text, frame.words());
   }

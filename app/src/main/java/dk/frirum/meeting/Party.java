@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param consentOn the day the citizen's consent was noted; none where it is not the basis
  * @param answerText what was said with the answer; empty for nothing
  * @param attended none before the meeting was held
+ * @param area whose a member of the team is; none for others
  */
 record Party(
     long id,
@@ -24,4 +25,11 @@ record Party(
     Answer answer,
     String answerText,
     @Nullable Instant answeredAt,
-    @Nullable Boolean attended) {}
+    @Nullable Boolean attended,
+    @Nullable Area area) {
+
+  /** End of the key of what the party is called: a member of the team is called by the area. */
+  String title() {
+    return area == null ? part.code() : part.code() + "." + area.code();
+  }
+}

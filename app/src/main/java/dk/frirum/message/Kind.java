@@ -20,7 +20,11 @@ enum Kind {
   /** A citizen, or tasks and meetings about one, were given to one. */
   ASSIGNED_HERE,
   /** A citizen was given to another. */
-  ASSIGNED_AWAY;
+  ASSIGNED_AWAY,
+  /** The citizen has changed the own plan. */
+  PLAN_CHANGED,
+  /** The citizen has asked about the guidance on rights and duties. */
+  GUIDANCE_ASKED;
 
   String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

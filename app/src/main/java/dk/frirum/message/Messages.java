@@ -15,7 +15,9 @@ import dk.frirum.audit.Audit;
 import dk.frirum.audit.Entry;
 import dk.frirum.casework.InterviewMoved;
 import dk.frirum.duty.DateMoved;
+import dk.frirum.guidance.GuidanceAsked;
 import dk.frirum.merge.CitizensMerged;
+import dk.frirum.plan.PlanChanged;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -143,6 +145,33 @@ class Messages {
     if (assigned.from() != null && assigned.from() != assigned.who().id()) {
       send(Kind.ASSIGNED_AWAY, List.of(assigned.from()), assigned.citizenId(), said);
     }
+  }
+
+  /** To whoever has the case; several changes before they have read of the first are told once. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(PlanChanged changed) {
+    sendOnce(Kind.PLAN_CHANGED, changed.citizenId());
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(GuidanceAsked asked) {
+    sendOnce(Kind.GUIDANCE_ASKED, asked.citizenId());
+  }
+
+  private void sendOnce(Kind kind, long citizenId) {
+    List<Long> to =
+        owners(citizenId).stream()
+            .filter(staff ->
+                !sql.fetchExists(
+                    MESSAGE,
+                    MESSAGE.STAFF_ID.eq(staff),
+                    MESSAGE.CITIZEN_ID.eq(citizenId),
+                    MESSAGE.KIND.eq(kind.code()),
+                    MESSAGE.READ_AT.isNull()))
+            .toList();
+    send(kind, to, citizenId, Map.of());
   }
 
   /** Whoever has the case; the leaders where nobody has it. */

@@ -45,6 +45,7 @@ class MessagesPage {
     return switch (one.kind()) {
       case EMERGENCY, CONFLICT, MERGED, PARTED, ASSIGNED_HERE, ASSIGNED_AWAY ->
           words.t(key, one.by());
+      case PLAN_CHANGED, GUIDANCE_ASKED -> words.t(key);
       case MOVED_AWAY, MOVED_HERE -> words.t(key, one.by(), date(one, "on", words));
       case DATE_MOVED -> {
         String now = one.details().get("now");

@@ -1,6 +1,7 @@
 package dk.frirum.retention;
 
 import dk.frirum.rules.Problem;
+import dk.frirum.rules.Text;
 import dk.frirum.rules.card.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Findings {
    */
   void add(int line, int column, String message) {
     String written = line < lines.size() ? lines.get(line) : "";
-    problems.add(new Problem(new Place(file, line + 1, column + 1), message, null, written));
+    problems.add(new Problem(new Place(file, line + 1, column + 1), Text.same(message), null, written));
   }
 
   List<Problem> problems() {

@@ -8,6 +8,7 @@ import dk.frirum.duty.RulebookHolder.Draft;
 import dk.frirum.rules.Problem;
 import dk.frirum.rules.Rulebook;
 import dk.frirum.rules.RulebookException;
+import dk.frirum.rules.Text;
 import dk.frirum.rules.card.Card;
 import dk.frirum.rules.card.Deviation;
 import dk.frirum.rules.card.Place;
@@ -136,8 +137,10 @@ class CardCheck {
         : Stream.of(
             new Problem(
                 place,
-                finding.text().english(),
-                "For example: " + finding.witness().english() + ".",
+                finding.text(),
+                new Text("For eksempel: ", "For example: ")
+                    .plus(finding.witness())
+                    .plus(Text.same(".")),
                 ""));
   }
 
@@ -154,8 +157,8 @@ class CardCheck {
           .map(card ->
               new Problem(
                   new Place(file, line(text, card.text()), 1),
-                  "'%s' does not belong among the cards of a trial action".formatted(card.kind()),
-                  "Here stand deviations, and requirements with 'target: yes' and 'added: yes'.",
+                  new Text("»%s« hører ikke hjemme blandt en prøvehandlings kort", "'%s' does not belong among the cards of a trial action").with(card.kind()),
+                  new Text("Her står fravigelser samt krav med »target: yes« og »added: yes«.", "Here stand deviations, and requirements with 'target: yes' and 'added: yes'."),
                   card.text().lines().findFirst().orElse("")))
           .toList();
     } catch (RulebookException e) {
@@ -181,8 +184,8 @@ class CardCheck {
               : Stream.of(
                   fault(
                       own.place(),
-                      "'" + own.id() + "' would be law for everybody",
-                      "A requirement of the municipality's own has 'target: yes' and 'added: yes'."));
+                      new Text("»%s« ville være lov for alle", "'%s' would be law for everybody").with(own.id()),
+                      new Text("Et krav, kommunen selv sætter, har »target: yes« og »added: yes«.", "A requirement of the municipality's own has 'target: yes' and 'added: yes'.")));
       case Deviation deviation -> faults(deviation, municipality, period, agreement).stream();
     };
   }
@@ -194,21 +197,21 @@ class CardCheck {
       problems.add(
           fault(
               deviation.place(),
-              "The trial action stands under no agreement: it can set nothing aside",
-              "Choose an agreement, or leave the cards out: a trial action inside the law has none."));
+              new Text("Prøvehandlingen står ikke under nogen aftale: den kan intet fravige", "The trial action stands under no agreement: it can set nothing aside"),
+              new Text("Vælg en aftale, eller udelad kortene: en prøvehandling inden for loven har ingen.", "Choose an agreement, or leave the cards out: a trial action inside the law has none.")));
     } else if (!agreement.code().equals(deviation.under())) {
       problems.add(
           fault(
               deviation.place(),
-              "It must stand under the agreement of its trial action",
-              "Write under: " + agreement.code()));
+              new Text("Den skal stå under prøvehandlingens aftale", "It must stand under the agreement of its trial action"),
+              new Text("Skriv under: %s", "Write under: %s").with(agreement.code())));
     }
     if (!deviation.municipalities().equals(Set.of(municipality))) {
       problems.add(
           fault(
               deviation.place(),
-              "It must hold in this municipality, and in no other",
-              "Write municipalities: [\"" + municipality + "\"]"));
+              new Text("Den skal gælde i denne kommune og ikke i andre", "It must hold in this municipality, and in no other"),
+              new Text("Skriv municipalities: [\"%s\"]", "Write municipalities: [\"%s\"]").with(municipality)));
     }
     LocalDate last = deviation.period().last();
     if (deviation.period().first().isBefore(period.first())
@@ -216,14 +219,14 @@ class CardCheck {
       problems.add(
           fault(
               deviation.place(),
-              "Its period %s lies outside that of the trial action, %s"
-                  .formatted(deviation.period(), period),
-              "Write period: " + period));
+              new Text("Dens periode %s ligger uden for prøvehandlingens, %s", "Its period %s lies outside that of the trial action, %s")
+                  .with(deviation.period(), period),
+              new Text("Skriv period: %s", "Write period: %s").with(period)));
     }
     return problems;
   }
 
-  private static Problem fault(Place place, String message, String suggestion) {
+  private static Problem fault(Place place, Text message, Text suggestion) {
     return new Problem(place, message, suggestion, "");
   }
 
@@ -232,8 +235,8 @@ class CardCheck {
     int line = problem.place().line() - 1;
     return new Problem(
         problem.place(),
-        problem.message(),
-        problem.suggestion(),
+        problem.what(),
+        problem.advice(),
         line >= 0 && line < lines.size() ? lines.get(line) : "");
   }
 }

@@ -118,7 +118,7 @@ class EnactPage {
           case Outcome.TooLate() -> new Page.Flash(Page.Tone.ERROR, words.t("enactment.late"));
           case Outcome.Faulty(var problems) ->
               new Page.Flash(
-                  Page.Tone.ERROR, words.t("enactment.faulty", problems.getFirst().message()));
+                  Page.Tone.ERROR, words.t("enactment.faulty", problems.getFirst().what().in(words.rules())));
         };
     Frame.carry(redirect, flash);
     return "redirect:/trials/" + id;

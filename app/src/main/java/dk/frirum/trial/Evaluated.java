@@ -16,6 +16,7 @@ public interface Evaluated {
    * @param effect the verdict with its interval
    * @param duties requirements asked for per citizen, against before
    * @param minutes of administration per citizen, against before
+   * @param dignity what citizens say, beside the others; that it is not measured where too few do
    */
-  record Quote(String href, String title, String effect, String duties, String minutes) {}
+  record Quote(String href, String title, String effect, String duties, String minutes, String dignity) {}
 }

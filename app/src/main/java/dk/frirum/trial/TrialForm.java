@@ -113,7 +113,7 @@ record TrialForm(Map<String, String> typed, List<String> measures)
     if (from != null && to != null && to.isBefore(from)) {
       errors.add(new FieldError("last", words.t("trial.error.ends.before")));
     }
-    group(dictionary, errors);
+    group(dictionary, errors, words);
     Stop stop = stop(errors, words);
     return new Read(
         new Content(
@@ -147,14 +147,15 @@ record TrialForm(Map<String, String> typed, List<String> measures)
     return day.date();
   }
 
-  private void group(Dictionary dictionary, List<FieldError> errors) {
+  private void group(Dictionary dictionary, List<FieldError> errors, Words words) {
     try {
       ConditionText.read(dictionary, "group", get("group"));
     } catch (RulebookException e) {
       for (Problem problem : e.problems()) {
-        String hint = problem.suggestion() == null ? "" : " " + problem.suggestion();
+        String advice = problem.suggestion(words.rules());
+        String hint = advice == null ? "" : ". " + advice;
         errors.add(
-            new FieldError("group", problem.place().column() + ": " + problem.message() + hint));
+            new FieldError("group", problem.place().column() + ": " + problem.what().in(words.rules()) + hint));
       }
     }
   }

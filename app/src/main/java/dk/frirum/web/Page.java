@@ -3,6 +3,7 @@ package dk.frirum.web;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -71,31 +72,43 @@ public record Page(
 
   /** Entries of the main navigation, in order; the last has no entry. */
   public enum Section {
-    TODAY("/today"),
-    CITIZENS("/citizens"),
-    MEETINGS("/meetings"),
-    SHARES("/shares"),
-    TRIALS("/trials"),
-    AGREEMENTS("/agreements"),
-    PRICE("/price"),
-    WHAT_IF("/whatif"),
-    RULEBOOK("/rulebook"),
-    MESSAGES("/messages"),
-    OVERSIGHT("/oversight"),
-    RETENTION("/retention"),
-    IMPORT("/import"),
-    ABOUT("/about"),
-    NONE("/");
+    TODAY("/today", Menu.Group.WORK),
+    CITIZENS("/citizens", Menu.Group.WORK),
+    MEETINGS("/meetings", Menu.Group.WORK),
+    MESSAGES("/messages", Menu.Group.WORK),
+    TRIALS("/trials", Menu.Group.TRIALS),
+    AGREEMENTS("/agreements", Menu.Group.TRIALS),
+    WHAT_IF("/whatif", Menu.Group.TRIALS),
+    SHARES("/shares", Menu.Group.FIGURES),
+    PRICE("/price", Menu.Group.FIGURES),
+    RULEBOOK("/rulebook", Menu.Group.RULEBOOK),
+    OVERSIGHT("/oversight", Menu.Group.KEEPING),
+    RETENTION("/retention", Menu.Group.KEEPING),
+    IMPORT("/import", Menu.Group.KEEPING),
+    ABOUT("/about", Menu.Group.ABOUT),
+    NONE("/", Menu.Group.ABOUT);
 
     private final String href;
+    private final Menu.Group group;
 
-    Section(String href) {
+    Section(String href, Menu.Group group) {
       this.href = href;
+      this.group = group;
     }
 
     /** Address of the section's first page. */
     public String href() {
       return href;
+    }
+
+    /** Where it stands in the navigation. */
+    Menu.Group group() {
+      return group;
+    }
+
+    /** Key of its words. */
+    public String key() {
+      return "nav." + name().toLowerCase(Locale.ROOT).replace("_", "");
     }
   }
 
@@ -162,7 +175,7 @@ public record Page(
 
     /** The word in the designsystem's class and icon names. */
     public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -21,12 +21,5 @@ public record CheckView(boolean asked, List<Found> problems) {
    * @param excerpt the line, and a caret under the place; empty where there is none
    * @param suggestion what to do; empty for nothing
    */
-  public record Found(String where, Said message, String excerpt, Said suggestion) {}
-
-  /**
-   * A sentence.
-   *
-   * @param english whether it stands in English, whatever the reader's language is
-   */
-  public record Said(String text, boolean english) {}
+  public record Found(String where, String message, String excerpt, String suggestion) {}
 }

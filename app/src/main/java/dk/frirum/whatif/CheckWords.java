@@ -3,6 +3,7 @@ package dk.frirum.whatif;
 import dk.frirum.rules.Problem;
 import dk.frirum.web.Words;
 import java.util.List;
+import java.util.Objects;
 
 /** Problems of cards for people: where, what, the line with a caret, what to do. */
 final class CheckWords {
@@ -21,14 +22,8 @@ final class CheckWords {
             problem.place().file(),
             String.valueOf(problem.place().line()),
             String.valueOf(problem.place().column())),
-        said(problem.message(), words),
+        problem.what().in(words.rules()),
         line.isBlank() ? "" : line + "\n" + " ".repeat(column - 1) + "^",
-        said(problem.suggestion() == null ? "" : problem.suggestion(), words));
-  }
-
-  private static CheckView.Said said(String english, Words words) {
-    return ProblemWords.of(english, words)
-        .map(text -> new CheckView.Said(text, false))
-        .orElseGet(() -> new CheckView.Said(english, true));
+        Objects.requireNonNullElse(problem.suggestion(words.rules()), ""));
   }
 }

@@ -114,9 +114,9 @@ class Workshop {
           List.of(
               new CheckView.Found(
                   "",
-                  new CheckView.Said(words.t("whatif.wrong.dictionary"), false),
+                  words.t("whatif.wrong.dictionary"),
                   "",
-                  new CheckView.Said("", false))));
+                  "")));
     }
   }
 

@@ -44,7 +44,7 @@ class DoorTest {
     Visit visit = new Visit(port);
     HttpResponse<String> answer = visit.signIn("politician", People.PASSWORD);
     assertEquals("/", Visit.target(answer));
-    assertEquals("/rulebook", Visit.target(visit.get("/")));
+    assertEquals("/trials", Visit.target(visit.get("/")));
     assertTrue(sql.fetchExists(AUDIT, AUDIT.ACTION.eq("signed-in")));
   }
 

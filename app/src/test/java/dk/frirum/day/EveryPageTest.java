@@ -21,13 +21,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Pictures go to {@code target/day}; with {@code -Dfrirum.screenshots} those of the README are
- * written anew.
+ * With {@code -Dfrirum.pictures} pictures go to {@code target/day}; with {@code
+ * -Dfrirum.screenshots} those of the README are written anew.
  */
 @ApplicationTest
 @Tag("browser")
 @DisplayName("Every page of the running application")
 class EveryPageTest {
+  private static final int WIDE = 1280;
+  private static final List<Integer> WIDTHS = List.of(WIDE, 390);
   private static final Path PICTURES = Path.of("target/day").toAbsolutePath();
   private static final Path README = Path.of("../docs/screenshots").toAbsolutePath().normalize();
 
@@ -49,32 +51,30 @@ class EveryPageTest {
   @DisplayName("has nothing against WCAG 2.2 A and AA, in both languages, wide and narrow")
   void accessible() {
     try (Chromium chromium = new Chromium()) {
-      for (int width : new int[] {1280, 390}) {
-        try (Page page = chromium.window(width, port, wrong)) {
-          look(chromium, page, "login", "/login", width);
-          signIn(page, "teamleder");
-          look(chromium, page, "import", "/import", width);
-          look(chromium, page, "today-team", "/today", width);
-          look(chromium, page, "messages", "/messages", width);
-          look(chromium, page, "oversight", "/oversight", width);
-          look(chromium, page, "price", "/price", width);
-          look(chromium, page, "price-minutes", "/price/minutes", width);
-          look(chromium, page, "whatif", "/whatif", width);
-          whatIf(chromium, page, width);
-          look(chromium, page, "oversight-trail", "/oversight/trail?sample=7", width);
-          page.context().clearCookies();
-          signIn(page, "revisor");
-          look(chromium, page, "retention", "/retention", width);
-          look(chromium, page, "retention-record", "/retention/record", width);
-          page.context().clearCookies();
-          signIn(page, "koordinator");
-          trials(page).forEach((name, path) -> look(chromium, page, name, path, width));
-          wrongCards(chromium, page, width);
-          page.context().clearCookies();
-          signIn(page, "sagsbehandler");
-          pages(page).forEach((name, path) -> look(chromium, page, name, path, width));
-          wrongForm(chromium, page, width);
-        }
+      try (Page page = chromium.window(WIDE, port, wrong)) {
+        look(chromium, page, "login", "/login");
+        signIn(page, "teamleder");
+        look(chromium, page, "import", "/import");
+        look(chromium, page, "today-team", "/today");
+        look(chromium, page, "messages", "/messages");
+        look(chromium, page, "oversight", "/oversight");
+        look(chromium, page, "price", "/price");
+        look(chromium, page, "price-minutes", "/price/minutes");
+        look(chromium, page, "whatif", "/whatif");
+        whatIf(chromium, page);
+        look(chromium, page, "oversight-trail", "/oversight/trail?sample=7");
+        page.context().clearCookies();
+        signIn(page, "revisor");
+        look(chromium, page, "retention", "/retention");
+        look(chromium, page, "retention-record", "/retention/record");
+        page.context().clearCookies();
+        signIn(page, "koordinator");
+        trials(page).forEach((name, path) -> look(chromium, page, name, path));
+        wrongCards(chromium, page);
+        page.context().clearCookies();
+        signIn(page, "sagsbehandler");
+        pages(page).forEach((name, path) -> look(chromium, page, name, path));
+        wrongForm(chromium, page);
       }
     }
     assertEquals("", String.join("\n", wrong));
@@ -133,33 +133,33 @@ class EveryPageTest {
     return all;
   }
 
-  private void wrongCards(Chromium chromium, Page page, int width) {
+  private void wrongCards(Chromium chromium, Page page) {
     page.navigate("/trials/new");
     page.locator("#cards").fill("deviation: en\nlayer: trail\n");
     page.locator("button[name=look]").click();
     page.locator("#cards-problems .fr-problems").waitFor();
-    examine(chromium, page, "trial-wrong-cards", width);
+    examine(chromium, page, "trial-wrong-cards");
   }
 
-  private void wrongForm(Chromium chromium, Page page, int width) {
+  private void wrongForm(Chromium chromium, Page page) {
     page.navigate("/today");
     page.navigate(href(page, "[data-register]"));
     page.locator("#meeting").fill("tredive");
     page.locator("main form button[type=submit]").click();
     page.locator(".form-error").first().waitFor();
-    examine(chromium, page, "register-wrong", width);
+    examine(chromium, page, "register-wrong");
   }
 
-  private void whatIf(Chromium chromium, Page page, int width) {
+  private void whatIf(Chromium chromium, Page page) {
     page.locator("details:has(#rule-one-follow-up-in-half-a-year) summary").first().click();
     page.locator("label[for=rule-one-follow-up-in-half-a-year]").click();
     page.locator(".fr-buttons button[value=answer]").click();
     page.locator(".fr-answer").waitFor();
-    examine(chromium, page, "whatif-answer", width);
+    examine(chromium, page, "whatif-answer");
     page.locator(".fr-buttons button[value=text]").click();
     page.locator("#cards").fill(page.locator("#cards").inputValue().replace("lift", "lfit"));
     page.locator(".fr-problems").waitFor();
-    examine(chromium, page, "whatif-wrong", width);
+    examine(chromium, page, "whatif-wrong");
   }
 
   private static String href(Page page, String selector) {
@@ -174,32 +174,48 @@ class EveryPageTest {
     page.locator(".fr-user").waitFor();
   }
 
-  private void look(Chromium chromium, Page page, String name, String path, int width) {
+  private void look(Chromium chromium, Page page, String name, String path) {
     page.navigate(path);
     if (name.equals("today") && page.locator("[data-why]").count() > 0) {
-      picture(page, "today", width);
+      for (int width : WIDTHS) {
+        size(page, width);
+        picture(page, "today", width);
+      }
+      size(page, WIDE);
       page.locator("[data-why]").first().click();
       page.locator(".fr-why").first().waitFor();
     }
-    examine(chromium, page, name.equals("today") ? "today-why" : name, width);
+    examine(chromium, page, name.equals("today") ? "today-why" : name);
   }
 
-  private void examine(Chromium chromium, Page page, String name, int width) {
-    picture(page, name, width);
-    Object overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-    if (((Number) overflow).intValue() > 0) {
-      wrong.add(name + " is wider than " + width);
+  /** A window made narrow draws the page anew; to fetch it anew as well would show nothing more. */
+  private void examine(Chromium chromium, Page page, String name) {
+    for (int width : WIDTHS) {
+      size(page, width);
+      picture(page, name, width);
+      Object overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+      if (((Number) overflow).intValue() > 0) {
+        wrong.add(name + " is wider than " + width);
+      }
+      String found = chromium.violations(page);
+      if (!found.isEmpty()) {
+        wrong.add(name + " at " + width + ": " + found);
+      }
     }
-    String found = chromium.violations(page);
-    if (!found.isEmpty()) {
-      wrong.add(name + " at " + width + ": " + found);
-    }
+    size(page, WIDE);
+  }
+
+  private static void size(Page page, int width) {
+    page.setViewportSize(width, width < WIDE ? 844 : 900);
   }
 
   private static void picture(Page page, String name, int width) {
     String file = name + "-" + width + ".png";
     boolean readme = name.equals("today") || name.equals("why");
     boolean asked = System.getProperty("frirum.screenshots") != null;
+    if (!asked && System.getProperty("frirum.pictures") == null) {
+      return;
+    }
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(!readme)

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.frirum.document.Paper;
 import dk.frirum.testing.ApplicationTest;
 import dk.frirum.testing.People;
 import dk.frirum.testing.Visit;
@@ -177,6 +178,41 @@ class EvaluationTest {
         Reproduction.read(coordinator.get(report + "/file?what=reproduction").body()).results();
     assertEquals(csv, again);
     quoted(trial, report);
+    onPaper(report);
+  }
+
+  private void onPaper(String report) {
+    Paper brief = Paper.of(coordinator.bytes(report + "/pdf").body());
+    assertTrue(brief.tagged() && brief.showsTitle(), "tagged");
+    assertEquals("da-DK", brief.language());
+    assertTrue(brief.title().startsWith("Rapport: Prøve"), brief.title());
+    assertTrue(brief.pages() >= 1 && brief.pages() <= 4, () -> brief.pages() + " pages");
+    assertTrue(brief.text().contains("+20,0 procentpoint"), brief.text());
+    assertTrue(brief.tags().contains("Figure"), () -> brief.tags().toString());
+    assertTrue(
+        brief.alternatives().stream().anyMatch(each -> each.contains("tal står i teksten")),
+        () -> brief.alternatives().toString());
+    Paper full = Paper.of(coordinator.bytes(report + "/pdf?edition=full&lang=en").body());
+    assertEquals("en-GB", full.language());
+    for (String part :
+        List.of(
+            "Background",
+            "Purpose",
+            "Expected results",
+            "Method",
+            "Results and learning",
+            "Draft",
+            "reached by the data at 13 weeks",
+            "Between the two periods before")) {
+      assertTrue(full.text().contains(part), () -> part + " in " + full.text());
+    }
+    assertEquals(2, full.alternatives().size(), () -> full.alternatives().toString());
+  }
+
+  private String paper(String address) {
+    return content(
+        "<main" + Paper.of(coordinator.bytes(address).body()).all().replaceAll("[0-9a-f]{12}", "")
+            + "</main>");
   }
 
   private void quoted(long trial, String report) {
@@ -216,12 +252,15 @@ class EvaluationTest {
         csv(report)
             + coordinator.get(report + "/file?what=reproduction").body()
             + content(coordinator.get(report).body())
-            + content(coordinator.get(report + "/full").body());
+            + content(coordinator.get(report + "/full").body())
+            + paper(report + "/pdf")
+            + paper(report + "/pdf?edition=full")
+            + paper(report + "/pdf?edition=full&lang=en");
     assertTrue(all.contains("137"), "the size of the group itself is shown");
     for (String secret : List.of("134", "2,2", "0.021898", "97,8", "0.978102", "137;3")) {
       assertFalse(all.contains(secret), () -> secret + " is there: " + all);
     }
-    assertTrue(content(coordinator.get(report).body()).contains("For få borgere"));
+    assertTrue(content(coordinator.get(report + "?lang=da").body()).contains("For få borgere"));
     // The search finds what is shown.
     assertTrue(all.contains("40,0"), all);
   }
@@ -267,7 +306,7 @@ class EvaluationTest {
         .execute();
     String full = coordinator.get(run(trial) + "/full").body();
     assertTrue(full.contains("analyseplan nr. 3"), full);
-    assertTrue(full.contains("Was frozen and is no more"), full);
+    assertTrue(full.contains("Var låst og er der ikke mere: prøvehandling: Prøve"), full);
   }
 
   @Test
@@ -289,7 +328,7 @@ class EvaluationTest {
     spell(twice, "sickness-benefit", first.plusWeeks(3), first.plusWeeks(12));
     String report = report(trial("cash-assistance"));
     String page = coordinator.get(report).body();
-    assertTrue(page.contains("already on code"), page);
+    assertTrue(page.contains("allerede ydelseskode"), page);
     // One alone is fewer than five.
     assertEquals(40L, row(csv(report), "in-group@1/trial").persons());
   }

@@ -32,8 +32,28 @@ public final class SampleReport {
         plan.trial(),
         "/trials/1",
         "/trials/1/evaluation/1",
-        "At holde den første samtale på arbejdspladsen, så borgeren hurtigere kommer tilbage.",
-        "Sygemeldte, der har et arbejde",
+        new Skeleton(
+            "Velfærdsaftale på beskæftigelsesområdet",
+            "Kommunen må selv vælge, hvordan og hvor ofte der holdes samtaler.",
+            "At holde den første samtale på arbejdspladsen, så borgeren hurtigere kommer tilbage.",
+            "Når arbejdsgiveren er med fra begyndelsen, aftales det, der skal til, på stedet.",
+            List.of(
+                new Skeleton.Expected("short", "Flere første samtaler på arbejdspladsen"),
+                new Skeleton.Expected("long", "Kortere sygefravær")),
+            "Sygemeldte, der har et arbejde",
+            List.of(
+                new Skeleton.Rule(
+                    "/rulebook/first-interview",
+                    "Hold den første samtale",
+                    "Lov om sygedagpenge § 13 b")),
+            List.of(
+                new Skeleton.Draft(
+                    "Lad kommunen vælge stedet",
+                    "Samtalen på arbejdspladsen bør kunne træde i stedet for den i kommunen.",
+                    new Skeleton.Rule(
+                        "/rulebook/first-interview",
+                        "Hold den første samtale",
+                        "Lov om sygedagpenge § 13 b")))),
         plan,
         Report.byId(Results.of(plan, cells(plan))),
         LocalDate.of(2024, 2, 25),

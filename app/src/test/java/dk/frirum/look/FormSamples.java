@@ -5,6 +5,7 @@ import dk.frirum.casework.ConflictView;
 import dk.frirum.casework.InterviewFormView;
 import dk.frirum.casework.InterviewValues;
 import dk.frirum.casework.LateView;
+import dk.frirum.casework.StepForm;
 import dk.frirum.casework.WithdrawView;
 import dk.frirum.draft.DraftView;
 import dk.frirum.duty.LateFormView;
@@ -115,6 +116,8 @@ final class FormSamples {
                 new FieldError("date", "31-02-2024 er ingen dato. Skriv den som 29-02-2024."),
                 new FieldError("meeting", "Skriv antal minutter med tal, fra 0 til 600."))
             : List.of(),
+        new StepForm(
+            wrong ? "Skriv til Møllegården om en praktik" : "", "company", "citizen", "2024-03-15"),
         0,
         "7f2c",
         "2024-03-01",
@@ -135,12 +138,14 @@ final class FormSamples {
         "",
         kinds(),
         List.of(),
+        null,
         3,
         "7f2d",
         "2024-03-01",
         new DraftView(
             "7f31",
-            "Det, du skrev 1. marts 2024 kl. 10.42, er hentet frem. Det er ikke gemt i sagen endnu."));
+            "Det, du skrev 1. marts 2024 kl. 10.42, er hentet frem. Det er ikke gemt i sagen endnu."),
+        null);
   }
 
   static WithdrawView withdraw() {

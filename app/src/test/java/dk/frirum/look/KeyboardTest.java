@@ -24,6 +24,7 @@ class KeyboardTest {
   @BeforeAll
   static void open() throws IOException {
     assumeTrue(LookSite.hasBrowser(), "chromium is not installed");
+    LookSite.write();
     site = new LookSite();
   }
 

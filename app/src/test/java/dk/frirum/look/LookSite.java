@@ -31,12 +31,8 @@ final class LookSite implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
 
-  LookSite() throws IOException {
-    TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
-    for (Sample sample : Samples.all()) {
-      render(engine, sample);
-    }
-    copyAssets();
+  /** Serves what {@link #write} has written. */
+  LookSite() {
     server =
         SimpleFileServer.createFileServer(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
@@ -53,6 +49,15 @@ final class LookSite implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(CHROMIUM)
                     .setArgs(List.of("--no-sandbox", "--lang=da")));
+  }
+
+  /** Writes every sample and what they need. */
+  static void write() throws IOException {
+    TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    for (Sample sample : Samples.all()) {
+      render(engine, sample);
+    }
+    copyAssets();
   }
 
   /** Whether there is a browser to look with. */

@@ -1,6 +1,7 @@
 package dk.frirum.look;
 
 import dk.frirum.draft.DraftView;
+import dk.frirum.guidance.NoticeOffer;
 import dk.frirum.meeting.CallFormView;
 import dk.frirum.meeting.CancelFormView;
 import dk.frirum.meeting.ChangedView;
@@ -44,6 +45,13 @@ final class MeetingSamples {
             new Choice("follow-up", "Opfølgningssamtale"),
             new Choice("first-at-workplace", "Første samtale på arbejdspladsen")),
         List.of(),
+        wrong
+            ? null
+            : new NoticeOffer(
+                "cash-assistance",
+                List.of(
+                    "Vejledning om rettigheder og pligter (aktivloven § 35, stk. 1)",
+                    "Denne vejledning hører til indkaldelsen til … …. Sted: ….")),
         SLOTS,
         FORMS,
         List.of(
@@ -128,6 +136,8 @@ final class MeetingSamples {
                 "bo@moellegaarden.example", "reminder", "waiting", "10. mar. 2024 kl. 10.30", "")),
         held ? tasks() : List.of(),
         !held,
+        "/citizens/1/notices",
+        null,
         held ? null : "/meetings/1/move",
         held ? null : "/meetings/1/cancel",
         held ? null : "/meetings/1/outcome",

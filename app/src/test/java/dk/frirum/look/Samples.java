@@ -10,6 +10,7 @@ import dk.frirum.web.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Every page, in the states worth looking at. */
 final class Samples {
@@ -32,6 +33,10 @@ final class Samples {
   private Samples() {}
 
   static List<Sample> all() {
+    return Stream.concat(own().stream(), PlanSamples.all().stream()).toList();
+  }
+
+  private static List<Sample> own() {
     return List.of(
         of(
             "login",

@@ -46,9 +46,9 @@ final class WorkshopSamples {
             List.of(
                 new CheckView.Found(
                     "kort, linje 6, tegn 9:",
-                    new CheckView.Said("Ukendt virkning »lfit«", false),
+                    "Ukendt virkning »lfit«",
                     "effect: lfit\n        ^",
-                    new CheckView.Said("Mente du »lift«?", false)))),
+                    "Mente du »lift«?"))),
         List.of(),
         CARD);
   }

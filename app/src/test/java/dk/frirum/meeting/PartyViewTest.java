@@ -67,7 +67,8 @@ class PartyViewTest {
           Map.entry("Party.answer", NOBODY),
           Map.entry("Party.answerText", NOBODY),
           Map.entry("Party.answeredAt", NOBODY),
-          Map.entry("Party.attended", NOBODY));
+          Map.entry("Party.attended", NOBODY),
+          Map.entry("Party.area", NOBODY));
 
   /**
    * From which of these a field of a letter is made; {@code ""} where it is of the municipality.

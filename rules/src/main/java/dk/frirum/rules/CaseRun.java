@@ -3,6 +3,8 @@ package dk.frirum.rules;
 import dk.frirum.rules.card.Card;
 import dk.frirum.rules.card.CardCase;
 import dk.frirum.rules.card.CardCase.Expected;
+import dk.frirum.rules.said.Advice;
+import dk.frirum.rules.said.Wrong;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +22,8 @@ final class CaseRun {
       problems.add(
           new Problem(
               card.place(),
-              "'" + card.id() + "' has " + card.cases().size() + " cases",
-              "Give it at least two, one of them at the boundary.",
+              Wrong.FEW_CASES.of(card.id(), card.cases().size()),
+              Advice.AT_LEAST_TWO.of(),
               ""));
     }
     problems.addAll(failing(rulebook, card));
@@ -31,28 +33,30 @@ final class CaseRun {
   static List<Problem> failing(Rulebook rulebook, Card card) {
     List<Problem> problems = new ArrayList<>();
     for (CardCase each : card.cases()) {
-      String fault = fault(rulebook, each);
+      Text fault = fault(rulebook, each);
       if (fault != null) {
         problems.add(
-            new Problem(each.place(), "The case '" + each.name() + "' fails: " + fault, null, ""));
+            new Problem(each.place(), Wrong.CASE_FAILS.of(each.name(), fault), null, ""));
       }
     }
     return problems;
   }
 
-  private static @Nullable String fault(Rulebook rulebook, CardCase one) {
+  private static @Nullable Text fault(Rulebook rulebook, CardCase one) {
     List<Duty> duties = about(one, rulebook.evaluate(one.given(), one.on()));
     List<Duty> reference = about(one, rulebook.reference().evaluate(one.given(), one.on()));
     if (!duties.equals(reference)) {
-      return "the two evaluators disagree: " + duties + " and " + reference;
+      return new Text(
+          "de to beregninger er uenige: %s og %s".formatted(duties, reference),
+          "the two evaluators disagree: %s and %s".formatted(duties, reference));
     }
     if (duties.size() != one.expect().size()) {
-      return "expected %s, got %s".formatted(number(one.expect().size()), found(duties));
+      return expected(number(one.expect().size()), found(duties));
     }
     for (int each = 0; each < duties.size(); each++) {
       if (!meets(duties.get(each), one.expect().get(each))) {
-        return "expected %s, got %s"
-            .formatted(wanted(one.expect().get(each)), found(List.of(duties.get(each))));
+        return expected(
+            Text.same(wanted(one.expect().get(each))), found(List.of(duties.get(each))));
       }
     }
     return null;
@@ -74,15 +78,27 @@ final class CaseRun {
         && (expected.by() == null || duty.deviations().contains(expected.by()));
   }
 
-  private static String number(int duties) {
-    return duties == 0 ? "no duty" : duties == 1 ? "one duty" : duties + " duties";
+  private static Text expected(Text wanted, Text found) {
+    return new Text("ventede ", "expected ")
+        .plus(wanted)
+        .plus(new Text(", fik ", ", got "))
+        .plus(found);
   }
 
-  private static String found(List<Duty> duties) {
+  private static Text number(int duties) {
+    return switch (duties) {
+      case 0 -> new Text("ingen pligt", "no duty");
+      case 1 -> new Text("én pligt", "one duty");
+      default -> new Text(duties + " pligter", duties + " duties");
+    };
+  }
+
+  private static Text found(List<Duty> duties) {
     if (duties.isEmpty()) {
-      return "no duty";
+      return number(0);
     }
-    return String.join(
+    return Text.same(
+        String.join(
         "; ",
         duties.stream()
             .map(duty ->
@@ -94,7 +110,7 @@ final class CaseRun {
                         Objects.toString(duty.metOn(), "not"),
                         duty.have(),
                         duty.deviations()))
-            .toList());
+            .toList()));
   }
 
   private static String wanted(Expected expected) {

@@ -6,15 +6,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something wrong in a file somebody wrote.
  *
- * @param suggestion what to do, or the word that may have been meant
+ * @param what what is wrong, in both languages
+ * @param advice what to do, or the word that may have been meant
  * @param line the line it stands on, as written
  */
-public record Problem(Place place, String message, @Nullable String suggestion, String line) {
+public record Problem(Place place, Text what, @Nullable Text advice, String line) {
 
-  /** For a person: place and message, the line, a caret under the spot, what to do. */
+  /** What is wrong, in English, which operators and files of the rulebook speak. */
+  public String message() {
+    return what.english();
+  }
+
+  /** What to do, in English. */
+  public @Nullable String suggestion() {
+    return suggestion(Language.ENGLISH);
+  }
+
+  /** What to do; none where there is nothing to say. */
+  public @Nullable String suggestion(Language language) {
+    return advice == null ? null : advice.in(language);
+  }
+
+  /** In English: place and message, the line, a caret under the spot, what to do. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(place + ": " + message);
+    StringBuilder text = new StringBuilder(place + ": " + message());
     if (!line.isBlank()) {
       int column = Math.min(place.column(), line.length() + 1);
       text.append("\n    ")
@@ -23,8 +39,8 @@ public record Problem(Place place, String message, @Nullable String suggestion, 
           .append(" ".repeat(column - 1))
           .append('^');
     }
-    if (suggestion != null) {
-      text.append("\n    ").append(suggestion);
+    if (advice != null) {
+      text.append("\n    ").append(advice.english());
     }
     return text.toString();
   }

@@ -1,5 +1,7 @@
 package dk.frirum.rules;
 
+import java.util.Arrays;
+
 /** One text in both languages. */
 public record Text(String danish, String english) {
 
@@ -13,6 +15,19 @@ public record Text(String danish, String english) {
       case DANISH -> danish;
       case ENGLISH -> english;
     };
+  }
+
+  /** The text with what fills its places ({@link String#formatted}); texts in their language. */
+  public Text with(Object... places) {
+    return new Text(
+        danish.formatted(filled(Language.DANISH, places)),
+        english.formatted(filled(Language.ENGLISH, places)));
+  }
+
+  private static Object[] filled(Language language, Object... places) {
+    return Arrays.stream(places)
+        .map(each -> each instanceof Text text ? text.in(language) : each)
+        .toArray();
   }
 
   public Text plus(Text next) {

@@ -73,9 +73,18 @@ public final class CellFile {
    * @throws IllegalArgumentException with the line that is none of it
    */
   public static Cells read(String text) {
+    return read(text, 0);
+  }
+
+  /**
+   * The same where it stands in a file behind other lines.
+   *
+   * @param before so many
+   */
+  public static Cells read(String text, int before) {
     List<String> lines = text.lines().toList();
     if (lines.isEmpty() || !lines.getFirst().equals(HEAD)) {
-      throw new IllegalArgumentException("Line 1: expected " + HEAD);
+      throw new IllegalArgumentException("Line %d: expected %s".formatted(before + 1, HEAD));
     }
     Cells cells = new Cells();
     for (int at = 1; at < lines.size(); at++) {
@@ -92,7 +101,7 @@ public final class CellFile {
             key, cell(parts[0], Arrays.stream(parts).skip(KEY_PARTS).map(Long::valueOf).toList()));
       } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
         throw new IllegalArgumentException(
-            "Line %d is no cell: %s".formatted(at + 1, lines.get(at)), e);
+            "Line %d is no cell: %s".formatted(before + at + 1, lines.get(at)), e);
       }
     }
     return cells;

@@ -53,7 +53,8 @@ public final class Courses {
     return Optional.of(new Exit(way, last + 1 - index));
   }
 
-  private static Way way(Kind kind) {
+  /** How a course ends that something of this kind follows. */
+  public static Way way(Kind kind) {
     return switch (kind) {
       case BENEFIT -> Way.OTHER_BENEFIT;
       case EDUCATION -> Way.EDUCATION;

@@ -19,6 +19,31 @@ import java.util.List;
 public record Frozen(String text, Instant at, String hash) {
   private static final String AT = "frozen: ";
 
+  /**
+   * Something that is not as it was frozen.
+   *
+   * @param what the line, as {@code group: benefit = sickness-benefit}; the hash of the text as it
+   *     is now where that was touched
+   */
+  public record Difference(Kind kind, String what) {
+
+    /** In which way. */
+    public enum Kind {
+      TOUCHED,
+      GONE,
+      NEW
+    }
+
+    @Override
+    public String toString() {
+      return switch (kind) {
+        case TOUCHED -> "The frozen text itself has been changed: its hash is now " + what;
+        case GONE -> "Was frozen and is no more – " + what;
+        case NEW -> "Is now and was not frozen – " + what;
+      };
+    }
+  }
+
   /** Freezes a plan now. */
   public static Frozen of(Protocol protocol, Clock clock) {
     Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -30,22 +55,21 @@ public record Frozen(String text, Instant at, String hash) {
    * What is not as it was frozen.
    *
    * @param protocol as it is now
-   * @return sentences; none when all is as it was
+   * @return none when all is as it was
    */
-  public List<String> differences(Protocol protocol) {
-    List<String> differences = new ArrayList<>();
+  public List<Difference> differences(Protocol protocol) {
+    List<Difference> differences = new ArrayList<>();
     if (!sha256(text).equals(hash)) {
-      differences.add(
-          "The frozen text itself has been changed: its hash is " + sha256(text) + ", not " + hash);
+      differences.add(new Difference(Difference.Kind.TOUCHED, sha256(text)));
     }
     List<String> then = text.lines().filter(each -> !each.startsWith(AT)).toList();
     List<String> now = protocol.lines();
     then.stream()
         .filter(each -> !now.contains(each))
-        .forEach(each -> differences.add("Was frozen and is no more – " + each));
+        .forEach(each -> differences.add(new Difference(Difference.Kind.GONE, each)));
     now.stream()
         .filter(each -> !then.contains(each))
-        .forEach(each -> differences.add("Is now and was not frozen – " + each));
+        .forEach(each -> differences.add(new Difference(Difference.Kind.NEW, each)));
     return differences;
   }
 

@@ -12,7 +12,8 @@ public final class SpellException extends RuntimeException {
 
   private final transient List<SpellProblem> problems;
 
-  SpellException(List<SpellProblem> problems) {
+  /** With what is wrong, in the order of rows. */
+  public SpellException(List<SpellProblem> problems) {
     super(
         problems.stream().limit(SHOWN).map(SpellProblem::toString).collect(Collectors.joining("\n"))
             + (problems.size() > SHOWN ? "\nand %d more".formatted(problems.size() - SHOWN) : ""));

@@ -103,12 +103,12 @@ public final class Spells {
      */
     public Builder add(int who, int where, int what, int firstWeek, int lastWeek, long atRow) {
       if (!book.knows(what)) {
-        problems.add(new SpellProblem(atRow, "nobody said what code " + what + " stands for"));
+        problems.add(new SpellProblem(atRow, SpellProblem.What.UNKNOWN_CODE, what));
       }
       if (firstWeek > lastWeek) {
         problems.add(
             new SpellProblem(
-                atRow, "the spell ends in week %d, before week %d".formatted(lastWeek, firstWeek)));
+                atRow, SpellProblem.What.ENDS_FIRST, lastWeek, firstWeek));
       }
       if (count == person.length) {
         grow();
@@ -152,8 +152,8 @@ public final class Spells {
           problems.add(
               new SpellProblem(
                   row[now],
-                  "person %d is in week %d already on code %d (row %d)"
-                      .formatted(person[now], from[now], code[before], row[before])));
+                  SpellProblem.What.OVERLAPS,
+                  person[now], from[now], code[before], row[before]));
         }
       }
       if (!problems.isEmpty()) {

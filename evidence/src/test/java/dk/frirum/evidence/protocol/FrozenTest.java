@@ -94,7 +94,9 @@ class FrozenTest {
             "Was frozen and is no more – outcome: back-by@1 in 26 weeks, more is good, margin 0.02, primary",
             "Is now and was not frozen – comparison: 813",
             "Is now and was not frozen – outcome: back-by@1 in 26 weeks, more is good, margin 0.05, primary"),
-        Frozen.of(plan(), CLOCK).differences(changed));
+        Frozen.of(plan(), CLOCK).differences(changed).stream()
+            .map(Frozen.Difference::toString)
+            .toList());
   }
 
   @Test
@@ -107,6 +109,7 @@ class FrozenTest {
         earlier
             .differences(plan())
             .getFirst()
+            .toString()
             .startsWith("The frozen text itself has been changed"));
     assertNotEquals(
         frozen.hash(), Frozen.of(plan(), Clock.offset(CLOCK, java.time.Duration.ofDays(1))).hash());

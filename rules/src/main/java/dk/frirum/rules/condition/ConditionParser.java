@@ -1,6 +1,8 @@
 package dk.frirum.rules.condition;
 
+import dk.frirum.rules.Text;
 import dk.frirum.rules.dictionary.ValueType;
+import dk.frirum.rules.said.Wrong;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ public final class ConditionParser {
    * @param word what stands there
    * @param known what could have stood there, for "did you mean"
    */
-  public record Fault(int offset, String word, String message, List<String> known) {}
+  public record Fault(int offset, String word, Text message, List<String> known) {}
 
   /** A condition, and what was wrong with it; unusable when there are faults. */
   public record Reading(Condition condition, List<Fault> faults) {}
@@ -46,7 +48,8 @@ public final class ConditionParser {
     try {
       Condition condition = parser.either();
       if (parser.peek().kind() != Token.Kind.END) {
-        throw parser.broken("Expected 'and', 'or' or the end", List.of("and", "or"));
+        throw parser.broken(
+            new Text("»and«, »or« eller slutningen", "'and', 'or' or the end"), List.of("and", "or"));
       }
       return new Reading(condition, parser.faults);
     } catch (Broken _) {
@@ -86,7 +89,7 @@ public final class ConditionParser {
     Token name = next();
     if (name.kind() != Token.Kind.WORD) {
       at--;
-      throw broken("Expected a name", List.copyOf(vocabulary.subjects().keySet()));
+      throw broken(new Text("et navn", "a name"), List.copyOf(vocabulary.subjects().keySet()));
     }
     Subject subject = vocabulary.subjects().get(name.text());
     if (subject == null) {
@@ -94,12 +97,12 @@ public final class ConditionParser {
           new Fault(
               name.offset(),
               name.text(),
-              "Unknown name '" + name.text() + "'",
+              Wrong.UNKNOWN_NAME.of(name.text()),
               List.copyOf(vocabulary.subjects().keySet())));
     }
     if (takeWord("is")) {
       if (!takeWord("known")) {
-        throw broken("Expected 'known' after 'is'", List.of("known"));
+        throw broken(new Text("»known« efter »is«", "'known' after 'is'"), List.of("known"));
       }
       return subject == null ? new Condition.Always() : new Condition.Known(subject);
     }
@@ -118,7 +121,7 @@ public final class ConditionParser {
             new Fault(
                 sign.offset(),
                 sign.text(),
-                "'" + name.text() + "' has no order: compare it with = or !=",
+                Wrong.NO_ORDER.of(name.text()),
                 List.of()));
       }
       Integer value = value(subject);
@@ -138,7 +141,7 @@ public final class ConditionParser {
           new Fault(
               name.offset(),
               name.text(),
-              "'" + name.text() + "' is no yes/no fact: compare it with a value",
+              Wrong.NOT_YES_NO.of(name.text()),
               List.of()));
     }
     return new Condition.Compare(subject, Condition.Operator.EQUAL, 1);
@@ -154,7 +157,7 @@ public final class ConditionParser {
           new Fault(
               name.offset(),
               name.text(),
-              "'" + name.text() + "' has one value, not several: write 'in'",
+              Wrong.ONE_VALUE.of(name.text()),
               List.of()));
     }
     return new Condition.Includes(subject, wanted);
@@ -177,7 +180,7 @@ public final class ConditionParser {
     Token first = next();
     if (first.kind() != Token.Kind.WORD) {
       at--;
-      throw broken("Expected a value", List.of());
+      throw broken(new Text("en værdi", "a value"), List.of());
     }
     String text = first.text();
     if (Character.isDigit(text.charAt(0)) && Token.UNITS.contains(peek().text())) {
@@ -203,8 +206,7 @@ public final class ConditionParser {
           new Fault(
               first.offset(),
               text,
-              "'%s' is no value of %s: expected %s"
-                  .formatted(text, subject.code(), subject.type().expects()),
+              Wrong.NO_VALUE.of(text, subject.code(), subject.type().expects()),
               known));
     }
     return value;
@@ -245,14 +247,19 @@ public final class ConditionParser {
 
   private void expectSign(String sign) {
     if (!takeSign(sign)) {
-      throw broken("Expected '" + sign + "'", List.of());
+      throw broken(quoted(sign), List.of());
     }
   }
 
-  private Broken broken(String message, List<String> known) {
+  private Broken broken(Text expected, List<String> known) {
     Token token = peek();
-    String found = token.kind() == Token.Kind.END ? "the end" : "'" + token.text() + "'";
-    faults.add(new Fault(token.offset(), token.text(), message + ", found " + found, known));
+    Text found =
+        token.kind() == Token.Kind.END ? new Text("slutningen", "the end") : quoted(token.text());
+    faults.add(new Fault(token.offset(), token.text(), Wrong.EXPECTED_FOUND.of(expected, found), known));
     return new Broken();
+  }
+
+  private static Text quoted(String word) {
+    return new Text("»%s«", "'%s'").with(word);
   }
 }

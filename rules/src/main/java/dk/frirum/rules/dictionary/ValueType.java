@@ -18,7 +18,7 @@ public sealed interface ValueType {
   Text show(int value);
 
   /** What may be written, for error messages. */
-  String expects();
+  Text expects();
 
   /** Whether one value can be more than another. */
   default boolean isOrdered() {
@@ -42,8 +42,8 @@ public sealed interface ValueType {
     }
 
     @Override
-    public String expects() {
-      return "one of " + String.join(", ", values.keySet());
+    public Text expects() {
+      return new Text("en af ", "one of ").plus(Text.same(String.join(", ", values.keySet())));
     }
   }
 
@@ -79,8 +79,10 @@ public sealed interface ValueType {
     }
 
     @Override
-    public String expects() {
-      return "some of " + String.join(", ", values.keySet()) + ", with + between them";
+    public Text expects() {
+      return new Text("nogle af ", "some of ")
+          .plus(Text.same(String.join(", ", values.keySet())))
+          .plus(new Text(", med + imellem", ", with + between them"));
     }
   }
 
@@ -101,8 +103,8 @@ public sealed interface ValueType {
     }
 
     @Override
-    public String expects() {
-      return "yes or no";
+    public Text expects() {
+      return new Text("yes eller no", "yes or no");
     }
   }
 
@@ -119,8 +121,8 @@ public sealed interface ValueType {
     }
 
     @Override
-    public String expects() {
-      return "a whole number";
+    public Text expects() {
+      return new Text("et helt tal", "a whole number");
     }
   }
 
@@ -147,8 +149,8 @@ public sealed interface ValueType {
     }
 
     @Override
-    public String expects() {
-      return "a length such as 8 weeks or 30 days";
+    public Text expects() {
+      return new Text("en længde som 8 weeks eller 30 days", "a length such as 8 weeks or 30 days");
     }
   }
 
@@ -166,8 +168,8 @@ public sealed interface ValueType {
     }
 
     @Override
-    public String expects() {
-      return "an age such as 30 years";
+    public Text expects() {
+      return new Text("en alder som 30 years", "an age such as 30 years");
     }
   }
 
@@ -184,8 +186,9 @@ public sealed interface ValueType {
     }
 
     @Override
-    public String expects() {
-      return "a municipality code of four digits, as 0101";
+    public Text expects() {
+      return new Text(
+          "en kommunekode på fire cifre som 0101", "a municipality code of four digits, as 0101");
     }
   }
 }

@@ -2,9 +2,12 @@ package dk.frirum.rules.format;
 
 import dk.frirum.rules.Problem;
 import dk.frirum.rules.RulebookException;
+import dk.frirum.rules.Text;
 import dk.frirum.rules.card.Place;
 import dk.frirum.rules.read.CardKeys;
 import dk.frirum.rules.read.CardNodes;
+import dk.frirum.rules.said.Advice;
+import dk.frirum.rules.said.Wrong;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,15 +75,15 @@ public final class CardFormat {
     }
     CardKeys kind = kind(node);
     if (kind == null || !(node instanceof MappingNode card)) {
-      throw refused(offset, "This is no card", "The first key of a card says its kind.");
+      throw refused(offset, Wrong.NO_CARD.of(), Advice.KIND_FIRST.of());
     }
     Comments comments = Comments.of(card, written);
     int lost = comments.lost();
     if (lost >= 0) {
       throw refused(
           offset + lost,
-          "The comment cannot be kept here",
-          "Put it on a line of its own before a key or a dash, or at the end of such a line.");
+          Wrong.COMMENT_LOST.of(),
+          Advice.COMMENT_PLACE.of());
     }
     return new CardWriter(comments).card(card, kind);
   }
@@ -93,7 +96,7 @@ public final class CardFormat {
     return null;
   }
 
-  private RulebookException refused(int line, String message, String suggestion) {
+  private RulebookException refused(int line, Text message, Text suggestion) {
     String shown = line < lines.size() ? lines.get(line) : "";
     int column = Math.max(0, shown.indexOf('#')) + 1;
     return new RulebookException(

@@ -3,6 +3,7 @@ package dk.frirum.rules.population;
 import dk.frirum.rules.columns.HistoryBuilder;
 import dk.frirum.rules.columns.HistoryColumns;
 import dk.frirum.rules.dictionary.Dictionary;
+import dk.frirum.rules.said.Wrong;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -110,7 +111,7 @@ public final class PopulationFiles implements AutoCloseable {
   private static LocalDate day(Table table, int column) {
     LocalDate day = date(table, table.known(column));
     if (day == null) {
-      throw table.problem("The row has no date");
+      throw table.problem(Wrong.NO_ROW_DATE.of());
     }
     return day;
   }
@@ -119,7 +120,7 @@ public final class PopulationFiles implements AutoCloseable {
     try {
       return text == null ? null : LocalDate.parse(text);
     } catch (DateTimeParseException _) {
-      throw table.problem("'" + text + "' is no date, as 2024-03-01");
+      throw table.problem(Wrong.NO_ROW_DAY.of(text));
     }
   }
 
@@ -128,7 +129,7 @@ public final class PopulationFiles implements AutoCloseable {
     try {
       add.run();
     } catch (IllegalArgumentException e) {
-      throw table.problem(String.valueOf(e.getMessage()));
+      throw table.problem(Wrong.ROW_REFUSED.of(String.valueOf(e.getMessage())));
     }
   }
 
@@ -164,7 +165,7 @@ public final class PopulationFiles implements AutoCloseable {
     void end() {
       if (!table.ended()) {
         throw table.problem(
-            "The citizen is not in citizens.csv, or the rows do not stand in its order");
+            Wrong.NO_CITIZEN.of());
       }
     }
   }

@@ -2,7 +2,9 @@ package dk.frirum.rules.population;
 
 import dk.frirum.rules.Problem;
 import dk.frirum.rules.RulebookException;
+import dk.frirum.rules.Text;
 import dk.frirum.rules.card.Place;
+import dk.frirum.rules.said.Wrong;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +43,7 @@ final class Table implements AutoCloseable {
     } catch (NoSuchFileException _) {
       throw new RulebookException(
           List.of(
-              new Problem(new Place(file.toString(), 1, 1), "There is no such file", null, "")));
+              new Problem(new Place(file.toString(), 1, 1), Wrong.NO_FILE.of(), null, "")));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
     }
@@ -51,7 +53,7 @@ final class Table implements AutoCloseable {
   int column(String title) {
     int column = header.indexOf(title);
     if (column < 0) {
-      throw problem(1, "The file has no column '" + title + "'", String.join(";", header));
+      throw problem(1, Wrong.NO_COLUMN.of(title), String.join(";", header));
     }
     return column;
   }
@@ -104,7 +106,7 @@ final class Table implements AutoCloseable {
       written = read;
       row = fields(read);
     } catch (IOException e) {
-      throw problem("The file cannot be read as text in UTF-8: " + e.getMessage());
+      throw problem(Wrong.NOT_TEXT.of(String.valueOf(e.getMessage())));
     }
   }
 
@@ -131,11 +133,11 @@ final class Table implements AutoCloseable {
   }
 
   /** Something wrong with the row at hand. A citizen's number is not repeated. */
-  RulebookException problem(String message) {
+  RulebookException problem(Text message) {
     return problem(line, message, written.replaceAll("\\b\\d{6}-?\\d{4}\\b", "··········"));
   }
 
-  private RulebookException problem(int at, String message, String shown) {
+  private RulebookException problem(int at, Text message, String shown) {
     return new RulebookException(
         List.of(new Problem(new Place(name, at, 1), message, null, shown)));
   }

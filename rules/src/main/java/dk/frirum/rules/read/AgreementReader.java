@@ -4,6 +4,8 @@ import dk.frirum.rules.card.Agreement;
 import dk.frirum.rules.card.Agreement.Kind;
 import dk.frirum.rules.card.Agreement.Standing;
 import dk.frirum.rules.card.Deviation.Approval;
+import dk.frirum.rules.said.Advice;
+import dk.frirum.rules.said.Wrong;
 import dk.frirum.rules.time.Period;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +40,7 @@ final class AgreementReader {
     Standing standing = word(card, "standing", Standing.values(), Standing::code);
     Set<String> municipalities = DeviationReader.municipalities(card);
     if (municipalities.isEmpty() && card.isMapping()) {
-      source.report(node, "'municipalities' is missing: whose agreement is it?");
+      source.report(node, Wrong.MUNICIPALITIES_MISSING.of());
     }
     Period period = card.has("period") ? Dates.requiredPeriod(card, "period") : null;
     Approval approval = DeviationReader.approval(card);
@@ -69,17 +71,17 @@ final class AgreementReader {
       if (!card.has("period")) {
         card.source()
             .report(
-                card.node(), "'period' is missing: on which days does it set requirements aside?");
+                card.node(), Wrong.PERIOD_MISSING.of());
       }
       if (!card.has("approval")) {
-        card.source().report(card.node(), "'approval' is missing: who granted it, and when?");
+        card.source().report(card.node(), Wrong.APPROVAL_MISSING.of());
       }
     } else if (read.kind() != Kind.LOCAL && card.has("period")) {
       card.source()
           .report(
               card.key("period"),
-              "An agreement that is " + read.standing().code() + " has no period",
-              "The period is that of what was granted; leave it out until then.");
+              Wrong.NO_PERIOD_YET.of(read.standing().code()),
+              Advice.PERIOD_OF_GRANTED.of());
     }
     Period period = read.period();
     Approval approval = read.approval();
@@ -90,9 +92,8 @@ final class AgreementReader {
       card.source()
           .report(
               card.value("period"),
-              "The period begins %s, before it was approved on %s"
-                  .formatted(period.first(), approval.on()),
-              "Requirements cannot be set aside before somebody has allowed it.");
+              Wrong.BEFORE_APPROVED.of(period.first(), approval.on()),
+              Advice.ALLOWED_FIRST.of());
     }
   }
 
@@ -110,7 +111,7 @@ final class AgreementReader {
               card.value(key),
               0,
               word,
-              "Unknown %s '%s'".formatted(key, word),
+              Wrong.UNKNOWN_WORD.of(key, word),
               Arrays.stream(values).map(code).toList());
     }
     return null;

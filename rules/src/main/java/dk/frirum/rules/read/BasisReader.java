@@ -3,6 +3,8 @@ package dk.frirum.rules.read;
 import dk.frirum.rules.card.Basis;
 import dk.frirum.rules.card.Basis.Verification;
 import dk.frirum.rules.card.Reservations;
+import dk.frirum.rules.said.Advice;
+import dk.frirum.rules.said.Wrong;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -29,8 +31,8 @@ final class BasisReader {
         card.source()
             .report(
                 card.node(),
-                "'basis' is missing: a rule without a source is not a rule",
-                "Add basis: {act: …, section: …, source: …, verified: …}.");
+                Wrong.BASIS_MISSING.of(),
+                Advice.ADD_BASIS.of());
       }
       return new Basis("", "", null, null, Verification.MEMORY, null);
     }
@@ -47,13 +49,13 @@ final class BasisReader {
     if (!act.isEmpty() && !acts.isEmpty() && !acts.contains(act)) {
       Node actNode = fields.get("act");
       card.source()
-          .unknown(actNode == null ? node : actNode, 0, act, "Unknown act '" + act + "'", acts);
+          .unknown(actNode == null ? node : actNode, 0, act, Wrong.UNKNOWN_ACT.of(act), acts);
     }
     String mark = fields.required("verified");
     if (!mark.isEmpty() && !MARKS.contains(mark)) {
       card.source()
           .unknown(
-              fields.value("verified"), 0, mark, "'" + mark + "' is no verification mark", MARKS);
+              fields.value("verified"), 0, mark, Wrong.NO_MARK.of(mark), MARKS);
     }
     Verification verified =
         MARKS.contains(mark)
@@ -62,7 +64,7 @@ final class BasisReader {
     String source = fields.text("source");
     if (source == null && verified != Verification.MEMORY) {
       card.source()
-          .report(node, "'source' is missing", "Say where it was read, or mark it 'memory'.");
+          .report(node, Wrong.MISSING.of("source"), Advice.WHERE_READ.of());
     }
     String section = fields.text("section");
     return new Basis(

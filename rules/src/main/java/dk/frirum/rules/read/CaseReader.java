@@ -12,6 +12,8 @@ import dk.frirum.rules.condition.Situation;
 import dk.frirum.rules.condition.Subject;
 import dk.frirum.rules.condition.Truth;
 import dk.frirum.rules.dictionary.Dictionary.Benefit;
+import dk.frirum.rules.said.Advice;
+import dk.frirum.rules.said.Wrong;
 import dk.frirum.rules.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,15 +65,15 @@ final class CaseReader {
     String name = fields.required("name");
     String about = fields.text("of");
     if (about == null && of.size() > 1) {
-      source.report(fields.node(), "'of' is missing: which requirement is the case about?");
+      source.report(fields.node(), Wrong.OF_MISSING.of());
     }
     if (about != null && !of.contains(about)) {
-      source.unknown(fields.value("of"), 0, about, "The card is not about '" + about + "'", of);
+      source.unknown(fields.value("of"), 0, about, Wrong.NOT_ABOUT.of(about), of);
     }
     LocalDate on = Dates.requiredDate(fields, "on");
     Node given = fields.get("given");
     if (given == null && fields.isMapping()) {
-      source.report(fields.node(), "'given' is missing");
+      source.report(fields.node(), Wrong.MISSING.of("given"));
     }
     CaseHistory history = given == null ? null : history(given, appliesTo);
     List<Expected> expected = expected();
@@ -101,8 +103,8 @@ final class CaseReader {
     if (municipality != null && !municipality.matches("\\d{4}")) {
       source.report(
           given.value("municipality"),
-          "'" + municipality + "' is no municipality code",
-          "Four digits in quotes, as \"0101\".");
+          Wrong.NO_MUNICIPALITY.of(municipality),
+          Advice.FOUR_DIGITS.of());
     }
     String benefit = given.has("benefit") ? given.text("benefit") : onlyBenefit(appliesTo);
     if (benefit == null || !frame.dictionary().benefits().containsKey(benefit)) {
@@ -110,7 +112,7 @@ final class CaseReader {
           given.value("benefit"),
           0,
           benefit == null ? "" : benefit,
-          benefit == null ? "'benefit' is missing" : "Unknown benefit '" + benefit + "'",
+          benefit == null ? Wrong.MISSING.of("benefit") : Wrong.UNKNOWN_BENEFIT.of(benefit),
           frame.dictionary().benefits().keySet());
       return null;
     }
@@ -157,7 +159,7 @@ final class CaseReader {
         from = given1 == null ? start : given1;
         to = Dates.date(dated, "to");
         if (to != null && to.isBefore(from)) {
-          source.report(dated.value("to"), "The fact ends before it begins");
+          source.report(dated.value("to"), Wrong.FACT_ENDS_FIRST.of());
         }
       } else {
         String text = given.text(name);
@@ -166,7 +168,7 @@ final class CaseReader {
       if (type.type().parse(value) == null) {
         source.report(
             node,
-            "'%s' is no value of %s: expected %s".formatted(value, name, type.type().expects()));
+            Wrong.NO_VALUE.of(value, name, type.type().expects()));
       } else {
         facts.add(new Fact(name, value, from, to));
       }
@@ -190,7 +192,7 @@ final class CaseReader {
     return switch (node) {
       case null -> {
         if (fields.isMapping()) {
-          source.report(fields.node(), "'expect' is missing", "Write 'expect: none' for no duty.");
+          source.report(fields.node(), Wrong.MISSING.of("expect"), Advice.EXPECT_NONE.of());
         }
         yield null;
       }
@@ -198,7 +200,7 @@ final class CaseReader {
       case MappingNode mapping -> List.of(expected(mapping));
       case SequenceNode sequence -> sequence.getValue().stream().map(this::expected).toList();
       default -> {
-        source.report(node, "Expected 'none', one duty, or a list of duties");
+        source.report(node, Wrong.EXPECT_LIST.of());
         yield null;
       }
     };
@@ -208,7 +210,7 @@ final class CaseReader {
     Fields one = Fields.of(source, node, EXPECTED_KEYS);
     String have = one.text("have");
     if (have != null && !have.matches("\\d{1,4}")) {
-      source.report(one.value("have"), "'" + have + "' is no number");
+      source.report(one.value("have"), Wrong.NO_NUMBER.of(have));
       have = null;
     }
     return new Expected(
@@ -234,7 +236,7 @@ final class CaseReader {
         one.value("status"),
         0,
         word,
-        "Unknown status '" + word + "'",
+        Wrong.UNKNOWN_STATUS.of(word),
         Arrays.stream(Status.values())
             .map(status -> status.name().toLowerCase(Locale.ROOT).replace('_', '-'))
             .toList());

@@ -1,5 +1,7 @@
 package dk.frirum.rules.read;
 
+import dk.frirum.rules.said.Advice;
+import dk.frirum.rules.said.Wrong;
 import dk.frirum.rules.time.Period;
 import dk.frirum.rules.time.VerifiedYears;
 import java.time.DateTimeException;
@@ -22,7 +24,7 @@ final class Dates {
     Matcher parts = DATE.matcher(text);
     if (!parts.matches()) {
       source.report(
-          source.place(node, offset), "'" + text + "' is no date", "Write it as 2024-03-01.");
+          source.place(node, offset), Wrong.NO_DATE.of(text), Advice.WRITE_DATE.of());
       return null;
     }
     try {
@@ -32,12 +34,12 @@ final class Dates {
               Integer.parseInt(parts.group(2)),
               Integer.parseInt(parts.group(3)));
       if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
-        source.report(source.place(node, offset), "'" + text + "' lies outside 1900 to 2090", null);
+        source.report(source.place(node, offset), Wrong.OUTSIDE_YEARS.of(text), null);
         return null;
       }
       return date;
     } catch (DateTimeException _) {
-      source.report(source.place(node, offset), "There is no " + text + " in the calendar", null);
+      source.report(source.place(node, offset), Wrong.NOT_IN_CALENDAR.of(text), null);
       return null;
     }
   }
@@ -62,7 +64,7 @@ final class Dates {
     if (day == null || VerifiedYears.contain(day)) {
       return true;
     }
-    fields.source().report(fields.value(name), VerifiedYears.refusal(day), null);
+    fields.source().report(fields.value(name), Wrong.YEARS_NOT_VERIFIED.of(day), null);
     return false;
   }
 
@@ -72,8 +74,8 @@ final class Dates {
     if (!parts.matches()) {
       source.report(
           source.place(node, offset),
-          "'" + text + "' is no period",
-          "Write it as 2024-01-01 .. 2024-12-31, or 2024-01-01 .. while it is open.");
+          Wrong.NO_PERIOD.of(text),
+          Advice.WRITE_PERIOD.of());
       return null;
     }
     LocalDate first = date(source, node, offset, parts.group(1));
@@ -86,7 +88,7 @@ final class Dates {
     }
     if (last != null && last.isBefore(first)) {
       source.report(
-          source.place(node, offset + parts.start(2)), "The period ends before it begins", null);
+          source.place(node, offset + parts.start(2)), Wrong.PERIOD_ENDS_FIRST.of(), null);
       return null;
     }
     return new Period(first, last);

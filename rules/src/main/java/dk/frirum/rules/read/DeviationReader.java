@@ -6,6 +6,8 @@ import dk.frirum.rules.card.Deviation.Effect;
 import dk.frirum.rules.card.Deviation.Layer;
 import dk.frirum.rules.card.Version;
 import dk.frirum.rules.condition.Condition;
+import dk.frirum.rules.said.Advice;
+import dk.frirum.rules.said.Wrong;
 import dk.frirum.rules.time.Period;
 import dk.frirum.rules.time.Span;
 import dk.frirum.rules.time.Unit;
@@ -52,7 +54,7 @@ final class DeviationReader {
     String id = card.required("deviation");
     List<String> of = card.list("of").stream().map(ScalarNode::getValue).toList();
     if (of.isEmpty()) {
-      source.report(node, "'of' is missing: which requirements does it set aside?");
+      source.report(node, Wrong.OF_WHICH_MISSING.of());
     }
     Layer layer = layer(frame, card);
     Effect effect = effect(card);
@@ -100,14 +102,14 @@ final class DeviationReader {
   private static void fits(Fields card, Effect effect, Period period) {
     if (card.has("with") && effect != Effect.REPLACE) {
       card.source()
-          .report(card.key("with"), "'with' says what is required instead: effect replace");
+          .report(card.key("with"), Wrong.WITH_IS_REPLACE.of());
     }
     if (card.has("grace") && effect != Effect.POSTPONE_TO_END) {
-      card.source().report(card.key("grace"), "'grace' belongs to the effect postpone-to-end");
+      card.source().report(card.key("grace"), Wrong.GRACE_IS_POSTPONE.of());
     }
     if (effect == Effect.POSTPONE_TO_END && period.last() == null) {
       card.source()
-          .report(card.value("period"), "Nothing can be postponed to the end of an open period");
+          .report(card.value("period"), Wrong.NEVER_ENDS.of());
     }
   }
 
@@ -119,7 +121,7 @@ final class DeviationReader {
     String[] words = text.split(" ");
     Unit unit = words.length == 2 && words[0].matches("\\d{1,3}") ? Unit.of(words[1]) : null;
     if (unit != Unit.DAYS && unit != Unit.WEEKS) {
-      card.source().report(card.value("grace"), "Expected days or weeks", "As: 4 weeks");
+      card.source().report(card.value("grace"), Wrong.DAYS_OR_WEEKS.of(), Advice.AS_WEEKS.of());
       return null;
     }
     return new Span(Integer.parseInt(words[0]), unit);
@@ -134,7 +136,7 @@ final class DeviationReader {
               card.value("layer"),
               0,
               word,
-              "Unknown layer '" + word + "'",
+              Wrong.UNKNOWN_LAYER.of(word),
               frame.layers().keySet());
     }
     return layer;
@@ -153,7 +155,7 @@ final class DeviationReader {
               card.value("effect"),
               0,
               word,
-              "Unknown effect '" + word + "'",
+              Wrong.UNKNOWN_EFFECT.of(word),
               Arrays.stream(Effect.values()).map(Effect::code).toList());
     }
     return null;
@@ -166,10 +168,10 @@ final class DeviationReader {
         card.source()
             .report(
                 item,
-                "'" + item.getValue() + "' is no municipality code",
-                "Four digits in quotes, as \"0101\".");
+                Wrong.NO_MUNICIPALITY.of(item.getValue()),
+                Advice.FOUR_DIGITS.of());
       } else if (!codes.add(item.getValue())) {
-        card.source().report(item, "'" + item.getValue() + "' stands here twice");
+        card.source().report(item, Wrong.TWICE.of(item.getValue()));
       }
     }
     return codes;

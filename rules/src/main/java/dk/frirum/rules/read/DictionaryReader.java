@@ -7,6 +7,7 @@ import dk.frirum.rules.dictionary.Dictionary.Benefit;
 import dk.frirum.rules.dictionary.Dictionary.EventKind;
 import dk.frirum.rules.dictionary.Dictionary.FactType;
 import dk.frirum.rules.dictionary.ValueType;
+import dk.frirum.rules.said.Wrong;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,13 +62,13 @@ final class DictionaryReader {
     each(fields, "events", EVENT_KEYS, this::event);
     each(fields, "facts", FACT_KEYS, this::fact);
     if (benefits.size() > Dictionary.MOST_BENEFITS) {
-      source.report(inner, "More than " + Dictionary.MOST_BENEFITS + " benefits");
+      source.report(inner, Wrong.MORE_BENEFITS.of(Dictionary.MOST_BENEFITS));
     }
     if (events.size() > Dictionary.MOST_EVENTS) {
-      source.report(inner, "More than " + Dictionary.MOST_EVENTS + " kinds of event");
+      source.report(inner, Wrong.MORE_EVENTS.of(Dictionary.MOST_EVENTS));
     }
     if (facts.size() > Dictionary.MOST_FACTS) {
-      source.report(inner, "More than " + Dictionary.MOST_FACTS + " facts");
+      source.report(inner, Wrong.MORE_FACTS.of(Dictionary.MOST_FACTS));
     }
     return new Dictionary(acts, anchors, benefits, events, attributes, facts);
   }
@@ -104,7 +105,7 @@ final class DictionaryReader {
             item,
             0,
             item.getValue(),
-            "Unknown attribute '" + item.getValue() + "'",
+            Wrong.UNKNOWN_ATTRIBUTE.of(item.getValue()),
             attributes.keySet());
       } else {
         known.add(attribute);
@@ -115,7 +116,7 @@ final class DictionaryReader {
 
   private void fact(String id, Fields fields) {
     if (OWN_NAMES.contains(id)) {
-      source.report(fields.node(), "'" + id + "' is a name of its own and cannot be a fact");
+      source.report(fields.node(), Wrong.OWN_NAME.of(id));
     }
     ValueType type = type(fields);
     String registeredBy = fields.required("source");
@@ -140,7 +141,7 @@ final class DictionaryReader {
     if (value == null) {
       source.report(
           fields.value("when-not-registered"),
-          "'" + word + "' is neither unknown nor " + type.expects());
+          Wrong.NO_VALUE_HERE.of(word, type.expects()));
     }
     return value;
   }
@@ -161,7 +162,7 @@ final class DictionaryReader {
             fields.value("type"),
             0,
             word,
-            "Unknown type '" + word + "'",
+            Wrong.UNKNOWN_TYPE.of(word),
             List.of("choice", "set", "yes-no", "number", "length"));
         yield new ValueType.Number();
       }
@@ -175,7 +176,7 @@ final class DictionaryReader {
   private ValueType set(Fields fields) {
     SequencedMap<String, Text> values = values(fields);
     if (values.size() > ValueType.SetOf.MOST) {
-      source.report(fields.node(), "More than " + ValueType.SetOf.MOST + " values");
+      source.report(fields.node(), Wrong.MORE_VALUES.of(ValueType.SetOf.MOST));
     }
     return new ValueType.SetOf(values);
   }
@@ -184,7 +185,7 @@ final class DictionaryReader {
     SequencedMap<String, Text> values = new LinkedHashMap<>();
     each(fields, "values", TITLE_KEYS, (id, value) -> values.put(id, value.title()));
     if (values.isEmpty()) {
-      source.report(fields.node(), "'values' is missing: what can be chosen?");
+      source.report(fields.node(), Wrong.VALUES_MISSING.of());
     }
     return values;
   }

@@ -1,7 +1,10 @@
 package dk.frirum.rules.read;
 
 import dk.frirum.rules.Problem;
+import dk.frirum.rules.Text;
 import dk.frirum.rules.card.Place;
+import dk.frirum.rules.said.Advice;
+import dk.frirum.rules.said.Wrong;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,7 +57,7 @@ final class Documents {
         documents.addAll(cards(name, text, problems));
       }
       if (files.isEmpty()) {
-        problems.add(none(directory.toString(), "The folder holds no card"));
+        problems.add(none(directory.toString(), Wrong.NO_CARD_IN_FOLDER.of()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the rulebook in " + directory, e);
@@ -67,13 +70,13 @@ final class Documents {
     int before = problems.size();
     List<Document> documents = read(name, text, problems);
     if (documents.isEmpty() && problems.size() == before) {
-      problems.add(none(name, "The file holds no card"));
+      problems.add(none(name, Wrong.NO_CARD_IN_FILE.of()));
     }
     return documents;
   }
 
-  private static Problem none(String file, String message) {
-    return new Problem(new Place(file, 1, 1), message, "Was something lost?", "");
+  private static Problem none(String file, Text message) {
+    return new Problem(new Place(file, 1, 1), message, Advice.LOST.of(), "");
   }
 
   static List<Document> read(String name, String text, List<Problem> problems) {
@@ -106,10 +109,10 @@ final class Documents {
     } catch (MarkedYamlEngineException e) {
       source.report(
           e.getProblemMark().map(source::place).orElse(source.first()),
-          "This is not YAML: " + e.getProblem(),
-          "Check the indentation, colons and quotes of this line and the one above.");
+          Wrong.NOT_YAML.of(YamlWords.of(e.getProblem())),
+          Advice.CHECK_YAML.of());
     } catch (YamlEngineException e) {
-      source.report(source.first(), "This is not YAML: " + e.getMessage(), null);
+      source.report(source.first(), Wrong.NOT_YAML.of(YamlWords.of(String.valueOf(e.getMessage()))), null);
     }
   }
 
@@ -126,13 +129,13 @@ final class Documents {
         };
     Place place = node.getStartMark().map(source::place).orElse(source.first());
     if (node.getAnchor().isPresent()) {
-      source.report(place, "Anchors (&) and aliases (*) are not used in cards", "Write it out.");
+      source.report(place, Wrong.ANCHORS.of(), Advice.WRITE_OUT.of());
     }
     if (tag.isPresent()) {
-      source.report(place, "Tags (!) are not used in cards", "Leave it out.");
+      source.report(place, Wrong.TAGS.of(), Advice.LEAVE_OUT.of());
     }
     if (node instanceof ScalarEvent scalar && scalar.isPlain() && scalar.getValue().equals("<<")) {
-      source.report(place, "Merge keys (<<) are not used in cards", "Write it out.");
+      source.report(place, Wrong.MERGE_KEYS.of(), Advice.WRITE_OUT.of());
     }
   }
 }

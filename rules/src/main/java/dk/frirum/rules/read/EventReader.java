@@ -4,6 +4,8 @@ import dk.frirum.rules.CaseHistory.Event;
 import dk.frirum.rules.dictionary.Dictionary;
 import dk.frirum.rules.dictionary.Dictionary.Attribute;
 import dk.frirum.rules.dictionary.Dictionary.EventKind;
+import dk.frirum.rules.said.Advice;
+import dk.frirum.rules.said.Wrong;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,24 +35,23 @@ final class EventReader {
             fields.key(name),
             0,
             name,
-            "Unknown event or attribute '" + name + "'",
+            Wrong.UNKNOWN_EVENT_OR_ATTRIBUTE.of(name),
             dictionary.events().keySet());
       } else if (value != null && attribute.type().parse(value) == null) {
         source.report(
             fields.value(name),
-            "'%s' is no value of %s: expected %s"
-                .formatted(value, name, attribute.type().expects()));
+            Wrong.NO_VALUE.of(value, name, attribute.type().expects()));
       } else if (value != null) {
         attributes.put(name, value);
       }
     }
     if (kind == null) {
-      source.report(item, "The event does not say what happened", "Write {event-kind: date}.");
+      source.report(item, Wrong.NOTHING_HAPPENED.of(), Advice.WRITE_EVENT.of());
       return null;
     }
     for (String name : attributes.keySet()) {
       if (kind.attributes().stream().noneMatch(each -> each.code().equals(name))) {
-        source.report(fields.key(name), kind.code() + " says nothing of '" + name + "'");
+        source.report(fields.key(name), Wrong.SAYS_NOTHING_OF.of(kind.code(), name));
       }
     }
     return on == null

@@ -1,6 +1,8 @@
 package dk.frirum.rules.read;
 
 import dk.frirum.rules.Text;
+import dk.frirum.rules.said.Advice;
+import dk.frirum.rules.said.Wrong;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,17 +26,17 @@ final class Fields {
     this.source = source;
     this.node = node;
     if (!(node instanceof MappingNode mapping)) {
-      source.report(node, "Expected keys and values here");
+      source.report(node, Wrong.KEYS_HERE.of());
       return;
     }
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        source.report(tuple.getKeyNode(), "A key must be one word");
+        source.report(tuple.getKeyNode(), Wrong.KEY_ONE_WORD.of());
       } else if (key.getValue().equals("<<")) {
         // Refused as YAML already; not one of the card's keys.
         continue;
       } else if (values.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
-        source.report(key, "'" + key.getValue() + "' stands here twice", "Keep one of them.");
+        source.report(key, Wrong.TWICE.of(key.getValue()), Advice.KEEP_ONE.of());
       } else {
         keys.put(key.getValue(), key);
       }
@@ -51,7 +53,7 @@ final class Fields {
     Fields fields = new Fields(source, node);
     fields.keys.forEach((name, key) -> {
       if (!allowed.contains(name)) {
-        source.unknown(key, 0, name, "Unknown key '" + name + "'", allowed);
+        source.unknown(key, 0, name, Wrong.UNKNOWN_KEY.of(name), allowed);
       }
     });
     return fields;
@@ -100,7 +102,7 @@ final class Fields {
     if (value instanceof ScalarNode scalar) {
       return scalar.getValue().strip();
     }
-    source.report(value, "Expected one value for '" + name + "'");
+    source.report(value, Wrong.ONE_VALUE_FOR.of(name));
     return null;
   }
 
@@ -110,12 +112,12 @@ final class Fields {
     if (text == null) {
       // What is no mapping at all has been reported as that.
       if (!has(name) && isMapping()) {
-        source.report(node, "'" + name + "' is missing", "Add a line '" + name + ": …'.");
+        source.report(node, Wrong.MISSING.of(name), Advice.ADD_LINE.of(name));
       }
       return "";
     }
     if (text.isEmpty()) {
-      source.report(key(name), "'" + name + "' is empty");
+      source.report(key(name), Wrong.EMPTY.of(name));
     }
     return text;
   }
@@ -125,7 +127,7 @@ final class Fields {
     String danish = required("title");
     String english = text("title-en");
     if (english == null && !has("title-en") && isMapping()) {
-      source.report(node, "'title-en' is missing", "Add the title in English.");
+      source.report(node, Wrong.MISSING.of("title-en"), Advice.ADD_ENGLISH.of());
     }
     return new Text(danish, english == null ? danish : english);
   }
@@ -142,11 +144,11 @@ final class Fields {
           if (item instanceof ScalarNode scalar) {
             items.add(scalar);
           } else {
-            source.report(item, "Expected one value in the list '" + name + "'");
+            source.report(item, Wrong.ONE_VALUE_IN_LIST.of(name));
           }
         }
       }
-      default -> source.report(value, "Expected a list for '" + name + "'");
+      default -> source.report(value, Wrong.LIST_FOR.of(name));
     }
     return items;
   }
@@ -158,7 +160,7 @@ final class Fields {
       return sequence.getValue();
     }
     if (value != null) {
-      source.report(value, "Expected a list for '" + name + "', each item with a dash");
+      source.report(value, Wrong.DASHED_LIST_FOR.of(name));
     }
     return List.of();
   }

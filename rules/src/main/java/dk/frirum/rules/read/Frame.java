@@ -10,6 +10,7 @@ import dk.frirum.rules.condition.Subject;
 import dk.frirum.rules.condition.Vocabulary;
 import dk.frirum.rules.dictionary.Dictionary;
 import dk.frirum.rules.dictionary.Dictionary.EventKind;
+import dk.frirum.rules.said.Wrong;
 import dk.frirum.rules.time.Counting;
 import dk.frirum.rules.time.DanishCalendar;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ record Frame(
             node,
             offset + at + Math.max(0, word.indexOf(code)),
             code,
-            "Unknown event '" + code + "'",
+            Wrong.UNKNOWN_EVENT.of(code),
             dictionary.events().keySet());
       } else {
         found.add(kind);
@@ -79,7 +80,7 @@ record Frame(
         if (kind.attributes().stream().noneMatch(each -> each.code().equals(subject.code()))) {
           source.report(
               source.place(node, offset + text.indexOf(subject.code(), where + 7)),
-              kind.code() + " says nothing of '" + subject.code() + "'",
+              Wrong.SAYS_NOTHING_OF.of(kind.code(), subject.code()),
               null);
         }
       }
@@ -97,7 +98,7 @@ record Frame(
     if (rule == null) {
       fields
           .source()
-          .unknown(node, 0, id, "Unknown counting rule '" + id + "'", countings.keySet());
+          .unknown(node, 0, id, Wrong.UNKNOWN_COUNTING.of(id), countings.keySet());
     }
     return rule;
   }

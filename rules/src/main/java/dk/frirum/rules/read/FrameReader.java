@@ -5,6 +5,8 @@ import dk.frirum.rules.condition.Vocabulary;
 import dk.frirum.rules.dictionary.Dictionary;
 import dk.frirum.rules.read.Documents.Document;
 import dk.frirum.rules.read.Frame.CountingRule;
+import dk.frirum.rules.said.Advice;
+import dk.frirum.rules.said.Wrong;
 import dk.frirum.rules.time.Counting;
 import dk.frirum.rules.time.DanishCalendar;
 import java.time.DateTimeException;
@@ -80,9 +82,8 @@ final class FrameReader {
             .source()
             .report(
                 document.node(),
-                "There are two cards of the kind '%s': the other is at %s"
-                    .formatted(kind.word(), earlier.source().place(earlier.node())),
-                "Keep one of them.");
+                Wrong.TWO_OF_KIND.of(kind.word(), earlier.source().place(earlier.node())),
+                Advice.KEEP_ONE.of());
       }
     }
   }
@@ -100,13 +101,13 @@ final class FrameReader {
           card.value("method"),
           0,
           word,
-          "Unknown way of counting '" + word + "'",
+          Wrong.UNKNOWN_WAY.of(word),
           Arrays.stream(Counting.values()).map(Counting::code).toList());
       return;
     }
     var basis = BasisReader.required(card, dictionary.acts().keySet());
     if (countings.put(id, new CountingRule(id, card.title(), method, basis)) != null) {
-      source.report(node, "There are two counting rules '" + id + "'");
+      source.report(node, Wrong.TWO_COUNTINGS.of(id));
     }
   }
 
@@ -116,7 +117,7 @@ final class FrameReader {
     for (ScalarNode item : card.list("layers")) {
       layers.putIfAbsent(item.getValue(), new Layer(item.getValue(), layers.size()));
       if (!seen.add(item.getValue())) {
-        source.report(item, "'" + item.getValue() + "' stands here twice", "Keep one of them.");
+        source.report(item, Wrong.TWICE.of(item.getValue()), Advice.KEEP_ONE.of());
       }
     }
     String notice = card.text("shown-as-due");
@@ -124,7 +125,7 @@ final class FrameReader {
       if (notice.matches("\\d{1,3} days")) {
         noticeDays = Integer.parseInt(notice.substring(0, notice.indexOf(' ')));
       } else {
-        source.report(card.value("shown-as-due"), "Expected a number of days", "As: 14 days");
+        source.report(card.value("shown-as-due"), Wrong.NUMBER_OF_DAYS.of(), Advice.AS_DAYS.of());
       }
     }
   }
@@ -137,14 +138,14 @@ final class FrameReader {
       try {
         days.add(MonthDay.parse("--" + item.getValue()));
       } catch (DateTimeException _) {
-        source.report(item, "'" + item.getValue() + "' is no month and day", "As: 06-05");
+        source.report(item, Wrong.NO_MONTH_DAY.of(item.getValue()), Advice.AS_MONTH_DAY.of());
       }
     }
     String year = card.required("store-bededag-until");
     if (year.matches("\\d{4}")) {
       calendar = new DanishCalendar(days, Integer.parseInt(year));
     } else if (!year.isEmpty()) {
-      source.report(card.value("store-bededag-until"), "'" + year + "' is no year");
+      source.report(card.value("store-bededag-until"), Wrong.NO_YEAR.of(year));
     }
   }
 }

@@ -11,6 +11,8 @@ import dk.frirum.rules.RulebookException;
 import dk.frirum.rules.dictionary.Dictionary;
 import dk.frirum.rules.dictionary.Dictionary.FactType;
 import dk.frirum.rules.read.Documents.Document;
+import dk.frirum.rules.said.Advice;
+import dk.frirum.rules.said.Wrong;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +79,7 @@ public final class HistoryReader {
       problems.add(
           new Problem(
               new dk.frirum.rules.card.Place(name, 1, 1),
-              "Expected one history, found " + documents.size(),
+              Wrong.ONE_HISTORY.of(documents.size()),
               null,
               ""));
     }
@@ -92,11 +94,11 @@ public final class HistoryReader {
     String citizen = fields.text("citizen");
     String municipality = fields.text("municipality");
     if (municipality != null && !municipality.matches("\\d{4}")) {
-      source.report(fields.key("municipality"), "'" + municipality + "' is no municipality code");
+      source.report(fields.key("municipality"), Wrong.NO_MUNICIPALITY.of(municipality));
       municipality = null;
     }
     if (!fields.has("spells")) {
-      source.report(fields.node(), "'spells' is missing");
+      source.report(fields.node(), Wrong.SPELLS_MISSING.of());
     }
     return new CaseHistory(
         citizen == null ? name : citizen,
@@ -113,7 +115,7 @@ public final class HistoryReader {
     LocalDate from = Dates.date(entry, "known");
     LocalDate until = Dates.date(entry, "withdrawn");
     if (from != null && until != null && !from.isBefore(until)) {
-      entry.source().report(entry.value("withdrawn"), "It was withdrawn before it was known");
+      entry.source().report(entry.value("withdrawn"), Wrong.WITHDRAWN_FIRST.of());
     }
     return from == null && until == null ? Known.ALWAYS : new Known(from, until);
   }
@@ -144,14 +146,14 @@ public final class HistoryReader {
             one.key("benefit"),
             0,
             benefit,
-            "Unknown benefit '" + benefit + "'",
+            Wrong.UNKNOWN_BENEFIT.of(benefit),
             dictionary.benefits().keySet());
       }
       LocalDate from = one.required("from").isEmpty() ? null : Dates.lived(one, "from");
       if (from != null) {
         LocalDate to = Dates.lived(one, "to");
         if (to != null && to.isBefore(from)) {
-          source.report(one.key("to"), "The spell ends before it begins");
+          source.report(one.key("to"), Wrong.SPELL_ENDS_FIRST.of());
         }
         spells.add(new Spell("spell " + (spells.size() + 1), benefit, from, to, known(one)));
       }
@@ -191,15 +193,15 @@ public final class HistoryReader {
         if (value != null && type.type().parse(value) == null) {
           source.report(
               one.key(name),
-              "'%s' is no value of %s: expected %s".formatted(value, name, type.type().expects()));
+              Wrong.NO_VALUE.of(value, name, type.type().expects()));
         }
       } else if (!List.of("from", "to", "known", "withdrawn").contains(name)) {
         source.unknown(
-            one.key(name), 0, name, "Unknown fact '" + name + "'", dictionary.facts().keySet());
+            one.key(name), 0, name, Wrong.UNKNOWN_FACT.of(name), dictionary.facts().keySet());
       }
     }
     if (found == null) {
-      source.report(one.node(), "It does not say which fact", "Write {fact: value, from: date}.");
+      source.report(one.node(), Wrong.WHICH_FACT.of(), Advice.WRITE_FACT.of());
     }
     LocalDate from = Dates.requiredDate(one, "from");
     String value = found == null ? null : one.text(found);

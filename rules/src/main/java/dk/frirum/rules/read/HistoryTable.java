@@ -2,8 +2,11 @@ package dk.frirum.rules.read;
 
 import dk.frirum.rules.CaseHistory;
 import dk.frirum.rules.Problem;
+import dk.frirum.rules.Text;
 import dk.frirum.rules.card.Place;
 import dk.frirum.rules.dictionary.Dictionary;
+import dk.frirum.rules.said.Advice;
+import dk.frirum.rules.said.Wrong;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +42,7 @@ final class HistoryTable {
     names.stream()
         .filter(name -> !HEADER.contains(name))
         .forEach(
-            name -> report(0, "Unknown column '" + name + "'", Suggestion.nearest(name, HEADER)));
+            name -> report(0, Wrong.UNKNOWN_COLUMN.of(name), Suggestion.nearest(name, HEADER)));
     for (int line = 1; line < lines.size(); line++) {
       if (!lines.get(line).isBlank()) {
         row(line, row(names, lines.get(line).split(separator, -1)));
@@ -59,7 +62,7 @@ final class HistoryTable {
       int mark = problem.line().lastIndexOf("# line ");
       String behind = mark < 0 ? "" : problem.line().substring(mark + "# line ".length());
       int line = behind.matches("\\d{1,9}") ? Integer.parseInt(behind) - 1 : 0;
-      report(line, problem.message(), problem.suggestion());
+      report(line, problem.what(), problem.advice());
     }
     return history;
   }
@@ -97,7 +100,7 @@ final class HistoryTable {
       }
       default ->
           report(
-              line, "'" + record + "' is no kind of record", "Use citizen, spell, event or fact.");
+              line, Wrong.NO_RECORD.of(record), Advice.RECORDS.of());
     }
   }
 
@@ -119,7 +122,7 @@ final class HistoryTable {
   }
 
   private void report(
-      int line, String message, @org.jspecify.annotations.Nullable String suggestion) {
+      int line, Text message, @org.jspecify.annotations.Nullable Text suggestion) {
     String text = line < lines.size() ? lines.get(line) : "";
     problems.add(new Problem(new Place(file, line + 1, 1), message, suggestion, text));
   }

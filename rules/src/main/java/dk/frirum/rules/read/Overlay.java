@@ -3,6 +3,8 @@ package dk.frirum.rules.read;
 import dk.frirum.rules.Problem;
 import dk.frirum.rules.card.Place;
 import dk.frirum.rules.read.Documents.Document;
+import dk.frirum.rules.said.Advice;
+import dk.frirum.rules.said.Wrong;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,8 +28,8 @@ record Overlay(List<Document> documents) {
       problems.add(
           new Problem(
               new Place(overlay.toString(), 1, 1),
-              "There is no such file or folder",
-              "Name the file or folder with the cards to be laid on.",
+              Wrong.NO_FILE_OR_FOLDER.of(),
+              Advice.NAME_CARDS.of(),
               ""));
       return new Overlay(List.of());
     }

@@ -2,6 +2,7 @@ package dk.frirum.rules.read;
 
 import dk.frirum.rules.card.Basis;
 import dk.frirum.rules.card.Reform;
+import dk.frirum.rules.said.Wrong;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class ReformReader {
     Basis basis = BasisReader.required(card, frame.dictionary().acts().keySet());
     String expected = card.text("expected");
     if (expected != null && !expected.equals("yes")) {
-      source.report(card.value("expected"), "Expected yes, or nothing at all");
+      source.report(card.value("expected"), Wrong.YES_OR_NOTHING.of());
     }
     return on == null ? null : new Reform(on, title, basis, expected != null);
   }

@@ -8,6 +8,8 @@ import dk.frirum.rules.card.Requirement.Responsible;
 import dk.frirum.rules.card.Reservations;
 import dk.frirum.rules.card.Version;
 import dk.frirum.rules.condition.Condition;
+import dk.frirum.rules.said.Advice;
+import dk.frirum.rules.said.Wrong;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,7 +60,7 @@ final class RequirementReader {
     Reservations reservations = BasisReader.reservations(card);
     Condition appliesTo = frame.condition(card, "applies-to");
     if (!card.has("applies-to")) {
-      source.report(card.node(), "'applies-to' is missing", "Say whom it is for: benefit = …");
+      source.report(card.node(), Wrong.MISSING.of("applies-to"), Advice.SAY_WHOM.of());
     }
     VersionReader reader = new VersionReader(frame, source);
     EventMatch fulfilledBy = reader.fulfilledBy(card);
@@ -86,7 +88,7 @@ final class RequirementReader {
     }
     Node given = card.get("versions");
     if (given == null || given instanceof SequenceNode list && list.getValue().isEmpty()) {
-      source.report(card.key("versions"), "'versions' is missing: nothing is in force");
+      source.report(card.key("versions"), Wrong.VERSIONS_MISSING.of());
     }
     return new Requirement(
         id,
@@ -117,7 +119,7 @@ final class RequirementReader {
         Objects.requireNonNull(card.get("responsible")),
         0,
         word,
-        "Unknown party '" + word + "'",
+        Wrong.UNKNOWN_PARTY.of(word),
         Arrays.stream(Responsible.values()).map(Responsible::code).toList());
     return Responsible.MUNICIPALITY;
   }
@@ -129,7 +131,7 @@ final class RequirementReader {
           Objects.requireNonNull(card.get(key)),
           0,
           word,
-          "Expected yes or no",
+          Wrong.YES_OR_NO.of(),
           List.of("yes", "no"));
     }
     return "yes".equals(word);
@@ -143,11 +145,10 @@ final class RequirementReader {
     if (last.inForce().overlaps(version.inForce())) {
       source.report(
           item,
-          "In force %s, which overlaps the version in force %s"
-              .formatted(version.inForce(), last.inForce()),
-          "End the earlier one the day before this one begins.");
+          Wrong.OVERLAPS.of(version.inForce(), last.inForce()),
+          Advice.END_EARLIER.of());
     } else if (version.inForce().first().isBefore(last.inForce().first())) {
-      source.report(item, "Versions stand in order of time", "Move this one up.");
+      source.report(item, Wrong.ORDER_OF_TIME.of(), Advice.MOVE_UP.of());
     }
   }
 }

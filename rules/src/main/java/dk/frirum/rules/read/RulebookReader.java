@@ -12,6 +12,8 @@ import dk.frirum.rules.card.Reform;
 import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.card.Template;
 import dk.frirum.rules.read.Documents.Document;
+import dk.frirum.rules.said.Advice;
+import dk.frirum.rules.said.Wrong;
 import dk.frirum.rules.sweep.Conflict;
 import dk.frirum.rules.sweep.Conflicts;
 import java.nio.file.Files;
@@ -45,8 +47,8 @@ public final class RulebookReader {
           List.of(
               new Problem(
                   new Place(directory.toString(), 1, 1),
-                  "There is no such folder",
-                  "Name the folder that holds the cards.",
+                  Wrong.NO_FOLDER.of(),
+                  Advice.NAME_FOLDER.of(),
                   "")));
     }
     return reader.book(Documents.read(directory, reader.problems));
@@ -189,8 +191,8 @@ public final class RulebookReader {
               .source()
               .report(
                   document.node(),
-                  "'%s' is required without being added".formatted(id),
-                  "Only a requirement with 'added: yes' can be added.");
+                  Wrong.NOT_ADDED.of(id),
+                  Advice.ONLY_ADDED.of());
         }
       }
     }
@@ -221,10 +223,10 @@ public final class RulebookReader {
               key,
               0,
               key.getValue(),
-              "No kind of card begins with '" + key.getValue() + "'",
+              Wrong.NO_KIND.of(key.getValue()),
               Kind.words());
     } else {
-      document.source().report(document.node(), "This is no card: it has no first key");
+      document.source().report(document.node(), Wrong.NO_FIRST_KEY.of());
     }
   }
 
@@ -235,17 +237,16 @@ public final class RulebookReader {
           .source()
           .report(
               document.node(),
-              "There are two cards '%s': the other is at %s"
-                  .formatted(id, earlier.source().place(earlier.node())),
-              "Ids are never used twice.");
+              Wrong.TWO_CARDS.of(id, earlier.source().place(earlier.node())),
+              Advice.IDS_ONCE.of());
     }
     if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
       document
           .source()
           .report(
               document.node(),
-              "'" + id + "' is no id",
-              "Use lower-case letters, digits and single dashes.");
+              Wrong.NO_ID.of(id),
+              Advice.WRITE_ID.of());
     }
     return earlier == null;
   }
@@ -261,8 +262,7 @@ public final class RulebookReader {
             .source()
             .report(
                 document.node(),
-                "%d deviations concern '%s': at most %d can"
-                    .formatted(count, requirement.id(), Deviation.MOST_OF_ONE));
+                Wrong.TOO_MANY_DEVIATIONS.of(count, requirement.id(), Deviation.MOST_OF_ONE));
       }
     }
     for (Deviation deviation : deviations) {
@@ -278,7 +278,7 @@ public final class RulebookReader {
                   item,
                   0,
                   item.getValue(),
-                  "There is no requirement '" + item.getValue() + "'",
+                  Wrong.NO_REQUIREMENT.of(item.getValue()),
                   ids);
         }
       }

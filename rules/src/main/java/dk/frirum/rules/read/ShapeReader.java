@@ -4,6 +4,8 @@ import dk.frirum.rules.card.Anchor;
 import dk.frirum.rules.card.Shape;
 import dk.frirum.rules.condition.Condition;
 import dk.frirum.rules.dictionary.Dictionary.Benefit;
+import dk.frirum.rules.said.Advice;
+import dk.frirum.rules.said.Wrong;
 import dk.frirum.rules.time.Span;
 import dk.frirum.rules.time.Unit;
 import java.util.List;
@@ -59,10 +61,8 @@ final class ShapeReader {
           .report(
               version.node(),
               present.isEmpty()
-                  ? "The version does not say when: one of "
-                      + String.join(", ", KEYS)
-                      + " is missing"
-                  : "The version says when more than once: " + String.join(", ", present),
+                  ? Wrong.NOT_WHEN.of(String.join(", ", KEYS))
+                  : Wrong.WHEN_TWICE.of(String.join(", ", present)),
               null);
       return null;
     }
@@ -102,14 +102,14 @@ final class ShapeReader {
     Span within = parts.group("within") == null ? span(parts, "until") : span(parts, "within");
     Anchor anchor = anchor(parts);
     if (need < 1 || need > Shape.MOST_NEEDED) {
-      source.report(node, "From 1 to " + Shape.MOST_NEEDED + " can be required");
+      source.report(node, Wrong.FROM_ONE_TO.of(Shape.MOST_NEEDED));
       return null;
     }
     if (within == null || anchor == null) {
       return null;
     }
     if (isMany(anchor)) {
-      source.report(node, "A count starts from the spell or its first event, not from each event");
+      source.report(node, Wrong.COUNT_FROM_SPELL.of());
       return null;
     }
     return new Shape.Count(need, after, within, anchor);
@@ -128,7 +128,7 @@ final class ShapeReader {
     }
     if (interval.amount() == 0 || isMany(anchor)) {
       source.report(
-          node, "A recurring requirement starts once, and has an interval longer than nothing");
+          node, Wrong.RECURRING.of());
       return null;
     }
     return new Shape.Recurring(interval, offset, anchor);
@@ -154,13 +154,13 @@ final class ShapeReader {
       return null;
     }
     if (!isExact(limit) || skip != null && !isExact(skip)) {
-      source.report(node, "Time on a benefit is counted in days or weeks");
+      source.report(node, Wrong.TIME_ON_BENEFIT.of());
       return null;
     }
     // 59 days in any two months, and so on: what no stretch of time can hold is never passed.
     if (months < 1 || months > 120 || limit.exactDays() >= months * 59 / 2) {
       source.report(
-          node, "'" + text + "' can never be passed: the time looked back over is shorter");
+          node, Wrong.NEVER_PASSED.of(text));
       return null;
     }
     return new Shape.Threshold(limit, months, parts.group("end") != null, skip);
@@ -194,7 +194,7 @@ final class ShapeReader {
     if (parts.matches()) {
       return parts;
     }
-    source.report(node, "Cannot read '" + text + "'", "Write it like: " + example);
+    source.report(node, Wrong.CANNOT_READ.of(text), Advice.WRITE_LIKE.of(example));
     return null;
   }
 
@@ -210,7 +210,7 @@ final class ShapeReader {
           node,
           parts.start(group) + pair[0].length() + 1,
           pair[1],
-          "'" + words + "' is no length of time",
+          Wrong.NO_LENGTH.of(words),
           List.of("days", "working-days", "weeks", "months", "years"));
       return null;
     }
@@ -218,7 +218,7 @@ final class ShapeReader {
     if (span.amount() > most(unit)) {
       source.report(
           source.place(node, parts.start(group)),
-          "'" + words + "' is longer than a hundred years",
+          Wrong.HUNDRED_YEARS.of(words),
           null);
       return null;
     }
@@ -254,7 +254,7 @@ final class ShapeReader {
         frame.dictionary().benefits().values().stream().map(Benefit::anchor).distinct().toList();
     if (!known.contains(words)) {
       source.unknown(
-          node, offset, words, "'" + words + "' is no day that time is counted from", known);
+          node, offset, words, Wrong.NO_ANCHOR.of(words), known);
       return null;
     }
     return new Anchor.SpellStart(words);

@@ -2,6 +2,8 @@ package dk.frirum.rules.read;
 
 import dk.frirum.rules.card.Share;
 import dk.frirum.rules.card.Share.Interval;
+import dk.frirum.rules.said.Advice;
+import dk.frirum.rules.said.Wrong;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -27,12 +29,12 @@ final class ShareReader {
     Matcher parts = SHARE.matcher(text);
     if (!parts.matches()) {
       source.report(
-          node, "Cannot read '" + text + "'", "Write it like: at least 75 % each half-year");
+          node, Wrong.CANNOT_READ.of(text), Advice.WRITE_LIKE.of("at least 75 % each half-year"));
       return null;
     }
     int percent = Integer.parseInt(parts.group("percent"));
     if (percent < 1 || percent > 100) {
-      source.report(source.place(node, parts.start("percent")), "A share is 1 to 100 %", null);
+      source.report(source.place(node, parts.start("percent")), Wrong.SHARE_RANGE.of(), null);
       return null;
     }
     Interval each = Interval.of(parts.group("each"));
@@ -41,7 +43,7 @@ final class ShareReader {
           node,
           parts.start("each"),
           parts.group("each"),
-          "'" + parts.group("each") + "' is no calendar period",
+          Wrong.NO_CALENDAR_PERIOD.of(parts.group("each")),
           Arrays.stream(Interval.values()).map(Interval::code).toList());
       return null;
     }

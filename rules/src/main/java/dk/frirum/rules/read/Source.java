@@ -1,6 +1,7 @@
 package dk.frirum.rules.read;
 
 import dk.frirum.rules.Problem;
+import dk.frirum.rules.Text;
 import dk.frirum.rules.card.Place;
 import java.util.Collection;
 import java.util.List;
@@ -62,19 +63,19 @@ record Source(String file, List<String> lines, int lineOffset, List<Problem> pro
     return text.length() - text.stripLeading().length();
   }
 
-  void report(Node node, String message) {
+  void report(Node node, Text message) {
     report(place(node), message, null);
   }
 
-  void report(Node node, String message, @Nullable String suggestion) {
+  void report(Node node, Text message, @Nullable Text suggestion) {
     report(place(node), message, suggestion);
   }
 
-  void unknown(Node node, int offset, String word, String message, Collection<String> known) {
+  void unknown(Node node, int offset, String word, Text message, Collection<String> known) {
     report(place(node, offset), message, Suggestion.nearest(word, known));
   }
 
-  void report(Place place, String message, @Nullable String suggestion) {
+  void report(Place place, Text message, @Nullable Text suggestion) {
     problems.add(new Problem(place, message, suggestion, lineAt(place.line())));
   }
 

@@ -1,5 +1,7 @@
 package dk.frirum.rules.read;
 
+import dk.frirum.rules.Text;
+import dk.frirum.rules.said.Advice;
 import java.util.Collection;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,7 @@ final class Suggestion {
   private Suggestion() {}
 
   /** A sentence naming the nearest known word, else all of them when they are few. */
-  static @Nullable String nearest(String word, Collection<String> known) {
+  static @Nullable Text nearest(String word, Collection<String> known) {
     String best =
         known.stream()
             .min(Comparator.comparingInt(each -> EditDistance.between(word, each)))
@@ -18,8 +20,8 @@ final class Suggestion {
       return null;
     }
     if (EditDistance.between(word, best) <= Math.max(1, best.length() / 3)) {
-      return "Did you mean '" + best + "'?";
+      return Advice.DID_YOU_MEAN.of(best);
     }
-    return known.size() <= 12 ? "Known here: " + String.join(", ", known) : null;
+    return known.size() <= 12 ? Advice.KNOWN_HERE.of(String.join(", ", known)) : null;
   }
 }

@@ -1,9 +1,12 @@
 package dk.frirum.rules.read;
 
+import dk.frirum.rules.Text;
 import dk.frirum.rules.card.Agreement;
 import dk.frirum.rules.card.Deviation;
 import dk.frirum.rules.card.Deviation.Approval;
 import dk.frirum.rules.card.Requirement;
+import dk.frirum.rules.said.Advice;
+import dk.frirum.rules.said.Wrong;
 import dk.frirum.rules.time.Period;
 import java.time.LocalDate;
 import java.util.Map;
@@ -25,14 +28,14 @@ record UnderAgreements(Map<String, Agreement> agreements, Map<String, Requiremen
     Agreement agreement = agreements.get(id);
     if (agreement == null) {
       source.unknown(
-          card.value("under"), 0, id, "There is no agreement '" + id + "'", agreements.keySet());
+          card.value("under"), 0, id, Wrong.NO_AGREEMENT.of(id), agreements.keySet());
       return;
     }
     if (deviation.layer().isStatute() || deviation.layer().isSuspension()) {
       source.report(
           card.value("layer"),
-          "What stands under an agreement is of the layer agreement or trial",
-          "The law's own exceptions and suspensions stand under none.");
+          Wrong.UNDER_LAYER.of(),
+          Advice.STAND_UNDER_NONE.of());
     }
     if (!concernsOwnTargets(deviation)) {
       setsLawAside(deviation, agreement, card);
@@ -42,13 +45,12 @@ record UnderAgreements(Map<String, Agreement> agreements, Map<String, Requiremen
     if (deviation.municipalities().isEmpty()) {
       source.report(
           card.node(),
-          "'municipalities' is missing: an agreement holds for those it was made with alone",
-          "As: municipalities: " + new TreeSet<>(agreement.municipalities()));
+          Wrong.MUNICIPALITIES_ALONE.of(),
+          Advice.AS_MUNICIPALITIES.of(new TreeSet<>(agreement.municipalities())));
     } else if (!outside.isEmpty()) {
       source.report(
           card.value("municipalities"),
-          "%s %s no part in the agreement '%s'"
-              .formatted(String.join(", ", outside), outside.size() == 1 ? "has" : "have", id));
+          Wrong.NO_PART.of(String.join(", ", outside), outside.size() == 1 ? new Text("har", "has") : new Text("har", "have"), id));
     }
   }
 
@@ -58,20 +60,23 @@ record UnderAgreements(Map<String, Agreement> agreements, Map<String, Requiremen
         .allMatch(requirement -> requirement != null && requirement.target());
   }
 
+  private static Text standing(Agreement agreement) {
+    if (agreement.kind() == Agreement.Kind.LOCAL) {
+      return new Text("lokal", "local");
+    }
+    return agreement.standing() == Agreement.Standing.REFUSED
+        ? new Text("afslået", "refused")
+        : new Text("ikke bevilget (", "not granted (")
+            .plus(Text.same(agreement.standing().code() + ")"));
+  }
+
   private static void setsLawAside(Deviation deviation, Agreement agreement, Fields card) {
     Source source = card.source();
     if (!agreement.setsLawAside()) {
       source.report(
           card.value("effect"),
-          "The agreement '%s' is %s: it sets no statute aside"
-              .formatted(
-                  agreement.id(),
-                  agreement.kind() == Agreement.Kind.LOCAL
-                      ? "local"
-                      : agreement.standing() == Agreement.Standing.REFUSED
-                          ? "refused"
-                          : "not granted (" + agreement.standing().code() + ")"),
-          "Under it only targets of the municipality's own can be added.");
+          Wrong.SETS_NOTHING_ASIDE.of(agreement.id(), standing(agreement)),
+          Advice.OWN_TARGETS.of());
       return;
     }
     Period granted = agreement.period();
@@ -80,15 +85,13 @@ record UnderAgreements(Map<String, Agreement> agreements, Map<String, Requiremen
     if (approval != null && period.first().isBefore(approval.on())) {
       source.report(
           card.value("period"),
-          "It begins %s, before the agreement '%s' was approved on %s"
-              .formatted(period.first(), agreement.id(), approval.on()),
-          "Requirements cannot be set aside before somebody has allowed it.");
+          Wrong.BEFORE_AGREEMENT.of(period.first(), agreement.id(), approval.on()),
+          Advice.ALLOWED_FIRST.of());
     } else if (granted != null && !within(period, granted)) {
       source.report(
           card.value("period"),
-          "The period %s lies outside that of the agreement '%s', %s"
-              .formatted(period, agreement.id(), granted),
-          "Shorten it, or have the agreement prolonged first.");
+          Wrong.OUTSIDE_AGREEMENT.of(period, agreement.id(), granted),
+          Advice.SHORTEN.of());
     }
   }
 

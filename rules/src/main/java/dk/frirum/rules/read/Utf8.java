@@ -2,6 +2,8 @@ package dk.frirum.rules.read;
 
 import dk.frirum.rules.Problem;
 import dk.frirum.rules.card.Place;
+import dk.frirum.rules.said.Advice;
+import dk.frirum.rules.said.Wrong;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +22,8 @@ final class Utf8 {
       problems.add(
           new Problem(
               new Place(file, line, column),
-              "A character is not written in UTF-8",
-              "Save the file as UTF-8.",
+              Wrong.NOT_UTF8.of(),
+              Advice.SAVE_UTF8.of(),
               before.substring(before.lastIndexOf('\n') + 1)));
     }
     return new String(bytes, StandardCharsets.UTF_8);

@@ -10,6 +10,8 @@ import dk.frirum.rules.card.Transition;
 import dk.frirum.rules.card.Version;
 import dk.frirum.rules.condition.Condition;
 import dk.frirum.rules.read.Frame.CountingRule;
+import dk.frirum.rules.said.Advice;
+import dk.frirum.rules.said.Wrong;
 import dk.frirum.rules.time.Counting;
 import dk.frirum.rules.time.Period;
 import dk.frirum.rules.time.Span;
@@ -81,7 +83,7 @@ final class VersionReader {
     EventMatch ownMatch = fulfilledBy(fields);
     EventMatch match = ownMatch == null ? fulfilledBy : ownMatch;
     if (match == null) {
-      source.report(item, "'fulfilled-by' is missing: what meets the requirement?");
+      source.report(item, Wrong.FULFILLED_BY_MISSING.of());
     }
     Basis basis = BasisReader.optional(fields, frame.dictionary().acts().keySet());
     String wording = fields.text("wording");
@@ -122,7 +124,7 @@ final class VersionReader {
       Fields deviation, @Nullable Period inForce, Basis basis, Reservations reservations) {
     Node item = deviation.get("with");
     if (item == null) {
-      source.report(deviation.node(), "'with' is missing: what is required instead?");
+      source.report(deviation.node(), Wrong.WITH_MISSING.of());
       return null;
     }
     Fields fields = Fields.of(source, item, REPLACEMENT_KEYS);
@@ -161,15 +163,15 @@ final class VersionReader {
       if (units.stream().anyMatch(unit -> unit != Unit.DAYS) && !fields.has("counting")) {
         source.report(
             fields.node(),
-            "'counting' is missing: weeks and months can be counted in more ways than one",
-            "Known here: " + String.join(", ", frame.countings().keySet()));
+            Wrong.COUNTING_MISSING.of(),
+            Advice.KNOWN_HERE.of(String.join(", ", frame.countings().keySet())));
       }
       return units.isEmpty() ? null : Counting.CALENDAR_DAYS;
     }
     for (Unit unit : units) {
       if (!rule.method().units().contains(unit)) {
         source.report(
-            fields.value("counting"), rule.id() + " does not say how to count " + unit.code());
+            fields.value("counting"), Wrong.NO_COUNTING_OF.of(rule.id(), unit.code()));
       }
     }
     return rule.method();
@@ -194,7 +196,7 @@ final class VersionReader {
           fields.value("roll-forward"),
           0,
           word,
-          "'" + word + "' is no way to roll a date forward",
+          Wrong.NO_ROLL.of(word),
           List.of("none", "next-working-day"));
     }
     return true;
@@ -210,9 +212,8 @@ final class VersionReader {
     if (!parts.matches()) {
       source.report(
           node,
-          "Cannot read '" + text + "'",
-          "Write it like: spells starting from 2024-01-01, deadlines from 2024-01-01, events from"
-              + " 2024-01-01 – each may end with 'to DATE'.");
+          Wrong.CANNOT_READ.of(text),
+          Advice.WRITE_LIKE.of("spells starting from 2024-01-01, deadlines from 2024-01-01, events from 2024-01-01 – each may end with 'to DATE'."));
       return null;
     }
     LocalDate from = Dates.date(source, node, parts.start("from"), parts.group("from"));
@@ -224,7 +225,7 @@ final class VersionReader {
       return null;
     }
     if (to != null && to.isBefore(from)) {
-      source.report(node, "The period governed ends before it begins");
+      source.report(node, Wrong.GOVERNED_ENDS_FIRST.of());
       return null;
     }
     Period period = new Period(from, to);

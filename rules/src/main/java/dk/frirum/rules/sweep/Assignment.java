@@ -1,5 +1,6 @@
 package dk.frirum.rules.sweep;
 
+import dk.frirum.rules.Text;
 import dk.frirum.rules.condition.Situation;
 import dk.frirum.rules.condition.Subject;
 import dk.frirum.rules.dictionary.ValueType;
@@ -47,6 +48,24 @@ public record Assignment(List<Value> values) implements Situation {
     return values.isEmpty()
         ? "anybody"
         : values.stream().map(Value::words).collect(Collectors.joining(", "));
+  }
+
+  /** As {@link #words}, what is not of the card language in both languages. */
+  Text told() {
+    if (values.isEmpty()) {
+      return new Text("enhver", "anybody");
+    }
+    Text all = Text.same("");
+    for (Value each : values) {
+      all =
+          all.plus(Text.same(all.english().isEmpty() ? "" : ", "))
+              .plus(
+                  each.value() == UNKNOWN
+                      ? Text.same(each.subject().code())
+                          .plus(new Text(" er ikke kendt", " is not known"))
+                      : Text.same(each.words()));
+    }
+    return all;
   }
 
   static String word(ValueType type, int value) {

@@ -1,6 +1,9 @@
 package dk.frirum.rules.sweep;
 
+import dk.frirum.rules.Text;
 import dk.frirum.rules.card.Deviation;
+import dk.frirum.rules.said.Advice;
+import dk.frirum.rules.said.Wrong;
 import java.time.LocalDate;
 
 /**
@@ -14,9 +17,8 @@ import java.time.LocalDate;
 public record Conflict(
     Deviation first, Deviation second, String requirement, LocalDate day, Assignment witness) {
 
-  public String message() {
-    return "'%s' (%s, %s:%d) and '%s' (%s, %s:%d) concern '%s' at once: two effects of the layer '%s'"
-        .formatted(
+  public Text message() {
+    return Wrong.CONFLICT.of(
             second.id(),
             Effects.word(second),
             second.place().file(),
@@ -30,13 +32,15 @@ public record Conflict(
   }
 
   /** Where they meet, and what could be done. */
-  public String suggestion() {
-    String municipality =
+  public Text suggestion() {
+    Text municipality =
         witness
             .value("municipality")
-            .map(each -> "in municipality " + each.subject().type().show(each.value()).english())
-            .orElse("in any municipality");
-    return "For example on %s %s, %s: %s. Give one another layer, or part their periods or groups."
-        .formatted(day, municipality, requirement, witness.without("municipality").words());
+            .map(each ->
+                new Text("i kommune ", "in municipality ")
+                    .plus(each.subject().type().show(each.value())))
+            .orElse(new Text("i enhver kommune", "in any municipality"));
+    return Advice.PART_THEM.of(
+        day, municipality, requirement, witness.without("municipality").told());
   }
 }

@@ -1,6 +1,7 @@
 package dk.frirum.rules.time;
 
 import java.time.DateTimeException;
+import dk.frirum.rules.said.Wrong;
 import java.time.LocalDate;
 
 /**
@@ -22,7 +23,7 @@ public final class VerifiedYears {
 
   /** Why a date is refused, as a sentence without its full stop. */
   public static String refusal(LocalDate day) {
-    return day + " lies outside 1990 to 2060, the years whose Danish public holidays are verified";
+    return Wrong.YEARS_NOT_VERIFIED.of(day).english();
   }
 
   static DateTimeException refused(LocalDate day) {

@@ -1,0 +1,26 @@
+package dk.frirum.guidance;
+
+import dk.frirum.web.FieldError;
+import dk.frirum.web.Fields;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A municipality's films of guidance; the first is the one in use.
+ *
+ * @param typed what stands in the form
+ */
+public record FilmsView(List<Line> lines, Fields typed, List<FieldError> errors) {
+  public FilmsView {
+    lines = List.copyOf(lines);
+    errors = List.copyOf(errors);
+  }
+
+  /** What is wrong with a field; none when all is well. */
+  public @Nullable String wrong(String field) {
+    return FieldError.of(errors, field);
+  }
+
+  /** A film. */
+  public record Line(String title, String href) {}
+}

@@ -1,0 +1,52 @@
+package dk.frirum.guidance;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notice (<i>vejledning</i>) that was written to a citizen, word for word.
+ *
+ * @param letterId the letter it went in
+ * @param benefit code
+ * @param hash SHA-256 of the words, in hexadecimal, made when it was written
+ * @param sent that it left the house; none before
+ */
+public record Notice(
+    long id,
+    long citizenId,
+    long meetingId,
+    long letterId,
+    String benefit,
+    String template,
+    int version,
+    String words,
+    String hash,
+    String writtenBy,
+    Instant writtenAt,
+    @Nullable Sent sent) {
+
+  /**
+   * How it left the house.
+   *
+   * @param receiver name and address as on the letter
+   * @param channel {@code paper} or {@code digital-post}
+   */
+  public record Sent(String receiver, String channel, String by, Instant at) {}
+
+  /** Whether the words are those the hash was made of. */
+  public boolean intact() {
+    return hash.equals(HexFormat.of().formatHex(hash(words)));
+  }
+
+  static byte[] hash(String words) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

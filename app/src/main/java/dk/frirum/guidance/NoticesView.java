@@ -1,0 +1,40 @@
+package dk.frirum.guidance;
+
+import java.util.List;
+
+/**
+ * What a citizen was told in writing.
+ *
+ * @param name the citizen's name
+ * @param lines latest first
+ */
+public record NoticesView(String name, String citizenHref, List<Line> lines) {
+  public NoticesView {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * A notice.
+   *
+   * @param benefit code
+   * @param written when and by whom, in words
+   * @param sent when, to whom, by which way; a sentence that says so where it has not gone
+   * @param gone whether it has
+   * @param intact whether the words are still those the hash was made of
+   * @param letterHref the letter it stands in; empty where the reader may not open it there
+   */
+  public record Line(
+      String benefit,
+      String written,
+      String sent,
+      boolean gone,
+      String template,
+      List<String> paragraphs,
+      String hash,
+      boolean intact,
+      String letterHref) {
+    public Line {
+      paragraphs = List.copyOf(paragraphs);
+    }
+  }
+}

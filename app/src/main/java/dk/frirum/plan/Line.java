@@ -1,0 +1,21 @@
+package dk.frirum.plan;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line of the plan says.
+ *
+ * @param way of a step; none for others, as the next three
+ * @param due the day a step is to be done by
+ * @param meetingId the meeting it was agreed at, or is; none without one
+ * @param interviewId the same where it was an interview alone
+ */
+record Line(
+    Kind kind,
+    String words,
+    @Nullable Way way,
+    @Nullable Doer doer,
+    @Nullable LocalDate due,
+    @Nullable Long meetingId,
+    @Nullable Long interviewId) {}

@@ -1,0 +1,215 @@
+package dk.frirum.plan;
+
+import static dk.frirum.tables.Tables.CASE_EVENT;
+import static dk.frirum.tables.Tables.CITIZEN;
+import static dk.frirum.tables.Tables.PLAN_ITEM;
+import static dk.frirum.tables.Tables.PLAN_VERSION;
+import static dk.frirum.tables.Tables.STAFF;
+import static org.jooq.impl.DSL.field;
+
+import dk.frirum.access.SignedIn;
+import dk.frirum.plan.Version.Kept;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The statements behind {@link Plans}. */
+@Component
+class PlanRows {
+  private static final TypeReference<List<Kept>> LINES = new TypeReference<>() {};
+  private static final Field<JSONB> WHOLE = field("to_jsonb(plan_item)", JSONB.class);
+
+  /** The shortest way first, then by day. */
+  private static final Comparator<Item> ORDER =
+      Comparator.comparing((Item item) -> item.line().kind())
+          .thenComparing(item -> item.line().way(), Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(item -> item.line().due(), Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Item::id);
+
+  private final DSLContext sql;
+  private final JsonMapper json;
+
+  PlanRows(DSLContext sql, JsonMapper json) {
+    this.sql = sql;
+    this.json = json;
+  }
+
+  /** One change at a time in a citizen's case; others wait here. */
+  void hold(long citizenId) {
+    sql.select(CITIZEN.ID)
+        .from(CITIZEN)
+        .where(CITIZEN.ID.eq(citizenId))
+        .forNoKeyUpdate()
+        .fetchSingle();
+  }
+
+  /** The plan as it stands, in the order it is read. */
+  List<Item> of(long citizenId) {
+    return list(PLAN_ITEM.CITIZEN_ID.eq(citizenId));
+  }
+
+  /** A line of a citizen's plan; none where there is none, or no longer. */
+  Optional<Item> find(long citizenId, long id) {
+    return list(PLAN_ITEM.CITIZEN_ID.eq(citizenId).and(PLAN_ITEM.ID.eq(id))).stream().findFirst();
+  }
+
+  private List<Item> list(Condition which) {
+    List<Item> items =
+        new ArrayList<>(
+            sql.select(PLAN_ITEM.fields())
+                .select(STAFF.NAME)
+                .from(PLAN_ITEM)
+                .join(STAFF)
+                .on(STAFF.ID.eq(PLAN_ITEM.WRITTEN_BY))
+                .where(which, PLAN_ITEM.REMOVED.isFalse())
+                .fetch(row ->
+                    new Item(
+                        row.get(PLAN_ITEM.ID),
+                        new Line(
+                            Kind.of(row.get(PLAN_ITEM.KIND)).orElseThrow(),
+                            row.get(PLAN_ITEM.WORDS),
+                            row.get(PLAN_ITEM.WAY) == null
+                                ? null
+                                : Way.of(row.get(PLAN_ITEM.WAY)).orElseThrow(),
+                            row.get(PLAN_ITEM.DOER) == null
+                                ? null
+                                : Doer.of(row.get(PLAN_ITEM.DOER)).orElseThrow(),
+                            row.get(PLAN_ITEM.DUE),
+                            row.get(PLAN_ITEM.MEETING_ID),
+                            row.get(PLAN_ITEM.INTERVIEW_ID)),
+                        row.get(PLAN_ITEM.DONE_ON),
+                        row.get(PLAN_ITEM.BY_CITIZEN),
+                        row.get(STAFF.NAME),
+                        row.get(PLAN_ITEM.VERSION))));
+    items.sort(ORDER);
+    return items;
+  }
+
+  /** Whether a line was added with a key before. */
+  boolean added(long citizenId, UUID key) {
+    return sql.fetchExists(
+        PLAN_ITEM, PLAN_ITEM.IDEMPOTENCY_KEY.eq(key), PLAN_ITEM.CITIZEN_ID.eq(citizenId));
+  }
+
+  long insert(
+      SignedIn who, long citizenId, Line line, boolean byCitizen, UUID key, Instant now) {
+    return sql.insertInto(PLAN_ITEM)
+        .set(PLAN_ITEM.CITIZEN_ID, citizenId)
+        .set(PLAN_ITEM.KIND, line.kind().code())
+        .set(columns(line))
+        .set(PLAN_ITEM.BY_CITIZEN, byCitizen)
+        .set(PLAN_ITEM.WRITTEN_BY, who.id())
+        .set(PLAN_ITEM.WRITTEN_AT, now)
+        .set(PLAN_ITEM.IDEMPOTENCY_KEY, key)
+        .returning(PLAN_ITEM.ID)
+        .fetchSingle()
+        .getId();
+  }
+
+  void update(long id, Map<Field<?>, @Nullable Object> columns) {
+    sql.update(PLAN_ITEM)
+        .set(columns)
+        .set(PLAN_ITEM.VERSION, PLAN_ITEM.VERSION.plus(1))
+        .where(PLAN_ITEM.ID.eq(id))
+        .execute();
+  }
+
+  /** Lets go of an interview that turned out to be another citizen's. */
+  void forget(long interview) {
+    sql.update(PLAN_ITEM)
+        .setNull(PLAN_ITEM.INTERVIEW_ID)
+        .set(PLAN_ITEM.VERSION, PLAN_ITEM.VERSION.plus(1))
+        .where(PLAN_ITEM.INTERVIEW_ID.eq(interview))
+        .execute();
+  }
+
+  static Map<Field<?>, @Nullable Object> columns(Line line) {
+    Map<Field<?>, @Nullable Object> columns = new java.util.HashMap<>();
+    columns.put(PLAN_ITEM.WORDS, line.words());
+    columns.put(PLAN_ITEM.WAY, line.way() == null ? null : line.way().code());
+    columns.put(PLAN_ITEM.DOER, line.doer() == null ? null : line.doer().code());
+    columns.put(PLAN_ITEM.DUE, line.due());
+    columns.put(PLAN_ITEM.MEETING_ID, line.meetingId());
+    columns.put(PLAN_ITEM.INTERVIEW_ID, line.interviewId());
+    return columns;
+  }
+
+  static Map<Field<?>, @Nullable Object> done(@Nullable LocalDate on) {
+    Map<Field<?>, @Nullable Object> columns = new java.util.HashMap<>();
+    columns.put(PLAN_ITEM.DONE_ON, on);
+    return columns;
+  }
+
+  JSONB snapshot(long id) {
+    return sql.select(WHOLE).from(PLAN_ITEM).where(PLAN_ITEM.ID.eq(id)).fetchSingle().value1();
+  }
+
+  /** Adds to the case what happened to a line; as it is now is the "after". */
+  void event(
+      SignedIn who, long citizenId, long id, String kind, @Nullable JSONB before, Instant now) {
+    sql.insertInto(CASE_EVENT)
+        .set(CASE_EVENT.CITIZEN_ID, citizenId)
+        .set(CASE_EVENT.KIND, kind)
+        .set(CASE_EVENT.SUBJECT, "plan_item")
+        .set(CASE_EVENT.SUBJECT_ID, id)
+        .set(CASE_EVENT.BEFORE, before)
+        .set(CASE_EVENT.AFTER, snapshot(id))
+        .set(CASE_EVENT.ACTOR_ID, who.id())
+        .set(CASE_EVENT.AT, now)
+        .execute();
+  }
+
+  /** Keeps the whole plan as it now is. */
+  void keep(SignedIn who, long citizenId, boolean byCitizen, Instant now) {
+    List<Kept> lines = of(citizenId).stream().map(Kept::of).toList();
+    sql.insertInto(PLAN_VERSION)
+        .set(PLAN_VERSION.CITIZEN_ID, citizenId)
+        .set(PLAN_VERSION.CONTENT, JSONB.jsonb(json.writeValueAsString(lines)))
+        .set(PLAN_VERSION.BY_CITIZEN, byCitizen)
+        .set(PLAN_VERSION.MADE_BY, who.id())
+        .set(PLAN_VERSION.MADE_AT, now)
+        .execute();
+  }
+
+  /** All versions, earliest first. */
+  List<Version> versions(long citizenId) {
+    var rows =
+        sql.select(
+                PLAN_VERSION.ID,
+                PLAN_VERSION.CONTENT,
+                PLAN_VERSION.BY_CITIZEN,
+                PLAN_VERSION.MADE_AT,
+                STAFF.NAME)
+            .from(PLAN_VERSION)
+            .join(STAFF)
+            .on(STAFF.ID.eq(PLAN_VERSION.MADE_BY))
+            .where(PLAN_VERSION.CITIZEN_ID.eq(citizenId))
+            .orderBy(PLAN_VERSION.ID)
+            .fetch();
+    List<Version> all = new ArrayList<>();
+    for (var row : rows) {
+      all.add(
+          new Version(
+              row.get(PLAN_VERSION.ID),
+              all.size() + 1,
+              json.readValue(row.get(PLAN_VERSION.CONTENT).data(), LINES),
+              row.get(PLAN_VERSION.BY_CITIZEN),
+              row.get(STAFF.NAME),
+              row.get(PLAN_VERSION.MADE_AT)));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,196 @@
+package dk.frirum.plan;
+
+import dk.frirum.access.SignedIn;
+import dk.frirum.casework.CaseRecords;
+import dk.frirum.meeting.CitizenMeetings;
+import dk.frirum.plan.Plans.Plan;
+import dk.frirum.plan.Version.Kept;
+import dk.frirum.web.Choice;
+import dk.frirum.web.FieldError;
+import dk.frirum.web.Fields;
+import dk.frirum.web.Words;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A plan in the reader's language. */
+@Component
+class PlanWords {
+  private static final int STEP_DAYS = 14;
+  private static final int LATEST = 5;
+  private static final int RECENT = 10;
+
+  private final CitizenMeetings meetings;
+  private final CaseRecords records;
+  private final Clock clock;
+
+  PlanWords(CitizenMeetings meetings, CaseRecords records, Clock clock) {
+    this.meetings = meetings;
+    this.records = records;
+    this.clock = clock;
+  }
+
+  /** Whose plan it is. */
+  record Whose(long id, String name) {}
+
+  /** What a step can belong to: the latest meetings, and interviews that were none. */
+  List<Choice> about(SignedIn who, long citizenId, Words words) {
+    List<Choice> all = new ArrayList<>();
+    meetings.of(who, citizenId, words).stream()
+        .limit(RECENT)
+        .forEach(each ->
+            all.add(
+                new Choice(
+                    "m" + each.id(),
+                    words.t("meeting.kind." + each.kind()) + ", " + each.when())));
+    records.of(citizenId, LocalDate.now(clock)).interviews().stream()
+        .filter(each -> each.withdrawn() == null)
+        .limit(RECENT)
+        .forEach(each ->
+            all.add(
+                new Choice(
+                    "i" + each.id(),
+                    words.code("kind", each.kind()) + ", " + words.date(each.on()))));
+    return all;
+  }
+
+  PlanView view(
+      SignedIn who, Whose whose, Plan plan, Fields typed, List<FieldError> errors, Words words) {
+    String path = "/citizens/" + whose.id();
+    Rights rights = Rights.of(who);
+    LocalDate today = LocalDate.now(clock);
+    List<Choice> about = about(who, whose.id(), words);
+    List<PlanView.Section> sections =
+        Stream.of(Kind.values())
+            .map(kind ->
+                new PlanView.Section(
+                    kind.code(),
+                    rights.mayAdd(kind),
+                    UUID.randomUUID().toString(),
+                    plan.items().stream()
+                        .filter(item -> item.line().kind() == kind)
+                        .map(item -> line(who, rights, item, about, typed, today, words))
+                        .toList()))
+            .toList();
+    List<Item> steps =
+        plan.items().stream().filter(item -> item.line().kind() == Kind.STEP).toList();
+    return new PlanView(
+        whose.name(),
+        path,
+        path + "/plan",
+        path + "/plan/versions",
+        path + "/plan/print",
+        rights.citizen(),
+        sections,
+        plan.made(),
+        !steps.isEmpty() && steps.stream().allMatch(item -> item.line().way() == Way.OTHER),
+        latest(plan.versions(), words),
+        about,
+        today.plusDays(STEP_DAYS).toString(),
+        typed,
+        errors);
+  }
+
+  private PlanView.Line line(
+      SignedIn who,
+      Rights rights,
+      Item item,
+      List<Choice> about,
+      Fields typed,
+      LocalDate today,
+      Words words) {
+    Line line = item.line();
+    String form = "line-" + item.id();
+    LocalDate due = line.due();
+    String belongs =
+        line.meetingId() != null
+            ? "m" + line.meetingId()
+            : line.interviewId() != null ? "i" + line.interviewId() : "";
+    String meeting = "/meetings/" + line.meetingId();
+    return new PlanView.Line(
+        item.id(),
+        form,
+        line.words(),
+        line.way() == null ? "" : line.way().code(),
+        line.doer() == null ? "" : line.doer().code(),
+        due == null ? "" : due.toString(),
+        due == null ? "" : words.t("plan.due", words.date(due)),
+        due != null && item.doneOn() == null && due.isBefore(today),
+        item.doneOn() == null ? "" : words.t("plan.done.on", words.date(item.doneOn())),
+        item.writtenBy(),
+        item.byCitizen(),
+        about.stream()
+            .filter(each -> each.value().equals(belongs))
+            .map(Choice::text)
+            .findFirst()
+            .orElse(""),
+        line.meetingId() != null && who.may("GET", meeting) ? meeting : "",
+        belongs,
+        rights.mayChange(item),
+        rights.mayTick(item),
+        item.version(),
+        typed.v("form").equals(form) && typed.on("changed"));
+  }
+
+  private List<String> latest(List<Version> versions, Words words) {
+    List<String> all = new ArrayList<>();
+    for (int n = versions.size() - 1; n >= 0 && all.size() < LATEST; n--) {
+      Version version = versions.get(n);
+      for (String said : differences(versions, n, words)) {
+        all.add(words.t("plan.change", when(version, words), by(version, words), said));
+      }
+    }
+    return all.stream().limit(LATEST).toList();
+  }
+
+  /** What a version changed, in words. */
+  List<String> differences(List<Version> versions, int at, Words words) {
+    List<Kept> before = at == 0 ? List.of() : versions.get(at - 1).lines();
+    return Difference.between(before, versions.get(at).lines()).stream()
+        .map(each -> said(each, words))
+        .toList();
+  }
+
+  String when(Version version, Words words) {
+    return words.at(version.at(), clock.getZone());
+  }
+
+  static String by(Version version, Words words) {
+    return version.byCitizen() ? words.t("plan.by.citizen", version.by()) : version.by();
+  }
+
+  private static String said(Difference difference, Words words) {
+    return switch (difference) {
+      case Difference.Added(Kept now) ->
+          words.t("plan.diff.added", kind(now, words), whole(now, words));
+      case Difference.Removed(Kept was) ->
+          words.t("plan.diff.removed", kind(was, words), whole(was, words));
+      case Difference.Changed(Kept was, Kept now) ->
+          words.t("plan.diff.changed", kind(now, words), whole(was, words), whole(now, words));
+      case Difference.Done(Kept now) -> words.t("plan.diff.done", now.words());
+      case Difference.Undone(Kept now) -> words.t("plan.diff.undone", now.words());
+    };
+  }
+
+  private static String kind(Kept line, Words words) {
+    return words.t("plan.one." + line.kind());
+  }
+
+  private static String whole(Kept line, Words words) {
+    @Nullable LocalDate due = line.due().isEmpty() ? null : LocalDate.parse(line.due());
+    return due == null
+        ? line.words()
+        : words.t(
+            "plan.diff.step",
+            line.words(),
+            words.t("plan.way." + line.way()),
+            words.t("plan.doer." + line.doer()),
+            words.date(Objects.requireNonNull(due)));
+  }
+}

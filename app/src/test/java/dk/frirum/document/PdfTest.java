@@ -1,0 +1,68 @@
+package dk.frirum.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A document on paper")
+class PdfTest {
+  private static final String SHEET =
+      """
+      <html lang="da-DK" xmlns="http://www.w3.org/1999/xhtml"><head><title>Titlen</title>
+      <meta name="subject" content="Titlen"/><meta name="description" content="Titlen"/>
+      <style>body { font-family: "Liberation Sans"; } svg { width: 100mm; }</style></head>
+      <body><h1>Overskrift</h1><p>Blåbærgrød på øen.</p>
+      <table><thead><tr><th scope="col">Uge</th></tr></thead><tbody><tr><td>7</td></tr></tbody></table>
+      %s</body></html>
+      """;
+  private static final String FIGURE =
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100" alt="Tallene står i tabellen">
+        <line stroke="#063a3d" stroke-width="2" x1="0" y1="0" x2="200" y2="100"/>
+        <path stroke="#a80000" stroke-dasharray="4" d="M0 50H100V20L150 10"/>
+        <g><circle fill="#063a3d" cx="100" cy="50" r="6"/>
+        <rect fill="#dddddd" x="1" y="2" width="3" height="4"/>
+        <text x="10" y="20" text-anchor="middle">uge 13</text></g>%s
+      </svg>
+      """;
+
+  @Test
+  @DisplayName("is tagged, has title and language, and its text can be read")
+  void tagged() {
+    Paper paper = Paper.of(Pdf.of(SHEET.formatted("")));
+    assertTrue(paper.tagged());
+    assertTrue(paper.showsTitle());
+    assertEquals("Titlen", paper.title());
+    assertEquals("da-DK", paper.language());
+    assertTrue(paper.text().contains("Blåbærgrød på øen."), paper.text());
+    for (String tag : List.of("H1", "P", "Table", "TH", "TD")) {
+      assertTrue(paper.tags().contains(tag), () -> tag + " in " + paper.tags());
+    }
+  }
+
+  @Test
+  @DisplayName("has figures of lines, with what is read aloud in their place")
+  void figure() {
+    Paper paper = Paper.of(Pdf.of(SHEET.formatted(FIGURE.formatted(""))));
+    assertTrue(paper.tags().contains("Figure"), () -> paper.tags().toString());
+    assertEquals(List.of("Tallene står i tabellen"), paper.alternatives());
+  }
+
+  @Test
+  @DisplayName("refuses a figure with a shape it does not know: it would be missing unseen")
+  void unknown() {
+    String polygon = SHEET.formatted(FIGURE.formatted("<polygon points=\"0,0\"/>"));
+    assertThrows(RuntimeException.class, () -> Pdf.of(polygon));
+  }
+
+  @Test
+  @DisplayName("comes out whole where a text holds characters XML has no place for")
+  void characters() {
+    Paper paper = Paper.of(Pdf.of(SHEET.formatted("<p>før\u000b\u0000efter</p>")));
+    assertTrue(paper.text().contains("efter"), paper.text());
+  }
+}

@@ -1,0 +1,3 @@
+/** Cells of several installations, added up. */
+@org.jspecify.annotations.NullMarked
+package dk.frirum.evidence.federation;

@@ -1,0 +1,3 @@
+/** What the readers say about what somebody wrote, in both languages. */
+@org.jspecify.annotations.NullMarked
+package dk.frirum.rules.said;
