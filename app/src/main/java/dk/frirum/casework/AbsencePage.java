@@ -1,7 +1,7 @@
 package dk.frirum.casework;
 
 import dk.frirum.access.SignedIn;
-import dk.frirum.casework.Absences.Given;
+import dk.frirum.casework.AbsenceRegister.Given;
 import dk.frirum.casework.CaseDuties.Standing;
 import dk.frirum.web.Choice;
 import dk.frirum.web.Day;
@@ -36,10 +36,10 @@ class AbsencePage {
   private static final int LONGEST_TEXT = 300;
 
   private final Pages pages;
-  private final Absences absences;
+  private final AbsenceRegister absences;
   private final CaseDuties duties;
 
-  AbsencePage(Pages pages, Absences absences, CaseDuties duties) {
+  AbsencePage(Pages pages, AbsenceRegister absences, CaseDuties duties) {
     this.pages = pages;
     this.absences = absences;
     this.duties = duties;
@@ -178,7 +178,7 @@ class AbsencePage {
       Frame frame,
       Model model) {
     Words words = frame.words();
-    List<Absences.Registered> there = absences.open(who, citizen);
+    List<AbsenceRegister.Registered> there = absences.open(who, citizen);
     Map<String, String> values =
         new HashMap<>(Map.of("kind", "", "from", "", "to", "", "said", ""));
     values.putAll(typed);
@@ -203,7 +203,7 @@ class AbsencePage {
         .toList();
   }
 
-  private static AbsenceView.Line line(long citizen, Absences.Registered each, Words words) {
+  private static AbsenceView.Line line(long citizen, AbsenceRegister.Registered each, Words words) {
     LocalDate to = each.during().to();
     return new AbsenceView.Line(
         each.id(),

@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  * with it, and the citizen's duties are computed anew in the same transaction.
  */
 @Component
-class Absences {
+class AbsenceRegister {
   private static final Field<JSONB> WHOLE_ROW = field("to_jsonb(absence)", JSONB.class);
 
   private final DSLContext sql;
@@ -43,7 +43,7 @@ class Absences {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Absences(DSLContext sql, CitizenAccess access, ApplicationEventPublisher events, Clock clock) {
+  AbsenceRegister(DSLContext sql, CitizenAccess access, ApplicationEventPublisher events, Clock clock) {
     this.sql = sql;
     this.access = access;
     this.events = events;
