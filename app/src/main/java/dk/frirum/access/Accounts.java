@@ -7,6 +7,7 @@ import dk.frirum.audit.Action;
 import dk.frirum.audit.Audit;
 import dk.frirum.start.CannotStart;
 import dk.frirum.tables.tables.records.StaffRecord;
+import dk.frirum.web.NotFound;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -160,6 +161,24 @@ public class Accounts {
       row.setRevokedAt(clock.instant());
       row.store();
       write(row, Action.ACCESS_REVOKED, operator);
+    }
+  }
+
+  /**
+   * A colleague has left (<i>fratrådt</i>): access ends with the very next request.
+   *
+   * @throws NotFound where there is nobody of that number in the leader's municipality
+   */
+  @Transactional
+  public void left(SignedIn who, long staffId) {
+    StaffRecord row =
+        sql.fetchOptional(STAFF, STAFF.ID.eq(staffId), STAFF.MUNICIPALITY.eq(who.municipality()))
+            .filter(each -> each.getId() != who.id())
+            .orElseThrow(() -> new NotFound("staff " + staffId));
+    if (row.getRevokedAt() == null) {
+      row.setRevokedAt(clock.instant());
+      row.store();
+      audit.record(who.id(), Action.ACCESS_REVOKED, null, Map.of("staff", staffId));
     }
   }
 

@@ -131,6 +131,18 @@ public enum Action {
   DATE_TOLD(Purpose.CASEWORK),
   /** A date noted as told was marked as told to somebody else, or that was taken back. */
   DATE_MISTOLD(Purpose.CASEWORK),
+  /** It was registered why a duty is late. */
+  LATE_CAUSE_REGISTERED(Purpose.CASEWORK),
+  /** Late duties were counted by their causes; nobody was named. */
+  LATE_CAUSES_COUNTED(Purpose.CASEWORK),
+  /** A citizen's times away were shown. */
+  ABSENCE_VIEWED(Purpose.CASEWORK),
+  /** It was registered, changed or withdrawn when a citizen is away or on stand-by. */
+  ABSENCE_REGISTERED(Purpose.CASEWORK),
+  /** Citizens were shown before they were given to other colleagues. */
+  ASSIGNMENT_VIEWED(Purpose.CASEWORK),
+  /** A citizen was given to another colleague. */
+  CITIZEN_ASSIGNED(Purpose.CASEWORK),
   /** Somebody said they must not deal with a citizen. */
   CONFLICT_DECLARED(Purpose.CASEWORK),
   CONFLICT_ENDED(Purpose.OVERSIGHT),
@@ -154,6 +166,8 @@ public enum Action {
   EXPOSED_LISTED(Purpose.CASEWORK),
   /** It was set what a kind of meeting, or a requirement, is taken to cost in minutes. */
   MINUTES_ASSUMED(Purpose.OPERATION),
+  /** A time study was begun or ended. */
+  TIME_STUDY_CHANGED(Purpose.OPERATION),
   /** A scenario of other rules was saved. */
   SCENARIO_SAVED(Purpose.OPERATION),
   /** A file was read in. */

@@ -59,7 +59,8 @@ class CaseFileWords {
         corrections.of(who, file, frame.words()),
         change && who.may("GET", Ways.merge(id)) ? Ways.merge(id) : null,
         file.meetings().stream().map(each -> line(who, each)).toList(),
-        change ? CitizenMeetings.call(id) : null);
+        change ? CitizenMeetings.call(id) : null,
+        change ? Ways.absence(id) : null);
   }
 
   private List<DutyLine> lines(

@@ -18,6 +18,10 @@ final class Ways {
     return "/citizens/" + citizen + "/conflict";
   }
 
+  static String absence(long citizenId) {
+    return "/citizens/" + citizenId + "/absence";
+  }
+
   static String merge(long citizenId) {
     return "/citizens/" + citizenId + "/merge";
   }

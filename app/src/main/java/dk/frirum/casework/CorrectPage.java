@@ -161,7 +161,8 @@ class CorrectPage {
             version,
             UUID.randomUUID().toString(),
             frame.today().toString(),
-            draft));
+            draft,
+            null));
     model.addAttribute(
         "page", frame.page(words.t("interview.correct.title"), Page.Section.CITIZENS));
     return "casework/interview";

@@ -7,6 +7,7 @@ import dk.frirum.draft.DraftWords;
 import dk.frirum.draft.Drafts;
 import dk.frirum.web.Words;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,11 @@ class FormDrafts {
     /** What stands in the fields again; nothing where nothing was written. */
     Optional<InterviewValues> values() {
       return isWorthIt() ? Optional.of(InterviewValues.sent(draft.fields())) : Optional.empty();
+    }
+
+    /** All the fields of what was written; none where nothing was. */
+    Map<String, String> fields() {
+      return isWorthIt() ? draft.fields() : Map.of();
     }
 
     /** The step that stands in the form again. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,12 +29,19 @@ public class HeldInterviews {
   private final CaseDuties duties;
   private final InterviewForm form;
   private final DSLContext sql;
+  private final LateDuties late;
 
-  HeldInterviews(Interviews interviews, CaseDuties duties, InterviewForm form, DSLContext sql) {
+  HeldInterviews(
+      Interviews interviews,
+      CaseDuties duties,
+      InterviewForm form,
+      DSLContext sql,
+      LateDuties late) {
     this.interviews = interviews;
     this.duties = duties;
     this.form = form;
     this.sql = sql;
+    this.late = late;
   }
 
   /** What became of it. */
@@ -62,6 +70,8 @@ public class HeldInterviews {
    *
    * @param values as typed
    * @param today latest day it can have been held
+   * @param reason why what it is for was late, where that was said
+   * @param from whether a duty is the one it was called for
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Answer register(
@@ -70,13 +80,20 @@ public class HeldInterviews {
       InterviewValues values,
       LocalDate today,
       UUID key,
+      Optional<LateReason> reason,
+      Predicate<Standing> from,
       Words words) {
     var spells = interviews.whom(citizenId).spells();
     return switch (new InterviewReader(spells, today).read(values)) {
       case Reading.Refused(List<Wrong> wrongs) ->
           new Answer.Refused(wrongs.stream().map(wrong -> wrong.in(words)).toList());
       case Reading.Understood(Interview interview) ->
-          switch (interviews.save(who, citizenId, interview, key)) {
+          switch (late.around(
+              who,
+              citizenId,
+              reason,
+              from,
+              () -> interviews.save(who, citizenId, interview, key))) {
             case Saving.Saved(long id) -> new Answer.Stands(id);
             case Saving.AlreadyThere(Registered by) -> new Answer.Stands(by.id());
             case Saving.Conflict(Registered now) -> new Answer.Stands(now.id());

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey sent with the form so that a double click saves once
  * @param latest latest day allowed, yyyy-MM-dd: today
  * @param draft what is kept of it until it is saved
+ * @param late the question why a duty is late; none where none is
  */
 public record InterviewFormView(
     boolean correcting,
@@ -42,7 +43,8 @@ public record InterviewFormView(
     int version,
     String idempotencyKey,
     String latest,
-    DraftView draft) {
+    DraftView draft,
+    @Nullable LateView late) {
 
   public InterviewFormView {
     kinds = List.copyOf(kinds);

@@ -33,6 +33,7 @@ class Interviews {
   private final InterviewRows rows;
   private final CitizenAccess access;
   private final Drafts drafts;
+  private final LateDuties late;
   private final AgreedSteps steps;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -42,6 +43,7 @@ class Interviews {
       InterviewRows rows,
       CitizenAccess access,
       Drafts drafts,
+      LateDuties late,
       AgreedSteps steps,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -49,6 +51,7 @@ class Interviews {
     this.rows = rows;
     this.access = access;
     this.drafts = drafts;
+    this.late = late;
     this.steps = steps;
     this.events = events;
     this.clock = clock;
@@ -81,6 +84,8 @@ class Interviews {
    * Saves an interview, once for each key.
    *
    * @param key made when the form was opened
+   * @param way the duty the form was opened from
+   * @param reason why what it is for was late, where that was said
    * @param step what was agreed there; none for nothing
    */
   @Transactional
@@ -89,8 +94,13 @@ class Interviews {
       long citizenId,
       Interview interview,
       UUID key,
+      Way way,
+      Optional<LateReason> reason,
       Optional<AgreedSteps.Step> step) {
-    Saving saving = save(who, citizenId, interview, key);
+    hold(who, citizenId);
+    Saving saving =
+        late.around(
+            who, citizenId, reason, way::isFrom, () -> save(who, citizenId, interview, key));
     // Where somebody else has registered the interview, the step is still to be kept.
     long id =
         switch (saving) {

@@ -5,6 +5,7 @@ import dk.frirum.casework.CaseDuties.Standing;
 import dk.frirum.casework.InterviewReader.Reading;
 import dk.frirum.casework.Interviews.Whom;
 import dk.frirum.draft.DraftView;
+import dk.frirum.web.FieldError;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Hidden;
 import dk.frirum.web.Page;
@@ -34,18 +35,21 @@ class RegisterPage {
   private final CaseDuties duties;
   private final InterviewForm form;
   private final FormDrafts drafts;
+  private final LateDuties late;
 
   RegisterPage(
       Pages pages,
       Interviews interviews,
       CaseDuties duties,
       InterviewForm form,
-      FormDrafts drafts) {
+      FormDrafts drafts,
+      LateDuties late) {
     this.pages = pages;
     this.interviews = interviews;
     this.duties = duties;
     this.form = form;
     this.drafts = drafts;
+    this.late = late;
   }
 
   @GetMapping("/citizens/{citizen}/interviews/new")
@@ -62,8 +66,8 @@ class RegisterPage {
     InterviewValues values =
         draft.values().orElseGet(() -> form.suggested(kind(way, whom), frame.today()));
     DraftView shown = draft.view(frame.words());
-    StepForm step = draft.step(frame.today());
-    return show(way, whom, values, step, List.of(), UUID.randomUUID(), shown, frame, model);
+    Typed typed = new Typed(values, draft.step(frame.today()), draft.fields());
+    return show(way, whom, typed, List.of(), UUID.randomUUID(), shown, frame, model);
   }
 
   @PostMapping("/citizens/{citizen}/interviews")
@@ -80,36 +84,54 @@ class RegisterPage {
     InterviewValues values = InterviewValues.sent(sent);
     UUID key = Hidden.key(sent.getOrDefault("idempotencyKey", ""));
     StepForm step = StepForm.sent(sent, frame.today());
-    List<Wrong> alsoWrong = step.wrongs(frame.today());
-    return switch (read(new InterviewReader(whom.spells(), frame.today()), values, alsoWrong)) {
-      case Reading.Refused(List<Wrong> wrongs) ->
+    LateReason.Read reason = LateReason.read(sent, frame.words());
+    return switch (read(values, step, reason, whom, frame)) {
+      case Answer.Wrong(List<FieldError> errors) ->
           show(
               way,
               whom,
-              values,
-              step,
-              wrongs,
+              new Typed(values, step, sent),
+              errors,
               key,
               drafts.open(who, citizen, Way.form(citizen), way.address()).inForm(frame.words()),
               frame,
               model);
-      case Reading.Understood(Interview interview) -> {
+      case Answer.Right(Interview interview) -> {
         List<Standing> before = duties.standing(citizen);
-        Saving saving = interviews.register(who, citizen, interview, key, step.step());
+        Saving saving =
+            interviews.register(
+                who, citizen, interview, key, way, reason.reason(), step.step());
         Frame.carry(redirect, said(saving, interview, whom, before, frame.words()));
         yield "redirect:" + way.back();
       }
     };
   }
 
-  /** Everything that is wrong is said at once, about the interview and about the step. */
-  private static Reading read(
-      InterviewReader reader, InterviewValues values, List<Wrong> alsoWrong) {
-    return switch (reader.read(values)) {
+  /** Fields as they stand: the step agreed and the question why it is late among them. */
+  private record Typed(InterviewValues values, StepForm step, Map<String, String> late) {}
+
+  private sealed interface Answer {
+    record Right(Interview interview) implements Answer {}
+
+    record Wrong(List<FieldError> errors) implements Answer {}
+  }
+
+  /** Everything that is wrong at once: with the interview, the step, and the cause. */
+  private static Answer read(
+      InterviewValues values, StepForm step, LateReason.Read reason, Whom whom, Frame frame) {
+    List<FieldError> others =
+        Stream.concat(
+                step.wrongs(frame.today()).stream().map(wrong -> wrong.in(frame.words())),
+                reason.errors().stream())
+            .toList();
+    return switch (new InterviewReader(whom.spells(), frame.today()).read(values)) {
       case Reading.Refused(List<Wrong> wrongs) ->
-          new Reading.Refused(Stream.concat(wrongs.stream(), alsoWrong.stream()).toList());
-      case Reading.Understood understood ->
-          alsoWrong.isEmpty() ? understood : new Reading.Refused(alsoWrong);
+          new Answer.Wrong(
+              Stream.concat(
+                      wrongs.stream().map(wrong -> wrong.in(frame.words())), others.stream())
+                  .toList());
+      case Reading.Understood(Interview interview) ->
+          others.isEmpty() ? new Answer.Right(interview) : new Answer.Wrong(others);
     };
   }
 
@@ -153,9 +175,8 @@ class RegisterPage {
   private String show(
       Way way,
       Whom whom,
-      InterviewValues values,
-      StepForm step,
-      List<Wrong> wrongs,
+      Typed typed,
+      List<FieldError> errors,
       UUID key,
       DraftView draft,
       Frame frame,
@@ -172,16 +193,19 @@ class RegisterPage {
             whom.name(),
             citizen,
             duty(way, words),
-            values,
-            form.rule(whom.id(), values, today, words),
+            typed.values(),
+            form.rule(whom.id(), typed.values(), today, words),
             form.usual(),
             form.kinds(words),
-            wrongs.stream().map(wrong -> wrong.in(words)).toList(),
-            step,
+            errors,
+            typed.step(),
             0,
             key.toString(),
             today.toString(),
-            draft));
+            draft,
+            late.question(whom.id(), way::isFrom, words)
+                .map(question -> LateView.of(question, typed.late(), words))
+                .orElse(null)));
     model.addAttribute("page", frame.page(words.t("interview.title"), Page.Section.CITIZENS));
     return "casework/interview";
   }

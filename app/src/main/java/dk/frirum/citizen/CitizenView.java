@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergeHref the form that merges two records of the citizen; none where one may not
  * @param meetings latest first
  * @param callHref the form that calls a meeting; none where nothing may be changed
+ * @param absenceHref when the citizen is away or on stand-by; none where nothing may be changed
  */
 public record CitizenView(
     Head head,
@@ -41,7 +42,8 @@ public record CitizenView(
     List<Correction> corrections,
     @Nullable String mergeHref,
     List<MeetingLine> meetings,
-    @Nullable String callHref) {
+    @Nullable String callHref,
+    @Nullable String absenceHref) {
 
   public CitizenView {
     open = List.copyOf(open);

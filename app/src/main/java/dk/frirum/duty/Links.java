@@ -29,8 +29,17 @@ public final class Links {
    */
   public static String register(
       long citizenId, long spellId, String requirement, LocalDate anchor, @Nullable String back) {
-    UriComponentsBuilder address =
-        duty("/citizens/" + citizenId + "/interviews/new", spellId, requirement, anchor);
+    return back(
+        duty("/citizens/" + citizenId + "/interviews/new", spellId, requirement, anchor), back);
+  }
+
+  /** Why a duty is late, as {@link #register}. */
+  public static String late(
+      long citizenId, long spellId, String requirement, LocalDate anchor, @Nullable String back) {
+    return back(duty("/citizens/" + citizenId + "/late", spellId, requirement, anchor), back);
+  }
+
+  private static String back(UriComponentsBuilder address, @Nullable String back) {
     if (back != null) {
       address.queryParam("back", "{back}");
       return address.encode().buildAndExpand(back).toUriString();

@@ -106,6 +106,11 @@ class StoredList {
         .asField();
   }
 
+  /** The open duties of a scope. */
+  Condition among(Scope scope, Set<Long> without) {
+    return scope(scope).and(except(without));
+  }
+
   private Condition scope(Scope scope) {
     return switch (scope) {
       case Scope.Everybody _ -> OPEN;

@@ -2,6 +2,8 @@ package dk.frirum.duty;
 
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
+import dk.frirum.casework.LateCauses;
+import dk.frirum.casework.LateCauses.Said;
 import dk.frirum.casework.Scope;
 import dk.frirum.export.Cell;
 import dk.frirum.export.Exports;
@@ -52,6 +54,7 @@ class TodayExport {
       return Optional.empty();
     }
     Words words = frame.words();
+    var late = frame.asOf() == null ? titles.late(lines) : Map.<LateCauses.OfDuty, Said>of();
     Sheet sheet =
         new Sheet(
             words.t("today.title"),
@@ -64,8 +67,9 @@ class TodayExport {
                 words.t("export.need"),
                 words.t("column.due"),
                 words.t("column.status"),
+                words.t("late.cause"),
                 words.t("column.responsible")),
-            lines.stream().map(line -> row(line, frame)).toList());
+            lines.stream().map(line -> row(line, late, frame)).toList());
     List<Long> citizens = lines.stream().map(Line::citizenId).toList();
     return Optional.of(
         exports.record(who, "today", format, filtered(filter, frame), citizens, sheet));
@@ -80,9 +84,10 @@ class TodayExport {
         : computed.all(scope, without, filter, Notable.on(asOf, holder.rulebook()), asOf);
   }
 
-  private List<Cell> row(Line line, Frame frame) {
+  private List<Cell> row(Line line, Map<LateCauses.OfDuty, Said> late, Frame frame) {
     Words words = frame.words();
     String responsible = line.caseworker();
+    String cause = titles.cause(line, late, words);
     return List.of(
         Cell.of(line.name()),
         Cell.of(TodayWords.age(line, frame.day())),
@@ -92,6 +97,7 @@ class TodayExport {
         Cell.of(line.need()),
         Cell.of(line.due()),
         Cell.of(words.t("status." + line.status().name())),
+        cause == null ? Cell.EMPTY : Cell.of(cause),
         Cell.of(responsible == null ? words.t("nobody") : responsible));
   }
 

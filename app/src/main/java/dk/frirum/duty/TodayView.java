@@ -101,6 +101,8 @@ public record TodayView(
    * @param whyHref address of the explanation
    * @param registerHref address of the form with the kind preset; none where nothing may be changed
    *     or the duty is not the municipality's to fulfil
+   * @param cause why it is late, in words; none where it is not, or nobody has said
+   * @param causeHref where that is said; none where it is not late, or nothing may be changed
    * @param trial title of the agreement or trial that makes it as it is; none where only law does
    */
   public record Row(
@@ -118,5 +120,7 @@ public record TodayView(
       @Nullable String responsible,
       String whyHref,
       @Nullable String registerHref,
+      @Nullable String cause,
+      @Nullable String causeHref,
       @Nullable String trial) {}
 }

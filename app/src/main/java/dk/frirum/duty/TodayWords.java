@@ -2,8 +2,10 @@ package dk.frirum.duty;
 
 import dk.frirum.access.SignedIn;
 import dk.frirum.casework.CaseDuties;
+import dk.frirum.casework.LateCauses;
 import dk.frirum.duty.Listing.Count;
 import dk.frirum.rules.Rulebook;
+import dk.frirum.rules.Status;
 import dk.frirum.rules.card.Requirement.Responsible;
 import dk.frirum.web.Choice;
 import dk.frirum.web.Column;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,22 +28,25 @@ class TodayWords {
   private final RulebookHolder holder;
   private final StoredList stored;
   private final CaseDuties interviews;
+  private final LateCauses causes;
 
-  TodayWords(RulebookHolder holder, StoredList stored, CaseDuties interviews) {
+  TodayWords(RulebookHolder holder, StoredList stored, CaseDuties interviews, LateCauses causes) {
     this.holder = holder;
     this.stored = stored;
     this.interviews = interviews;
+    this.causes = causes;
   }
 
   TodayView view(SignedIn who, Filter filter, Listing listing, Frame frame) {
     Words words = frame.words();
     LocalDate asOf = frame.asOf();
     Filter sorted = filter.sortedBy(listing.sort());
+    Map<LateCauses.OfDuty, LateCauses.Said> late = late(listing.lines());
     return new TodayView(
         Stream.of(Situation.values()).map(each -> situation(each, filter, listing, asOf)).toList(),
         shown(who, filter, frame),
         columns(sorted, listing, asOf),
-        listing.lines().stream().map(line -> row(line, filter, frame)).toList(),
+        listing.lines().stream().map(line -> row(line, late, filter, frame)).toList(),
         listing.total().number(),
         listing.total().more(),
         listing.more()
@@ -109,7 +115,30 @@ class TodayWords {
         .toList();
   }
 
-  private TodayView.Row row(Line line, Filter filter, Frame frame) {
+  /** Why those of some lines that are late are so. */
+  Map<LateCauses.OfDuty, LateCauses.Said> late(List<Line> lines) {
+    return causes.of(
+        lines.stream()
+            .filter(each -> each.status() == Status.OVERDUE)
+            .map(Line::citizenId)
+            .distinct()
+            .toList());
+  }
+
+  /** Why a line is late, in words; none where it is not, or nobody has said. */
+  @Nullable String cause(Line line, Map<LateCauses.OfDuty, LateCauses.Said> late, Words words) {
+    LateCauses.Said said =
+        line.status() == Status.OVERDUE
+            ? late.get(new LateCauses.OfDuty(line.spellId(), line.requirement(), line.anchor()))
+            : null;
+    return said == null
+        ? null
+        : words.t("late.cause." + said.reason().cause().code())
+            + (said.reason().said().isEmpty() ? "" : ": " + said.reason().said());
+  }
+
+  private TodayView.Row row(
+      Line line, Map<LateCauses.OfDuty, LateCauses.Said> late, Filter filter, Frame frame) {
     LocalDate asOf = frame.asOf();
     return new TodayView.Row(
         "d" + line.id(),
@@ -133,6 +162,15 @@ class TodayWords {
                 line.requirement(),
                 line.anchor(),
                 address(filter, null)),
+        asOf == null ? cause(line, late, frame.words()) : null,
+        asOf == null && line.status() == Status.OVERDUE
+            ? Links.late(
+                line.citizenId(),
+                line.spellId(),
+                line.requirement(),
+                line.anchor(),
+                address(filter, null))
+            : null,
         TrialMark.of(holder.rulebook(), line.deviations(), frame.words()));
   }
 

@@ -48,6 +48,9 @@ final class Publishable {
         for (String what : Work.MEASURES) {
           moment(what, cohort);
         }
+        for (String what : Work.OF_CASEWORKERS) {
+          caseworkers(Work.byCaseworker(what), what, cohort);
+        }
       }
     }
     for (String what : List.of("in-several@1", "left-out@1")) {
@@ -56,7 +59,24 @@ final class Publishable {
         open.add(key(what, Cohort.TRIAL, 0), new Cell.Count(some, some));
       }
     }
+    if (raw.get(key(Work.KNOWN, Cohort.TRIAL, 0)) instanceof Cell.Count known) {
+      open.add(key(Work.KNOWN, Cohort.TRIAL, 0), known);
+      for (String what : Work.OF_CASEWORKERS) {
+        if (open.get(key(what, Cohort.EARLIER, plan.horizon())) != null) {
+          caseworkers(Work.change(what), what, Cohort.TRIAL);
+        }
+      }
+    }
     return open;
+  }
+
+  /** Where the mean itself may be seen, and at least five caseworkers share it. */
+  private void caseworkers(String sums, String what, Cohort cohort) {
+    if (open.get(key(what, cohort, plan.horizon())) != null
+        && raw.get(key(sums, cohort, plan.horizon())) instanceof Cell.Moment moment
+        && moment.persons() >= FEWEST) {
+      open.add(key(sums, cohort, plan.horizon()), moment);
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import dk.frirum.evidence.cell.Cell;
 import dk.frirum.evidence.cell.CellKey;
 import dk.frirum.evidence.cell.Cells;
 import dk.frirum.evidence.cell.CurveCells;
+import dk.frirum.evidence.cluster.ByCluster;
 import dk.frirum.evidence.measure.Measure;
 import dk.frirum.evidence.numeric.Tails;
 import dk.frirum.evidence.proportion.TwoShares;
@@ -25,6 +26,7 @@ final class Results {
   static final String NEWCOMBE = "newcombe@1";
   static final String WILSON = "wilson@1";
   static final String WELCH = "difference-of-means@1";
+  static final String CLUSTERED = "by-caseworker@1";
   static final String INCIDENCE = "aalen-johansen@1";
 
   /** A fall of requirements smaller than this share of one counts as none. */
@@ -154,6 +156,11 @@ final class Results {
 
   /** Means per citizen, and the difference; whether requirements fell is part of the claim. */
   private void work(String what) {
+    // A file from before caseworkers were known comes to the rows it always came to.
+    if (Work.OF_CASEWORKERS.contains(what) && cell(Work.KNOWN, Cohort.TRIAL, 0) != null) {
+      clustered(what);
+      return;
+    }
     String id = what + "/" + plan.horizon() + "/";
     for (Cohort cohort : Cohort.ALL) {
       if (cell(what, cohort, plan.horizon()) instanceof Cell.Moment moment) {
@@ -214,6 +221,34 @@ final class Results {
                 : "",
             WELCH,
             planned));
+  }
+
+  /** The same by caseworker: nothing is said of fewer than five. */
+  private void clustered(String what) {
+    String id = what + "/" + plan.horizon() + "/";
+    for (Cohort cohort : Cohort.ALL) {
+      rows.add(
+          cell(Work.byCaseworker(what), cohort, plan.horizon()) instanceof Cell.Moment moment
+              ? row(id + cohort.code(), ByCluster.mean(moment))
+              : Row.few(id + cohort.code(), true));
+    }
+    rows.add(
+        cell(Work.change(what), Cohort.TRIAL, plan.horizon()) instanceof Cell.Moment moment
+            ? row(id + "difference", ByCluster.difference(moment))
+            : Row.few(id + "difference", true));
+  }
+
+  private static Row row(String id, ByCluster.Estimate estimate) {
+    double half = estimate.halfWidth(LEVEL);
+    return new Row(
+        id,
+        estimate.value(),
+        estimate.value() - half,
+        estimate.value() + half,
+        estimate.rows(),
+        "",
+        CLUSTERED,
+        true);
   }
 
   private static double mean(Cell.Moment moment) {

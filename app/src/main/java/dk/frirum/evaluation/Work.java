@@ -5,18 +5,23 @@ import static dk.frirum.tables.Tables.DUTY;
 import static dk.frirum.tables.Tables.INTERVIEW;
 
 import dk.frirum.evaluation.Cohorts.Index;
+import dk.frirum.evaluation.Plan.Cohort;
 import dk.frirum.evidence.cell.Cell;
 import dk.frirum.evidence.cell.Cells;
+import dk.frirum.evidence.cluster.ByCluster;
 import dk.frirum.evidence.spell.Weeks;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
-import org.jooq.Record4;
+import org.jooq.Record5;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +35,13 @@ class Work {
   static final String MINUTES = "admin-minutes@1";
   static final String MEETING = "meeting-minutes@1";
   static final List<String> MEASURES = List.of(DUTIES, CONTACTS, MINUTES, MEETING);
+
+  /** Those of which cases of one caseworker are alike. */
+  static final List<String> OF_CASEWORKERS = List.of(MINUTES, MEETING);
+
+  /** Says that a file knows of caseworkers; it counts nobody. */
+  static final String KNOWN = "by-caseworker@1";
+
   private static final int FETCH = 10_000;
   private static final List<String> NOT_ASKED = List.of("LIFTED", "SUSPENDED", "NOT_COVERED");
 
@@ -44,6 +56,8 @@ class Work {
     private final LocalDate first;
     private final LocalDate last;
     private final long[] sums = new long[MEASURES.size()];
+    private final Map<Long, Long> contacts = new HashMap<>();
+    private long caseworker;
 
     Sum(Index index, int horizon) {
       this.index = index;
@@ -51,11 +65,27 @@ class Work {
       last = Weeks.monday(index.week() + horizon).plusDays(6);
     }
 
+    void met(LocalDate day, @Nullable Long by) {
+      if (by != null && !day.isBefore(first) && !day.isAfter(last)) {
+        contacts.merge(by, 1L, Long::sum);
+      }
+    }
+
     void add(LocalDate day, int what, long value) {
       if (!day.isBefore(first) && !day.isAfter(last)) {
         sums[what] += value;
       }
     }
+  }
+
+  /** A measure's sums over caseworkers within a cohort. */
+  static String byCaseworker(String what) {
+    return what.replace("@", "-by-caseworker@");
+  }
+
+  /** A measure's sums over caseworkers of the trial's cohort and the earlier one together. */
+  static String change(String what) {
+    return what.replace("@", "-change-by-caseworker@");
   }
 
   void count(String municipality, Plan plan, List<Index> indexed, int cut, Cells cells) {
@@ -69,6 +99,8 @@ class Work {
     }
     duties(municipality, byCitizen);
     interviews(municipality, byCitizen);
+    caseworkers(municipality, byCitizen);
+    byCaseworker(plan, byCitizen.values().stream().flatMap(List::stream).toList(), cells);
     for (List<Sum> sums : byCitizen.values()) {
       for (Sum sum : sums) {
         for (int what = 0; what < MEASURES.size(); what++) {
@@ -80,6 +112,66 @@ class Work {
               plan,
               plan.horizon(),
               new Cell.Moment(1, y, y * y, List.of(), List.of(), List.of()));
+        }
+      }
+    }
+  }
+
+  /** Whoever met the citizen most in the time, or has the case where nobody did. */
+  private void caseworkers(String municipality, Map<Long, List<Sum>> byCitizen) {
+    try (Cursor<Record2<Long, Long>> rows =
+        sql.select(CITIZEN.ID, CITIZEN.CASEWORKER_ID)
+            .from(CITIZEN)
+            .where(CITIZEN.MUNICIPALITY.eq(municipality))
+            .fetchSize(FETCH)
+            .fetchLazy()) {
+      for (Record2<Long, Long> row : rows) {
+        for (Sum each : byCitizen.getOrDefault(row.value1(), List.of())) {
+          each.caseworker =
+              each.contacts.entrySet().stream()
+                  .max(
+                      Map.Entry.<Long, Long>comparingByValue()
+                          .thenComparing(Map.Entry.comparingByKey()))
+                  .map(Map.Entry::getKey)
+                  .orElse(row.value2() == null ? 0 : row.value2());
+        }
+      }
+    }
+  }
+
+  /** Sums of products over caseworkers: what a clustered interval needs, and no single one. */
+  private static void byCaseworker(Plan plan, List<Sum> sums, Cells cells) {
+    Cohorts.add(cells, KNOWN, Cohort.TRIAL, plan, 0, new Cell.Count(0, 0));
+    for (String what : OF_CASEWORKERS) {
+      int at = MEASURES.indexOf(what);
+      Map<Long, Map<Cohort, long[]>> all = new TreeMap<>();
+      for (Sum sum : sums) {
+        long[] of =
+            all.computeIfAbsent(sum.caseworker, _ -> new EnumMap<>(Cohort.class))
+                .computeIfAbsent(sum.index.cohort(), _ -> new long[2]);
+        of[0] += sum.sums[at];
+        of[1]++;
+      }
+      long[] none = new long[2];
+      for (Map<Cohort, long[]> each : all.values()) {
+        each.forEach((cohort, of) ->
+            Cohorts.add(
+                cells,
+                byCaseworker(what),
+                cohort,
+                plan,
+                plan.horizon(),
+                new ByCluster.Pair(of[0], of[1], 0, 0).cell()));
+        long[] now = each.getOrDefault(Cohort.TRIAL, none);
+        long[] then = each.getOrDefault(Cohort.EARLIER, none);
+        if (now[1] + then[1] > 0) {
+          Cohorts.add(
+              cells,
+              change(what),
+              Cohort.TRIAL,
+              plan,
+              plan.horizon(),
+              new ByCluster.Pair(now[0], now[1], then[0], then[1]).cell());
         }
       }
     }
@@ -104,12 +196,13 @@ class Work {
   }
 
   private void interviews(String municipality, Map<Long, List<Sum>> byCitizen) {
-    try (Cursor<Record4<Long, LocalDate, Integer, Integer>> rows =
+    try (Cursor<Record5<Long, LocalDate, Integer, Integer, Long>> rows =
         sql.select(
                 INTERVIEW.CITIZEN_ID,
                 INTERVIEW.HELD_ON,
                 INTERVIEW.PREPARATION_MINUTES.plus(INTERVIEW.AFTER_WORK_MINUTES),
-                INTERVIEW.MEETING_MINUTES)
+                INTERVIEW.MEETING_MINUTES,
+                INTERVIEW.REGISTERED_BY)
             .from(INTERVIEW)
             .join(CITIZEN)
             .on(CITIZEN.ID.eq(INTERVIEW.CITIZEN_ID))
@@ -119,11 +212,12 @@ class Work {
                 INTERVIEW.WITHDRAWN.isFalse())
             .fetchSize(FETCH)
             .fetchLazy()) {
-      for (Record4<Long, LocalDate, Integer, Integer> row : rows) {
+      for (Record5<Long, LocalDate, Integer, Integer, Long> row : rows) {
         for (Sum each : byCitizen.getOrDefault(row.value1(), List.of())) {
           each.add(row.value2(), 1, 1);
           each.add(row.value2(), 2, row.value3());
           each.add(row.value2(), 3, row.value4());
+          each.met(row.value2(), row.value5());
         }
       }
     }

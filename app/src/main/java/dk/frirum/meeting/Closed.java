@@ -2,6 +2,7 @@ package dk.frirum.meeting;
 
 import dk.frirum.casework.AgreedSteps;
 import dk.frirum.casework.InterviewValues;
+import dk.frirum.casework.LateReason;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was not held; none where it was
  * @param step what was agreed for the plan; none for nothing
  * @param came ids of the parties who were there
+ * @param late why the duty it was called for is late, where that was said or follows from the
+ *     reason
  */
 record Closed(
     Ending ending,
@@ -23,7 +26,8 @@ record Closed(
     String reasonText,
     Set<Long> came,
     List<NewTask> tasks,
-    Optional<AgreedSteps.Step> step) {
+    Optional<AgreedSteps.Step> step,
+    Optional<LateReason> late) {
 
   Closed {
     came = Set.copyOf(came);

@@ -2,6 +2,7 @@ package dk.frirum.meeting;
 
 import dk.frirum.casework.Form;
 import dk.frirum.casework.InterviewValues;
+import dk.frirum.casework.LateReason;
 import dk.frirum.casework.StepForm;
 import dk.frirum.meeting.Closed.NewTask;
 import dk.frirum.web.Choice;
@@ -59,6 +60,8 @@ record ClosedReader(
     List<NewTask> tasks = tasks(typed, errors);
     StepForm step = StepForm.sent(typed.fields(), today);
     errors.addAll(step.errors(today, words));
+    LateReason.Read late = LateReason.read(typed.fields(), words);
+    errors.addAll(late.errors());
     if (!errors.isEmpty() || ending.isEmpty()) {
       return new Reading.Refused(errors);
     }
@@ -70,7 +73,15 @@ record ClosedReader(
             reason == null ? "" : typed.line("reasonText"),
             came(typed),
             tasks,
-            step.step()));
+            step.step(),
+            late.reason().or(() -> late(reason, typed))));
+  }
+
+  /** What a meeting fell through for is why its duty is late: it is not asked twice. */
+  private static Optional<LateReason> late(@Nullable Reason reason, Typed typed) {
+    return Optional.ofNullable(reason)
+        .flatMap(Reason::lateCause)
+        .map(cause -> new LateReason(cause, typed.line("reasonText")));
   }
 
   private @Nullable Reason reason(Ending ending, Typed typed, List<FieldError> errors) {

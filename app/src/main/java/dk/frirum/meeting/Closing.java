@@ -7,6 +7,7 @@ import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.casework.AgreedSteps;
+import dk.frirum.casework.CaseDuties.Standing;
 import dk.frirum.casework.HeldInterviews;
 import dk.frirum.casework.Occurrences;
 import dk.frirum.draft.Drafts;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +145,24 @@ class Closing {
     UUID key =
         UUID.nameUUIDFromBytes(("meeting " + meeting.uid()).getBytes(StandardCharsets.UTF_8));
     return interviews.register(
-        who, meeting.citizenId(), closed.interview(), LocalDate.now(clock), key, words);
+        who,
+        meeting.citizenId(),
+        closed.interview(),
+        LocalDate.now(clock),
+        key,
+        closed.late(),
+        isFor(meeting),
+        words);
+  }
+
+  /** Whether a duty is the one a meeting was called for. */
+  static Predicate<Standing> isFor(Meeting meeting) {
+    Meeting.ForDuty duty = meeting.duty();
+    return each ->
+        duty != null
+            && each.requirement().equals(duty.requirement())
+            && each.spell().equals(Long.toString(duty.spellId()))
+            && each.anchor().equals(duty.anchor());
   }
 
   /** Of a team meeting: those of its members who came, by their areas. */

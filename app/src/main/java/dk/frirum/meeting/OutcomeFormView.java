@@ -1,5 +1,6 @@
 package dk.frirum.meeting;
 
+import dk.frirum.casework.LateView;
 import dk.frirum.draft.DraftView;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons codes to choose from where it was not held
  * @param colleagues whom a task can be given to
  * @param tasks how many lines for tasks there are
+ * @param late the question why a duty is late; none where none is
  */
 public record OutcomeFormView(
     String action,
@@ -35,7 +37,8 @@ public record OutcomeFormView(
     Typed typed,
     List<FieldError> errors,
     int version,
-    DraftView draft) {
+    DraftView draft,
+    @Nullable LateView late) {
 
   public OutcomeFormView {
     forms = List.copyOf(forms);

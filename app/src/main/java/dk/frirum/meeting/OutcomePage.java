@@ -6,6 +6,8 @@ import dk.frirum.casework.CaseDuties.Standing;
 import dk.frirum.casework.Form;
 import dk.frirum.casework.HeldInterviews;
 import dk.frirum.casework.InterviewValues;
+import dk.frirum.casework.LateDuties;
+import dk.frirum.casework.LateView;
 import dk.frirum.draft.Draft;
 import dk.frirum.draft.DraftView;
 import dk.frirum.draft.DraftWords;
@@ -51,6 +53,7 @@ class OutcomePage {
   private final Changed changed;
   private final Drafts drafts;
   private final DraftWords draftWords;
+  private final LateDuties late;
   private final Clock clock;
 
   OutcomePage(
@@ -66,6 +69,7 @@ class OutcomePage {
       Changed changed,
       Drafts drafts,
       DraftWords draftWords,
+      LateDuties late,
       Clock clock) {
     this.pages = pages;
     this.meetings = meetings;
@@ -79,6 +83,7 @@ class OutcomePage {
     this.changed = changed;
     this.drafts = drafts;
     this.draftWords = draftWords;
+    this.late = late;
     this.clock = clock;
   }
 
@@ -159,7 +164,8 @@ class OutcomePage {
     if (kind != null) {
       InterviewValues usual = interviews.suggested(kind, day(meeting));
       all.put("preparation", usual.preparation());
-      all.put("meeting", usual.meeting());
+      // The calendar knows how long it was to be; only what stood around it has to be said.
+      all.put("meeting", Long.toString(meeting.span().minutes()));
       all.put("afterWork", usual.afterWork());
     }
     all.put("form", meeting.form().code());
@@ -228,7 +234,12 @@ class OutcomePage {
             typed,
             errors,
             version,
-            draft));
+            draft,
+            kind == null
+                ? null
+                : late.question(meeting.citizenId(), Closing.isFor(meeting), frame.words())
+                    .map(question -> LateView.of(question, typed.fields(), frame.words()))
+                    .orElse(null)));
     model.addAttribute(
         "page", frame.page(frame.words().t("meeting.outcome.title"), Page.Section.MEETINGS));
     return "meeting/outcome";

@@ -1,5 +1,6 @@
 package dk.frirum.meeting;
 
+import dk.frirum.casework.LateCause;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +50,22 @@ enum Reason {
   /** Why a meeting can have been cancelled, or not held although the citizen did not stay away. */
   static List<Reason> ofCancellation() {
     return OF_CANCELLATION;
+  }
+
+  /** Why a duty is late when a meeting fell through for this; nothing where that is no cause. */
+  Optional<LateCause> lateCause() {
+    return switch (this) {
+      case CITIZEN_ILL -> Optional.of(LateCause.CITIZEN_ILL);
+      case CITIZEN_ASKED -> Optional.of(LateCause.CITIZEN_ASKED);
+      case NO_WORD -> Optional.of(LateCause.CITIZEN_ABSENT);
+      case EMPLOYER_ABSENT -> Optional.of(LateCause.EMPLOYER_ABSENT);
+      case PARTNER_ABSENT -> Optional.of(LateCause.PARTNER_ABSENT);
+      case STAFF_ABSENT -> Optional.of(LateCause.STAFF_ABSENT);
+      case NO_INTERPRETER -> Optional.of(LateCause.NO_INTERPRETER);
+      case TECHNICAL -> Optional.of(LateCause.TECHNICAL);
+      case OTHER -> Optional.of(LateCause.OTHER);
+      case CITIZEN_AT_WORK, CITIZEN_RECOVERED, NOT_NEEDED -> Optional.empty();
+    };
   }
 
   static Optional<Reason> of(String code) {

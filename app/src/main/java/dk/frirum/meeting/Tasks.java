@@ -175,6 +175,16 @@ class Tasks {
     return change(who, now, "task-assigned", Map.of(TASK.OWNER_ID, owner));
   }
 
+  /** Gives all that one has open about a citizen to another; how many they were. */
+  int give(SignedIn who, long citizen, long from, long to) {
+    List<Task> open =
+        list(
+            who,
+            TASK.CITIZEN_ID.eq(citizen).and(TASK.OWNER_ID.eq(from)).and(TASK.DONE_AT.isNull()));
+    open.forEach(task -> change(who, task, "task-assigned", Map.of(TASK.OWNER_ID, to)));
+    return open.size();
+  }
+
   private Change change(
       SignedIn who, Task task, String event, Map<Field<?>, @Nullable Object> columns) {
     write(who, task, event, columns);

@@ -58,6 +58,9 @@ class AddedRows {
                     return title + ", " + period(row.getValid(), words);
                   });
       case DATE_TOLD,
+          LATE_CAUSE,
+          ABSENCE,
+          ASSIGNMENT_ROW,
           MEETING,
           TASK,
           LETTER,

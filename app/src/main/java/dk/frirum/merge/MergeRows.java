@@ -173,6 +173,13 @@ class MergeRows {
           and t.citizen_id <> s.citizen_id
         """,
         val(kept), val(closed));
+    sql.execute(
+        """
+        update late_cause t set citizen_id = s.citizen_id from spell s
+        where s.id = t.spell_id and t.citizen_id in ({0}, {1}) and s.citizen_id in ({0}, {1})
+          and t.citizen_id <> s.citizen_id
+        """,
+        val(kept), val(closed));
   }
 
   /** What must not be erased since the merge, must not of either. */

@@ -15,6 +15,9 @@ enum Owned {
   OCCURRENCE,
   FACT,
   DATE_TOLD,
+  LATE_CAUSE,
+  ABSENCE,
+  ASSIGNMENT_ROW,
   MEETING,
   TASK,
   LETTER,
@@ -88,13 +91,13 @@ enum Owned {
   /** Whether it is part of the case, and so shown before a merge. */
   boolean isCase() {
     return switch (this) {
-      case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, MEETING, TASK, PLAN_ITEM, SANCTION_CASE ->
-          true;
+      case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, LATE_CAUSE, ABSENCE -> true;
+      case MEETING, TASK, PLAN_ITEM, SANCTION_CASE, PLACEMENT -> true;
       case REHABILITATION_CASE, REHABILITATION_FORM, REHABILITATION_ENTRY, REHABILITATION_STEP -> true;
       case FUND_MEMBERSHIP, HAND_OVER, PRACTICE_ITEM -> true;
       case INTEGRATION_COURSE, INTEGRATION_CONTRACT, INTEGRATION_ACTIVITY -> true;
-      case PLACEMENT -> true;
-      case LETTER,
+      case ASSIGNMENT_ROW,
+          LETTER,
           OUTBOX,
           PARTNER_ACCESS,
           REGISTER_NOTICE,
@@ -118,9 +121,11 @@ enum Owned {
   boolean canBeChosen() {
     return switch (this) {
       case SPELL, INTERVIEW, OCCURRENCE, FACT -> true;
-      // A date told goes with its spell; what was called after a merge stays with the record it was
+      // A date told and a cause go with their spell; what was called after a merge stays with the
+      // record it was
       // called on.
-      case DATE_TOLD, MEETING, TASK, LETTER, OUTBOX, PARTNER_ACCESS -> false;
+      case DATE_TOLD, LATE_CAUSE, ABSENCE, ASSIGNMENT_ROW, MEETING, TASK, LETTER, OUTBOX -> false;
+      case PARTNER_ACCESS -> false;
       case PLAN_ITEM, PLAN_VERSION, NOTICE, NOTICE_SENT, SANCTION_CASE -> false;
       case GUIDANCE_STEP, DIGNITY_ASKED -> false;
       case REHABILITATION_CASE, REHABILITATION_FORM, REHABILITATION_ENTRY, REHABILITATION_STEP -> false;

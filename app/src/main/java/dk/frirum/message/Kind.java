@@ -19,6 +19,10 @@ enum Kind {
   PARTED,
   /** A party of a meeting one holds has answered, or the citizen has booked one. */
   ANSWERED,
+  /** A citizen, or tasks and meetings about one, were given to one. */
+  ASSIGNED_HERE,
+  /** A citizen was given to another. */
+  ASSIGNED_AWAY,
   /** The citizen has changed the own plan. */
   PLAN_CHANGED,
   /** The citizen has asked about the guidance on rights and duties. */

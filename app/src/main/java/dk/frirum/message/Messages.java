@@ -9,6 +9,7 @@ import dk.frirum.access.ConflictDeclared;
 import dk.frirum.access.EmergencyOpened;
 import dk.frirum.access.Role;
 import dk.frirum.access.SignedIn;
+import dk.frirum.assignment.CitizenAssigned;
 import dk.frirum.audit.Action;
 import dk.frirum.audit.Audit;
 import dk.frirum.audit.Entry;
@@ -143,6 +144,19 @@ class Messages {
         List.of(answered.ownerId()),
         answered.citizenId(),
         Map.of("by", Long.toString(answered.by()), "answer", answered.answer()));
+  }
+
+  /** To whoever has the citizen now, and to whoever had. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(CitizenAssigned assigned) {
+    Map<String, String> said = Map.of("by", Long.toString(assigned.who().id()));
+    if (assigned.to() != assigned.who().id()) {
+      send(Kind.ASSIGNED_HERE, List.of(assigned.to()), assigned.citizenId(), said);
+    }
+    if (assigned.from() != null && assigned.from() != assigned.who().id()) {
+      send(Kind.ASSIGNED_AWAY, List.of(assigned.from()), assigned.citizenId(), said);
+    }
   }
 
   /** To whoever has the case; several changes before they have read of the first are told once. */

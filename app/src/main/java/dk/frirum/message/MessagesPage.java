@@ -43,7 +43,8 @@ class MessagesPage {
   private String text(Messages.Message one, Words words) {
     String key = "message." + one.kind().code();
     return switch (one.kind()) {
-      case EMERGENCY, CONFLICT, MERGED, PARTED -> words.t(key, one.by());
+      case EMERGENCY, CONFLICT, MERGED, PARTED, ASSIGNED_HERE, ASSIGNED_AWAY ->
+          words.t(key, one.by());
       case PLAN_CHANGED, GUIDANCE_ASKED -> words.t(key);
       case MOVED_AWAY, MOVED_HERE -> words.t(key, one.by(), date(one, "on", words));
       case ANSWERED ->

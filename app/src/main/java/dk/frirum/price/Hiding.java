@@ -3,6 +3,8 @@ package dk.frirum.price;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What those who may see no citizens are shown of counts: none of fewer than five citizens, and
@@ -35,6 +37,43 @@ final class Hiding {
           .filter(each -> inSum(each) && !each.getValue().hidden() && each.getValue().duties() > 0)
           .min(Comparator.comparingInt(each -> each.getValue().duties()))
           .ifPresent(least -> figures.put(least.getKey(), Figure.BESIDE_FEW));
+    }
+    return figures;
+  }
+
+  /**
+   * The causes of what was late. Those of fewer than five citizens are left out, and with them so
+   * many others, the least first, that what is left out is neither one cause alone nor fewer than
+   * five duties together.
+   *
+   * @param all whether this reader may see citizens, and so everything
+   */
+  static Map<String, Figure> causes(Year.Count count, boolean all) {
+    Map<String, Figure> figures = new TreeMap<>();
+    count.causes().forEach((cause, of) -> figures.put(cause, Figure.of(of.duties())));
+    if (all) {
+      return figures;
+    }
+    int left = 0;
+    int hidden = 0;
+    for (Map.Entry<String, Year.Count.Of> each : count.causes().entrySet()) {
+      if (each.getValue().few() || count.few()) {
+        figures.put(each.getKey(), Figure.FEW);
+        left++;
+        hidden += each.getValue().duties();
+      }
+    }
+    while (left > 0 && (left == 1 || hidden < Year.FEW)) {
+      Optional<Map.Entry<String, Figure>> least =
+          figures.entrySet().stream()
+              .filter(each -> !each.getValue().hidden())
+              .min(Comparator.comparingInt(each -> each.getValue().duties()));
+      if (least.isEmpty()) {
+        break;
+      }
+      left++;
+      hidden += least.get().getValue().duties();
+      figures.put(least.get().getKey(), Figure.BESIDE_FEW);
     }
     return figures;
   }

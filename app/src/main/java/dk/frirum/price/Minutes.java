@@ -19,8 +19,9 @@ public record Minutes(int preparation, int meeting, int afterWork, Origin origin
      * @param interviews how many had minutes registered
      * @param caseworkers how many different ones registered them; never fewer than {@link
      *     MinutesBook#FEWEST_CASEWORKERS}
+     * @param half half the width of the 95 % interval of the total, clustered by caseworker
      */
-    record Measured(String kind, int interviews, int caseworkers) implements Origin {}
+    record Measured(String kind, int interviews, int caseworkers, int half) implements Origin {}
 
     /**
      * Somebody's assumption.

@@ -89,7 +89,7 @@ public class MinutesBook {
         measure.preparation(),
         measure.meeting(),
         measure.afterWork(),
-        new Origin.Measured(kind, measure.interviews(), measure.caseworkers()));
+        new Origin.Measured(kind, measure.interviews(), measure.caseworkers(), measure.half()));
   }
 
   private Optional<Minutes> assumed(Subject subject, Map<Subject, Assumption> assumed) {

@@ -12,13 +12,14 @@ public record MinutesWords(Rulebook rulebook, Words words) {
   /** As {@code 55 min. – målt på 1.204 jobsamtaler af 38 sagsbehandlere}. */
   public String of(Minutes minutes) {
     return switch (minutes.origin()) {
-      case Origin.Measured(String kind, int interviews, int caseworkers) ->
+      case Origin.Measured(String kind, int interviews, int caseworkers, int half) ->
           words.t(
               "price.minutes.measured",
               minutes.total(),
               rulebook.dictionary().eventTitle(kind).in(words.rules()),
               interviews,
-              caseworkers);
+              caseworkers,
+              half);
       case Origin.Assumed(String subject, String by, var since) ->
           words.t(
               "price.minutes.assumed",

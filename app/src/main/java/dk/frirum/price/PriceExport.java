@@ -68,7 +68,10 @@ class PriceExport {
         Cell.of(row.inTime()),
         cell(row.late(), words),
         cell(row.overdue(), words),
-        Cell.of(words.t("price.cause.none")),
+        Cell.of(
+            row.causes().stream()
+                .map(each -> each.text() + ": " + said(each.figure(), words))
+                .collect(Collectors.joining("; "))),
         cell(row.lifted(), words),
         cell(row.suspended(), words),
         cell(row.undetermined(), words),
@@ -89,6 +92,14 @@ class PriceExport {
 
   private static Cell whole(@Nullable Long hours) {
     return hours == null ? Cell.EMPTY : new Cell.Number(hours);
+  }
+
+  private static String said(Figure figure, Words words) {
+    return switch (figure.shown()) {
+      case YES -> Integer.toString(figure.duties());
+      case FEW -> words.t("figure.few");
+      case BESIDE_FEW -> words.t("figure.beside");
+    };
   }
 
   private static Cell cell(Figure figure, Words words) {

@@ -40,6 +40,8 @@ public record PriceView(
    * @param minutes once, with where they come from, in words
    * @param inTime percent of those met or overdue, rounded down; none when there is none, or where
    *     it would tell of few
+   * @param causes why what was late was so, the most frequent first; empty where nothing was late,
+   *     or where how much was is not shown
    * @param exceptions what lifts, replaces or moves it, but for the law's own exceptions
    */
   public record Row(
@@ -55,14 +57,19 @@ public record PriceView(
       @Nullable Integer inTime,
       Figure late,
       Figure overdue,
+      List<Cause> causes,
       Figure lifted,
       Figure suspended,
       Figure undetermined,
       List<Exception> exceptions) {
     public Row {
+      causes = List.copyOf(causes);
       exceptions = List.copyOf(exceptions);
     }
   }
+
+  /** Why duties were late, in words, and how many. */
+  public record Cause(String text, Figure figure) {}
 
   /**
    * A deviation of a requirement.

@@ -11,6 +11,7 @@ import dk.frirum.web.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -94,10 +95,31 @@ public class Prices {
         inTime(figures),
         figures.getOrDefault(Fall.LATE, Figure.FEW),
         figures.getOrDefault(Fall.OVERDUE, Figure.FEW),
+        causes(count, figures, all, words),
         figures.getOrDefault(Fall.LIFTED, Figure.FEW),
         figures.getOrDefault(Fall.SUSPENDED, Figure.FEW),
         figures.getOrDefault(Fall.UNDETERMINED, Figure.FEW),
         exceptions(who, requirement, counted, words));
+  }
+
+  /** None where how many were late is left out: their sum would tell. */
+  private static List<PriceView.Cause> causes(
+      Year.Count count, Map<Fall, Figure> figures, boolean all, Words words) {
+    if (figures.getOrDefault(Fall.LATE, Figure.FEW).hidden()
+        || figures.getOrDefault(Fall.OVERDUE, Figure.FEW).hidden()) {
+      return List.of();
+    }
+    return Hiding.causes(count, all).entrySet().stream()
+        .sorted(
+            Comparator.comparingInt(
+                each -> each.getKey().isEmpty() ? 1 : -each.getValue().duties()))
+        .map(each ->
+            new PriceView.Cause(
+                each.getKey().isEmpty()
+                    ? words.t("late.none")
+                    : words.t("late.cause." + each.getKey()),
+                each.getValue()))
+        .toList();
   }
 
   /** Of those whose date has come and that were asked for. */

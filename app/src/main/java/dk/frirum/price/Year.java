@@ -2,7 +2,9 @@ package dk.frirum.price;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The duties of one requirement that fell due in twelve months. */
 final class Year {
@@ -12,6 +14,7 @@ final class Year {
   private final int[] duties = new int[Fall.values().length];
   private final int[][] persons = new int[Fall.values().length][FEW];
   private final int[] everybody = new int[FEW];
+  private final Map<String, Of> causes = new HashMap<>();
   private long times;
 
   Year() {
@@ -22,14 +25,30 @@ final class Year {
   /**
    * @param citizen any number of the citizen's own
    * @param need how often something was to be done
+   * @param cause code of why it was late; empty where nobody has said
    */
-  void add(Fall fall, int citizen, int need) {
+  void add(Fall fall, int citizen, int need, String cause) {
     duties[fall.ordinal()]++;
     note(persons[fall.ordinal()], citizen);
     if (fall != Fall.NOT_COVERED) {
       note(everybody, citizen);
     }
+    if (fall == Fall.LATE || fall == Fall.OVERDUE) {
+      Of of = causes.computeIfAbsent(cause, _ -> new Of());
+      of.duties++;
+      note(of.persons, citizen);
+    }
     times += fall.takesTime() ? Math.max(1, need) : 0;
+  }
+
+  /** The late of one cause. */
+  private static final class Of {
+    private final int[] persons = new int[FEW];
+    private int duties;
+
+    private Of() {
+      Arrays.fill(persons, -1);
+    }
   }
 
   private static void note(int[] seen, int citizen) {
@@ -50,7 +69,9 @@ final class Year {
     for (Fall fall : Fall.values()) {
       byFall.put(fall, new Count.Of(duties[fall.ordinal()], few(persons[fall.ordinal()])));
     }
-    return new Count(byFall, few(everybody), times);
+    Map<String, Count.Of> byCause = new TreeMap<>();
+    causes.forEach((cause, of) -> byCause.put(cause, new Count.Of(of.duties, few(of.persons))));
+    return new Count(byFall, few(everybody), times, byCause);
   }
 
   private static boolean few(int[] seen) {
@@ -63,14 +84,16 @@ final class Year {
    * @param few whether they are of fewer than {@link #FEW} citizens
    * @param times how often something was to be done, of what was neither lifted, suspended nor
    *     undetermined
+   * @param causes the late and the overdue by code of the cause; empty where nobody has said
    */
-  record Count(Map<Fall, Of> byFall, boolean few, long times) {
+  record Count(Map<Fall, Of> byFall, boolean few, long times, Map<String, Of> causes) {
 
     /** Duties, and whether they are of few citizens. */
     record Of(int duties, boolean few) {}
 
     Count {
       byFall = Map.copyOf(byFall);
+      causes = Map.copyOf(causes);
     }
 
     int of(Fall fall) {

@@ -249,7 +249,8 @@ class AccessMatrixTest {
                 .replace("{letter}", "" + subject.letter())
                 .replace("{task}", "" + subject.task())
                 .replace("{placement}", "" + subject.placement())
-                .replace("{step}", "withdraw");
+                .replace("{step}", "withdraw")
+                .replace("{absence}", "1");
     String path = filled.apply(route.pattern().getPatternString());
     int status;
     if (route.method().equals("GET")) {

@@ -90,7 +90,8 @@ final class CaseSamples {
         one.corrections(),
         one.mergeHref(),
         one.meetings(),
-        one.callHref());
+        one.callHref(),
+        one.absenceHref());
   }
 
   static CitizenView citizen(boolean readOnly) {
@@ -233,7 +234,8 @@ final class CaseSamples {
                 "",
                 "outcome-missing",
                 "/meeting.html")),
-        readOnly ? null : "/citizens/1/meetings/new");
+        readOnly ? null : "/citizens/1/meetings/new",
+        readOnly ? null : "/absence.html");
   }
 
   private static InterviewLine interview(

@@ -1,20 +1,92 @@
 package dk.frirum.look;
 
+import dk.frirum.casework.AbsenceView;
 import dk.frirum.casework.ConflictView;
 import dk.frirum.casework.InterviewFormView;
 import dk.frirum.casework.InterviewValues;
+import dk.frirum.casework.LateView;
 import dk.frirum.casework.StepForm;
 import dk.frirum.casework.WithdrawView;
 import dk.frirum.draft.DraftView;
+import dk.frirum.duty.LateFormView;
+import dk.frirum.duty.LateOverviewView;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** An interview registered, corrected, withdrawn, and saved by two at once. */
 final class FormSamples {
 
   private FormSamples() {}
+
+  /** The question why something is late. */
+  static LateView late() {
+    return new LateView(
+        "Første opfølgningssamtale, frist 12. februar 2024",
+        List.of(
+            new Choice("citizen-ill", "Borgeren er eller var syg"), new Choice("other", "Andet")),
+        "other",
+        "");
+  }
+
+  static LateFormView lateForm() {
+    return new LateFormView(
+        "/citizens/1/late",
+        "/today",
+        late(),
+        List.of(new FieldError("lateSaid", "Skriv hvad – du har valgt „andet“.")));
+  }
+
+  static LateOverviewView causes() {
+    return new LateOverviewView(
+        "team",
+        List.of(new Choice("team", "Mit team"), new Choice("all", "Hele kommunen")),
+        26,
+        List.of(
+            new LateOverviewView.Row(
+                "Hold den første opfølgningssamtale",
+                "/today",
+                26,
+                List.of(
+                    new LateOverviewView.Cause("Ingen ledig tid inden fristen", 14),
+                    new LateOverviewView.Cause("årsag ikke registreret", 12)))));
+  }
+
+  static AbsenceView absence() {
+    return new AbsenceView(
+        "Bent Aagaard",
+        "/citizens/1",
+        "/citizens/1/absence",
+        List.of(new Choice("standby", "Standby"), new Choice("holiday", "Ferie")),
+        Map.of("kind", "standby", "from", "2024-03-01", "to", "2024-02-01"),
+        List.of(new FieldError("to", "Den sidste dag skal være en dag på eller efter den første.")),
+        "7f2c",
+        List.of(
+            new AbsenceView.Line(
+                4,
+                "Ferie",
+                "1. – 14. februar 2024",
+                "2024-02-14",
+                "",
+                "Karen Østergård",
+                false,
+                false,
+                0,
+                "/citizens/1/absence/4"),
+            new AbsenceView.Line(
+                3,
+                "Standby",
+                "fra 2. januar 2024",
+                "",
+                "Aftalt med læge",
+                "Karen Østergård",
+                true,
+                true,
+                1,
+                "/citizens/1/absence/3")));
+  }
 
   static InterviewFormView register(boolean wrong) {
     return new InterviewFormView(
@@ -49,7 +121,8 @@ final class FormSamples {
         0,
         "7f2c",
         "2024-03-01",
-        new DraftView("7f30", null));
+        new DraftView("7f30", null),
+        late());
   }
 
   static InterviewFormView correct() {
@@ -71,7 +144,8 @@ final class FormSamples {
         "2024-03-01",
         new DraftView(
             "7f31",
-            "Det, du skrev 1. marts 2024 kl. 10.42, er hentet frem. Det er ikke gemt i sagen endnu."));
+            "Det, du skrev 1. marts 2024 kl. 10.42, er hentet frem. Det er ikke gemt i sagen endnu."),
+        null);
   }
 
   static WithdrawView withdraw() {

@@ -289,7 +289,8 @@ final class MeetingSamples {
                 "task-1-due", "2024-03-15")),
         List.of(new FieldError("reason", "Vælg en årsag.")),
         0,
-        new DraftView("7f2d", null));
+        new DraftView("7f2d", null),
+        FormSamples.late());
   }
 
   static ChangedView changed() {

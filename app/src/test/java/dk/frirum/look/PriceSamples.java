@@ -41,7 +41,7 @@ final class PriceSamples {
                 "LAB § 31, stk. 1",
                 figure(2_412),
                 10_452L,
-                "65 min. – målt på 8.204 (Jobsamtale) af 214 sagsbehandlere",
+                "65 min. (± 4) – målt på 8.204 (Jobsamtale) af 214 sagsbehandlere",
                 81,
                 figure(211),
                 figure(248)),
@@ -63,6 +63,10 @@ final class PriceSamples {
                 null,
                 figure(0),
                 hides ? few : figure(1))));
+  }
+
+  private static Figure few() {
+    return new Figure(0, Shown.FEW);
   }
 
   private static Figure figure(int duties) {
@@ -91,6 +95,12 @@ final class PriceSamples {
         inTime,
         late,
         overdue,
+        late.hidden() || overdue.hidden()
+            ? List.of()
+            : List.of(
+                new PriceView.Cause("Ingen ledig tid inden fristen", figure(40)),
+                new PriceView.Cause("Borgeren er eller var syg", few()),
+                new PriceView.Cause("årsag ikke registreret", figure(51))),
         figure(12),
         figure(0),
         figure(7),

@@ -173,6 +173,8 @@ final class TodaySamples {
                     r.responsible(),
                     r.whyHref(),
                     null,
+                    null,
+                    null,
                     null))
             .toList(),
         10,
@@ -235,6 +237,8 @@ final class TodaySamples {
         id == 7 ? null : "Karen Østergård",
         "/why-panel.html",
         status == Status.UNDETERMINED ? null : "/citizens/" + id + "/interviews/new?duty=" + id,
+        status == Status.OVERDUE && id == 1 ? "Borgeren er eller var syg" : null,
+        status == Status.OVERDUE ? "/late.html" : null,
         id == 5 ? "Forsøg med fleksible samtaler" : null);
   }
 

@@ -211,6 +211,17 @@ final class TwoRecords {
             + " from spell where citizen_id = ? order by id desc limit 1",
         any(staff),
         citizen);
+    sql.execute(
+        "insert into late_cause (citizen_id, spell_id, requirement, anchor, due, cause, registered_at)"
+            + " select citizen_id, id, 'x', lower(during), lower(during) + 30, 'no-slot', now()"
+            + " from spell where citizen_id = ? order by id desc limit 1",
+        citizen);
+    sql.execute(
+        "insert into absence (citizen_id, kind, during, registered_at, idempotency_key)"
+            + " values (?, 'holiday', daterange(?, ?), now(), gen_random_uuid())",
+        citizen,
+        from,
+        from.plusDays(9));
   }
 
   long interview(long citizen) {

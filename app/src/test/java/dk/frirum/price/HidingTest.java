@@ -16,7 +16,7 @@ class HidingTest {
 
   private void add(Fall fall, int from, int citizens) {
     for (int citizen = from; citizen < from + citizens; citizen++) {
-      year.add(fall, citizen, 1);
+      year.add(fall, citizen, 1, "");
     }
   }
 
@@ -54,7 +54,7 @@ class HidingTest {
   void onePerson() {
     add(Fall.MET, 0, 100);
     for (int each = 0; each < 20; each++) {
-      year.add(Fall.OVERDUE, 500, 1);
+      year.add(Fall.OVERDUE, 500, 1, "");
     }
     Year.Count count = year.count();
     assertEquals(20, count.of(Fall.OVERDUE));
@@ -74,10 +74,42 @@ class HidingTest {
   @Test
   @DisplayName("count how often something was to be done, and not of what was lifted")
   void times() {
-    year.add(Fall.MET, 1, 4);
-    year.add(Fall.LIFTED, 2, 4);
-    year.add(Fall.NOT_COVERED, 3, 4);
+    year.add(Fall.MET, 1, 4, "");
+    year.add(Fall.LIFTED, 2, 4, "");
+    year.add(Fall.NOT_COVERED, 3, 4, "");
     assertEquals(4, year.count().times());
     assertEquals(2, year.count().duties());
+  }
+
+  @Test
+  @DisplayName(
+      "a cause of fewer than five is left out, and the least beside it; what is left out is five at least")
+  void causes() {
+    late(20, "no-slot", 0);
+    late(6, "citizen-ill", 100);
+    late(2, "trial", 200);
+    Map<String, Figure> shown = Hiding.causes(year.count(), false);
+    assertEquals(Figure.FEW, shown.get("trial"));
+    assertEquals(Figure.BESIDE_FEW, shown.get("citizen-ill"));
+    assertEquals(Figure.of(20), shown.get("no-slot"));
+    assertEquals(Figure.of(2), Hiding.causes(year.count(), true).get("trial"));
+  }
+
+  @Test
+  @DisplayName("two causes of one each would be seen by subtraction: the next is left out as well")
+  void twoOfOne() {
+    late(20, "no-slot", 0);
+    late(7, "citizen-ill", 100);
+    late(1, "trial", 200);
+    late(1, "technical", 300);
+    Map<String, Figure> shown = Hiding.causes(year.count(), false);
+    assertEquals(Figure.BESIDE_FEW, shown.get("citizen-ill"));
+    assertEquals(Figure.of(20), shown.get("no-slot"));
+  }
+
+  private void late(int citizens, String cause, int from) {
+    for (int each = 0; each < citizens; each++) {
+      year.add(Fall.OVERDUE, from + each, 1, cause);
+    }
   }
 }

@@ -114,10 +114,38 @@ class PricePageTest {
     String row = row("team-leader", PRICE).text();
     // 11 duties of four interviews of 65 minutes: 47 hours and 40 minutes.
     assertTrue(row.contains("48"), row);
-    assertTrue(row.contains("65 min. – målt på 24 (Jobsamtale) af 6 sagsbehandlere"), row);
+    assertTrue(row.contains("65 min. (± 0) – målt på 24 (Jobsamtale) af 6 sagsbehandlere"), row);
     assertTrue(row.contains("72 %"), row);
     assertTrue(row.contains("Ikke mødt: 3"), row);
     assertTrue(row.contains("årsag ikke registreret"), row);
+  }
+
+  @Test
+  @DisplayName(
+      "says why what was late was so, and of fewer than five to those who see citizens only")
+  void causes() {
+    var late =
+        sql.fetch(
+            "select s.id, s.citizen_id from spell s where not exists (select from interview i where i.citizen_id = s.citizen_id)");
+    assertEquals(3, late.size());
+    long spell = late.get(0).get(0, Long.class);
+    sql.execute(
+        "insert into late_cause (citizen_id, spell_id, requirement, anchor, due, cause, registered_at)"
+            + " values (?, ?, 'four-interviews', ?, ?, 'no-slot', now())",
+        late.get(0).get(1, Long.class),
+        spell,
+        START,
+        START.plusMonths(6));
+    columns.forget();
+    String row = row("team-leader", PRICE).text();
+    assertTrue(row.contains("Ingen ledig tid inden fristen: 1"), row);
+    assertTrue(row.contains("årsag ikke registreret: 2"), row);
+    String few = row("politician", PRICE).text();
+    assertTrue(few.contains("årsager vises ikke for så få"), few);
+    assertFalse(few.contains("Ingen ledig tid"), few);
+    String file =
+        Visit.of(port, "team-leader").get("/price/export?as-of=2026-06-15&format=csv").body();
+    assertTrue(file.contains("Ingen ledig tid inden fristen: 1; årsag ikke registreret: 2"), file);
   }
 
   @Test

@@ -1,0 +1,190 @@
+package dk.frirum.assignment;
+
+import static dk.frirum.tables.Tables.CITIZEN;
+import static dk.frirum.tables.Tables.CONFLICT_OF_INTEREST;
+import static dk.frirum.tables.Tables.SPELL;
+import static dk.frirum.tables.Tables.STAFF;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
+
+import dk.frirum.access.CitizenAccess;
+import dk.frirum.access.Role;
+import dk.frirum.access.SignedIn;
+import dk.frirum.audit.Action;
+import dk.frirum.audit.Audit;
+import dk.frirum.audit.Entry;
+import dk.frirum.meeting.HandOver;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who can be given, and to whom. */
+@Component
+class Candidates {
+  /** So many at a time; more are given in another go. */
+  static final int MOST = 500;
+
+  private static final List<String> ON_CASES =
+      Stream.of(
+              Role.CASEWORKER,
+              Role.RETENTION_CONSULTANT,
+              Role.COMPANY_CONSULTANT,
+              Role.YOUTH_COORDINATOR,
+              Role.TEAM_LEADER)
+          .map(Role::code)
+          .toList();
+
+  private final DSLContext sql;
+  private final CitizenAccess access;
+  private final HandOver work;
+  private final Audit audit;
+
+  Candidates(DSLContext sql, CitizenAccess access, HandOver work, Audit audit) {
+    this.sql = sql;
+    this.access = access;
+    this.work = work;
+    this.audit = audit;
+  }
+
+  /**
+   * A colleague.
+   *
+   * @param left whether access was taken away
+   * @param citizens how many have this colleague as caseworker
+   */
+  record Colleague(long id, String name, @Nullable String team, boolean left, int citizens) {}
+
+  /** All who work on cases in the municipality, and those who have left and still have some. */
+  List<Colleague> colleagues(SignedIn who) {
+    var citizens =
+        field(
+                org.jooq
+                    .impl
+                    .DSL
+                    .selectCount()
+                    .from(CITIZEN)
+                    .where(CITIZEN.CASEWORKER_ID.eq(STAFF.ID), CITIZEN.MERGED_INTO.isNull()))
+            .as("citizens");
+    return sql.select(STAFF.ID, STAFF.NAME, STAFF.TEAM, STAFF.REVOKED_AT, citizens)
+        .from(STAFF)
+        .where(STAFF.MUNICIPALITY.eq(who.municipality()), STAFF.ROLE.in(ON_CASES))
+        .orderBy(STAFF.NAME, STAFF.ID)
+        .fetch(row ->
+            new Colleague(
+                row.value1(),
+                row.value2(),
+                row.value3(),
+                row.get(STAFF.REVOKED_AT) != null,
+                row.get("citizens", Integer.class)));
+  }
+
+  /** To whom can be given: who is still there, of the two teams where there are teams. */
+  List<Colleague> targets(SignedIn who, @Nullable Long from) {
+    List<Colleague> there =
+        colleagues(who).stream()
+            .filter(each -> !each.left() && !Long.valueOf(each.id()).equals(from))
+            .toList();
+    Set<String> teams = new HashSet<>();
+    if (who.team() != null) {
+      teams.add(who.team());
+    }
+    sql.select(STAFF.TEAM)
+        .from(STAFF)
+        .where(STAFF.ID.eq(from == null ? -1 : from), STAFF.TEAM.isNotNull())
+        .forEach(row -> teams.add(row.value1()));
+    List<Colleague> near =
+        there.stream().filter(each -> each.team() != null && teams.contains(each.team())).toList();
+    return near.isEmpty() ? there : near;
+  }
+
+  /**
+   * Those whose case somebody has, or who have a task or a meeting with them; nobody's where {@code
+   * from} is none. Only whom this person may see; the trail says whom it showed.
+   *
+   * @param benefit code of a benefit that runs; empty for all
+   */
+  @Transactional
+  public List<Plan.Candidate> of(SignedIn who, @Nullable Long from, String benefit) {
+    Map<Long, HandOver.Work> working = from == null ? Map.of() : work.of(from);
+    Condition whose =
+        from == null
+            ? CITIZEN.CASEWORKER_ID.isNull()
+            : CITIZEN.CASEWORKER_ID.eq(from).or(CITIZEN.ID.in(working.keySet()));
+    Condition runs =
+        benefit.isEmpty()
+            ? noCondition()
+            : exists(
+                selectOne()
+                    .from(SPELL)
+                    .where(
+                        SPELL.CITIZEN_ID.eq(CITIZEN.ID),
+                        SPELL.BENEFIT.eq(benefit),
+                        org.jooq.impl.DSL.condition("upper_inf({0})", SPELL.DURING)));
+    var rows =
+        sql.select(
+                CITIZEN.ID,
+                CITIZEN.GIVEN_NAME.concat(inline(" ")).concat(CITIZEN.SURNAME),
+                CITIZEN.CASEWORKER_ID)
+            .from(CITIZEN)
+            .where(CITIZEN.MUNICIPALITY.eq(who.municipality()), whose, runs, access.visible(who))
+            .orderBy(CITIZEN.SURNAME, CITIZEN.GIVEN_NAME, CITIZEN.ID)
+            .limit(MOST)
+            .fetch();
+    List<Long> ids = rows.getValues(CITIZEN.ID);
+    audit.record(Entry.of(who.id(), Action.ASSIGNMENT_VIEWED).showing(ids, ids.size()));
+    Map<Long, Set<Long>> barred = barred(ids);
+    return rows.map(row -> {
+      HandOver.Work open = working.getOrDefault(row.value1(), HandOver.NONE);
+      return new Plan.Candidate(
+          row.value1(),
+          row.value2(),
+          row.value3(),
+          open.tasks(),
+          open.meetings(),
+          barred.getOrDefault(row.value1(), Set.of()));
+    });
+  }
+
+  /** Colleagues who must not have a citizen: a conflict of interest, or it is themselves. */
+  private Map<Long, Set<Long>> barred(List<Long> citizens) {
+    return sql
+        .select(CONFLICT_OF_INTEREST.CITIZEN_ID, CONFLICT_OF_INTEREST.STAFF_ID)
+        .from(CONFLICT_OF_INTEREST)
+        .where(CONFLICT_OF_INTEREST.CITIZEN_ID.in(citizens), CONFLICT_OF_INTEREST.ENDED_AT.isNull())
+        .union(
+            org.jooq
+                .impl
+                .DSL
+                .select(STAFF.CITIZEN_ID, STAFF.ID)
+                .from(STAFF)
+                .where(STAFF.CITIZEN_ID.in(citizens)))
+        .fetch()
+        .intoGroups(row -> row.get(0, Long.class), row -> row.get(1, Long.class))
+        .entrySet()
+        .stream()
+        .collect(
+            java.util.stream.Collectors.toMap(
+                Map.Entry::getKey, each -> Set.copyOf(each.getValue())));
+  }
+
+  /** Whether a colleague may have a citizen now. */
+  boolean may(SignedIn who, long citizen, long to) {
+    return sql.fetchExists(
+            STAFF,
+            STAFF.ID.eq(to),
+            STAFF.MUNICIPALITY.eq(who.municipality()),
+            STAFF.ROLE.in(ON_CASES),
+            STAFF.REVOKED_AT.isNull())
+        && !barred(List.of(citizen)).getOrDefault(citizen, Set.of()).contains(to);
+  }
+}

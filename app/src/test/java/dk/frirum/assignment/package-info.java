@@ -1,0 +1,3 @@
+/** Tests of citizens given to colleagues. */
+@org.jspecify.annotations.NullMarked
+package dk.frirum.assignment;

@@ -1,0 +1,3 @@
+/** Tests of time studies. */
+@org.jspecify.annotations.NullMarked
+package dk.frirum.timestudy;
