@@ -22,10 +22,10 @@ class SubjectTest {
   private static final long SEED = Long.getLong("frirum.seed", 20261127L);
 
   @Test
-  @DisplayName("is made of an occasion and a time, and takes nothing else")
+  @DisplayName("is made of an occasion, a time and a language, and takes nothing else")
   void takes() {
     assertEquals(
-        List.of("occasion", "at"),
+        List.of("occasion", "at", "words"),
         Stream.of(Subject.class.getRecordComponents()).map(RecordComponent::getName).toList());
   }
 
