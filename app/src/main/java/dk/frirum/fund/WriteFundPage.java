@@ -20,6 +20,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,7 +117,14 @@ class WriteFundPage {
         new InterviewValues(kind, sent.v("date"), sent.v("form"), "held", "0", "0", "0", "", "");
     List<Standing> before = duties.standing(citizen);
     return switch (interviews.register(
-        who, citizen, values, frame.today(), sent.key(), frame.words())) {
+        who,
+        citizen,
+        values,
+        frame.today(),
+        sent.key(),
+        Optional.empty(),
+        _ -> false,
+        frame.words())) {
       case HeldInterviews.Answer.Refused(List<FieldError> errors) ->
           page.show(who, citizen, fields, errors, frame, model);
       case HeldInterviews.Answer.Stands _ -> {
