@@ -29,7 +29,13 @@ class CaseFilePage {
   private final CitizenPlacements placements;
   private final ZoneId zone;
 
-  CaseFilePage(Pages pages, CaseFiles files, CaseFileWords words, CaseTrials trials, CitizenPlacements placements, Clock clock) {
+  CaseFilePage(
+      Pages pages,
+      CaseFiles files,
+      CaseFileWords words,
+      CaseTrials trials,
+      CitizenPlacements placements,
+      Clock clock) {
     this.pages = pages;
     this.files = files;
     this.words = words;
@@ -90,8 +96,7 @@ class CaseFilePage {
     model.addAttribute("citizen", view);
     boolean change = file.asOf() == null && who.may("GET", CitizenPlacements.form(citizen));
     model.addAttribute(
-        "placements",
-        file.asOf() == null ? placements.of(who, citizen, frame.words()) : List.of());
+        "placements", file.asOf() == null ? placements.of(who, citizen, frame.words()) : List.of());
     model.addAttribute("placementsHref", change ? CitizenPlacements.href(citizen) : null);
     model.addAttribute("trials", trials.view(file, who.may("GET", "/trials"), frame.words()));
     model.addAttribute("head", view.head());

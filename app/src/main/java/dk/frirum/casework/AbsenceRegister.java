@@ -43,7 +43,8 @@ class AbsenceRegister {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  AbsenceRegister(DSLContext sql, CitizenAccess access, ApplicationEventPublisher events, Clock clock) {
+  AbsenceRegister(
+      DSLContext sql, CitizenAccess access, ApplicationEventPublisher events, Clock clock) {
     this.sql = sql;
     this.access = access;
     this.events = events;

@@ -114,10 +114,7 @@ public class Consequences {
                 OCCURRENCE.WITHDRAWN.isFalse())
             .fetch(OCCURRENCE.ID);
     for (long id : ids) {
-      sql.update(OCCURRENCE)
-          .set(OCCURRENCE.WITHDRAWN, true)
-          .where(OCCURRENCE.ID.eq(id))
-          .execute();
+      sql.update(OCCURRENCE).set(OCCURRENCE.WITHDRAWN, true).where(OCCURRENCE.ID.eq(id)).execute();
       event(who, citizenId, "occurrence", id, kind + "-withdrawn", reason);
     }
   }
@@ -152,9 +149,7 @@ public class Consequences {
         .execute();
     sql.execute(
         "update fact set valid = daterange(lower(valid), {0}::date) where citizen_id = {1} and name = {2} and valid @> {0}::date",
-        org.jooq.impl.DSL.val(from),
-        org.jooq.impl.DSL.val(citizenId),
-        org.jooq.impl.DSL.val(name));
+        org.jooq.impl.DSL.val(from), org.jooq.impl.DSL.val(citizenId), org.jooq.impl.DSL.val(name));
     long id =
         sql.insertInto(FACT)
             .set(FACT.CITIZEN_ID, citizenId)
@@ -181,12 +176,7 @@ public class Consequences {
   }
 
   private void event(
-      SignedIn who,
-      long citizenId,
-      String subject,
-      long id,
-      String kind,
-      @Nullable String reason) {
+      SignedIn who, long citizenId, String subject, long id, String kind, @Nullable String reason) {
     write(who, citizenId, subject, id, kind, reason, null, OCCURRENCE_ROW);
   }
 

@@ -99,8 +99,7 @@ class RegisterPage {
       case Answer.Right(Interview interview) -> {
         List<Standing> before = duties.standing(citizen);
         Saving saving =
-            interviews.register(
-                who, citizen, interview, key, way, reason.reason(), step.step());
+            interviews.register(who, citizen, interview, key, way, reason.reason(), step.step());
         Frame.carry(redirect, said(saving, interview, whom, before, frame.words()));
         yield "redirect:" + way.back();
       }
@@ -127,8 +126,7 @@ class RegisterPage {
     return switch (new InterviewReader(whom.spells(), frame.today()).read(values)) {
       case Reading.Refused(List<Wrong> wrongs) ->
           new Answer.Wrong(
-              Stream.concat(
-                      wrongs.stream().map(wrong -> wrong.in(frame.words())), others.stream())
+              Stream.concat(wrongs.stream().map(wrong -> wrong.in(frame.words())), others.stream())
                   .toList());
       case Reading.Understood(Interview interview) ->
           others.isEmpty() ? new Answer.Right(interview) : new Answer.Wrong(others);

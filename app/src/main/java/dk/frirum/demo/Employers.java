@@ -49,7 +49,10 @@ final class Employers {
             and p.benefit in ('cash-assistance', 'unemployment-allowance'))
         order by c.id limit 40
         """,
-        val(municipality), val(today), val(now), val(UUID.nameUUIDFromBytes(new byte[1]).toString()));
+        val(municipality),
+        val(today),
+        val(now),
+        val(UUID.nameUUIDFromBytes(new byte[1]).toString()));
     sql.execute(
         "insert into placement_hours (placement_id, from_on, tenths)"
             + " select id, starts_on, 40 + 10 * (id % 9) from placement");

@@ -149,8 +149,7 @@ class Evaluations {
     int cut = Weeks.of(LocalDate.now(clock)) - 1;
     LocalDate day = Weeks.monday(cut).plusDays(6);
     Cohorts.Counted counted = cohorts.count(who.municipality(), plan, cut);
-    Cells open =
-        released.show(who, plan, Publishable.of(plan, counted.cells()), Kind.EVALUATION);
+    Cells open = released.show(who, plan, Publishable.of(plan, counted.cells()), Kind.EVALUATION);
     Reproduction all =
         new Reproduction(
             protocol.frozen().text(),

@@ -34,11 +34,12 @@ final class Jointly {
       if (ledger.tells(numbers(own.where(key -> key.measure().equals(GROUP))))) {
         continue;
       }
-      own.all().forEach((key, cell) -> {
-        if (!curve(key) && !ledger.tells(numbers(own.where(Predicate.isEqual(key))))) {
-          open.add(key, cell);
-        }
-      });
+      own.all()
+          .forEach((key, cell) -> {
+            if (!curve(key) && !ledger.tells(numbers(own.where(Predicate.isEqual(key))))) {
+              open.add(key, cell);
+            }
+          });
       // A curve stands and falls as a whole: its steps are of each other.
       Cells curve = own.where(Jointly::curve);
       if (!ledger.tells(numbers(curve))) {
@@ -89,8 +90,7 @@ final class Jointly {
    */
   private Shown shown(CellKey key, String part, long number) {
     Cohort cohort = Cohort.ALL.get(key.cohort());
-    return new Shown(
-        key.measure() + "/" + part, plan.first(cohort), plan.last(cohort), number);
+    return new Shown(key.measure() + "/" + part, plan.first(cohort), plan.last(cohort), number);
   }
 
   private static boolean curve(CellKey key) {

@@ -86,7 +86,6 @@ public class OpenFigures {
   }
 
   private static LocalDate half(LocalDate day) {
-    return LocalDate.of(
-        day.getYear(), day.getMonthValue() > 6 ? Month.JULY : Month.JANUARY, 1);
+    return LocalDate.of(day.getYear(), day.getMonthValue() > 6 ? Month.JULY : Month.JANUARY, 1);
   }
 }

@@ -62,9 +62,7 @@ public record OpenTable(List<String> periods, List<Line> lines) {
               w));
     }
     return new OpenTable(
-        Cohort.ALL.stream()
-            .map(each -> w.period(plan.first(each), plan.last(each)))
-            .toList(),
+        Cohort.ALL.stream().map(each -> w.period(plan.first(each), plan.last(each))).toList(),
         lines);
   }
 
@@ -79,9 +77,7 @@ public record OpenTable(List<String> periods, List<Line> lines) {
       boolean group = name.startsWith("in-group");
       boolean mean = Work.MEASURES.stream().anyMatch(name::startsWith);
       values.add(
-          group && !count.isEmpty()
-              ? count
-              : mean ? said.mean(row, false) : said.share(row));
+          group && !count.isEmpty() ? count : mean ? said.mean(row, false) : said.share(row));
       persons.add(group ? "" : count);
     }
     return new Line(name, what, definition, values, persons);

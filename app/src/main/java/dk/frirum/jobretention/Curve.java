@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The share back by week (<i>23-ugers-kurven</i>): Kaplan and Meier, of steps in each of which nobody
- * or at least five were back, and nobody or at least five went out of sight. Everything shown is
- * made of those steps, so that nobody can be known from them.
+ * The share back by week (<i>23-ugers-kurven</i>): Kaplan and Meier, of steps in each of which
+ * nobody or at least five were back, and nobody or at least five went out of sight. Everything
+ * shown is made of those steps, so that nobody can be known from them.
  *
  * @param persons how many there were
  * @param points by week, the share back
@@ -162,8 +162,7 @@ record Curve(int persons, List<Point> points, List<Step> steps, int end) {
   /** The share back by a week; none where nobody was followed so long. */
   Optional<Point> by(int week) {
     if (atRisk(week) == 0 && points.stream().noneMatch(each -> each.week() >= week)) {
-      boolean everybodyBack =
-          !points.isEmpty() && points.getLast().back() == 1;
+      boolean everybodyBack = !points.isEmpty() && points.getLast().back() == 1;
       if (!everybodyBack) {
         return Optional.empty();
       }

@@ -56,8 +56,7 @@ class CurvePage {
       curve.ifPresent(each -> lines.add(Drawing.line(group, each)));
       groups.add(new GroupWords(words).of(group, of.size(), curve));
     }
-    int outside =
-        (int) all.stream().filter(each -> TargetGroup.of(each.group()).isEmpty()).count();
+    int outside = (int) all.stream().filter(each -> TargetGroup.of(each.group()).isEmpty()).count();
     boolean few = outside > 0 && outside < Curve.FEWEST;
     model.addAttribute(
         "retention",
@@ -90,8 +89,7 @@ class CurvePage {
       HttpServletRequest request,
       RedirectAttributes redirect) {
     Words words = pages.frame(request).words();
-    CurveView.Entrance to =
-        new CurveView.Entrance(line(name), line(phone), line(email), version);
+    CurveView.Entrance to = new CurveView.Entrance(line(name), line(phone), line(email), version);
     Page.Flash flash;
     if (to.name().isEmpty()) {
       flash = new Page.Flash(Page.Tone.ERROR, words.t("wrong.entrance.name"));

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * The curves as coordinates. The scales are fixed – 0 to 52 weeks, 0 to 100 % – so that not even the
- * end of an axis tells a number.
+ * The curves as coordinates. The scales are fixed – 0 to 52 weeks, 0 to 100 % – so that not even
+ * the end of an axis tells a number.
  */
 public final class Drawing {
   public static final int WIDTH = 720;

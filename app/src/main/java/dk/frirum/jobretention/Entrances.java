@@ -29,8 +29,7 @@ class Entrances {
     return sql.selectFrom(MUNICIPAL_ENTRANCE)
         .where(MUNICIPAL_ENTRANCE.MUNICIPALITY.eq(who.municipality()))
         .fetchOptional(row ->
-            new CurveView.Entrance(
-                row.getName(), row.getPhone(), row.getEmail(), row.getVersion()))
+            new CurveView.Entrance(row.getName(), row.getPhone(), row.getEmail(), row.getVersion()))
         .orElse(new CurveView.Entrance("", "", "", 0));
   }
 
@@ -62,7 +61,8 @@ class Entrances {
             .where(MUNICIPAL_ENTRANCE.VERSION.eq(to.version()))
             .execute();
     if (saved == 1) {
-      audit.record(Entry.of(who.id(), Action.COMPANY_CHANGED).with(Map.of("entrance", to.version() + 1)));
+      audit.record(
+          Entry.of(who.id(), Action.COMPANY_CHANGED).with(Map.of("entrance", to.version() + 1)));
     }
     return saved == 1;
   }

@@ -91,8 +91,7 @@ class OwnSick {
   private String talk(Record row, Words words) {
     LocalDate held = row.get("held_on", LocalDate.class);
     if (held != null) {
-      String where =
-          "workplace".equals(row.get("form", String.class)) ? "workplace" : "held";
+      String where = "workplace".equals(row.get("form", String.class)) ? "workplace" : "held";
       return words.t("jobretention.day.talk." + where, words.shortDate(held));
     }
     Instant called = row.get("called", Instant.class);

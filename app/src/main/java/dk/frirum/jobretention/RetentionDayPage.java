@@ -30,8 +30,7 @@ class RetentionDayPage {
     Frame frame = pages.frame(request);
     Words words = frame.words();
     model.addAttribute(
-        "day",
-        new DayView(own.of(who, frame.today(), words), companies.toSpeakTo(who, words)));
+        "day", new DayView(own.of(who, frame.today(), words), companies.toSpeakTo(who, words)));
     frame
         .crumb(words.t("placements.title"), Page.Section.PLACEMENTS.href())
         .crumb(words.t("jobretention.day"), null);

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The three target groups of the Favrskov model (<i>målgrupper</i>), by the employer on the sickness
- * case. Codes are those of the facts {@code employment} and {@code employer-kind}.
+ * The three target groups of the Favrskov model (<i>målgrupper</i>), by the employer on the
+ * sickness case. Codes are those of the facts {@code employment} and {@code employer-kind}.
  */
 enum TargetGroup {
   PRIVATE,

@@ -40,8 +40,7 @@ class Answering {
    * @param was the answer the person saw
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Result note(
-      SignedIn who, Meeting now, @Nullable Party party, Answer was, Reply reply) {
+  public Result note(SignedIn who, Meeting now, @Nullable Party party, Answer was, Reply reply) {
     if (party == null || now.stage() != Stage.CALLED) {
       return new Conflict(now);
     }

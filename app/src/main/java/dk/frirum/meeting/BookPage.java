@@ -72,8 +72,7 @@ class BookPage {
       RedirectAttributes redirect,
       Model model) {
     Frame frame = pages.frame(request);
-    Typed nothing =
-        new Typed(Map.of("idempotencyKey", UUID.randomUUID().toString(), "from", from));
+    Typed nothing = new Typed(Map.of("idempotencyKey", UUID.randomUUID().toString(), "from", from));
     return show(who, citizen, nothing, List.of(), frame, redirect, model);
   }
 

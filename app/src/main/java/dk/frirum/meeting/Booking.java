@@ -26,9 +26,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The citizen chooses the time of the next meeting (<i>selvbooking</i>): one that the rules ask for,
- * before its last day, at a time when the one who has the case is free. It is a meeting like those
- * that are called. That two days of notice are kept is a choice of ours and no rule.
+ * The citizen chooses the time of the next meeting (<i>selvbooking</i>): one that the rules ask
+ * for, before its last day, at a time when the one who has the case is free. It is a meeting like
+ * those that are called. That two days of notice are kept is a choice of ours and no rule.
  */
 @Component
 class Booking {
@@ -106,13 +106,19 @@ class Booking {
     LocalDate last = late ? today.plusDays(SOON) : due;
     LocalDate shown = from == null || from.isBefore(first) || from.isAfter(last) ? first : from;
     List<LocalDateTime> times =
-        slots.within(
-            who, wanted(citizenId, holder.id()), kind.minutes(), shown, last, OFFERED);
+        slots.within(who, wanted(citizenId, holder.id()), kind.minutes(), shown, last, OFFERED);
     return times.isEmpty()
         ? new Bookable.No(Why.NO_TIME, duty)
         : new Offer(
-            duty, kind, holder.id(), holder.name(), forms(citizenId, kind, times.getFirst().toLocalDate()),
-            times, first, last, late);
+            duty,
+            kind,
+            holder.id(),
+            holder.name(),
+            forms(citizenId, kind, times.getFirst().toLocalDate()),
+            times,
+            first,
+            last,
+            late);
   }
 
   /**
@@ -142,14 +148,13 @@ class Booking {
     if (!forms(citizenId, offer.kind(), day).contains(wanted)) {
       return new Booked.Refused("wrong.form");
     }
-    if (!slots.isFree(
-        who, wanted(citizenId, offer.caseworkerId()), offer.kind().minutes(), at)) {
+    if (!slots.isFree(who, wanted(citizenId, offer.caseworkerId()), offer.kind().minutes(), at)) {
       return new Booked.Refused("wrong.book.taken");
     }
     Meeting meeting =
-        meetings.call(who, offer.caseworkerId(), citizenId, call(who, citizenId, offer, at, wanted), key);
-    events.publishEvent(
-        new MeetingAnswered(who.id(), citizenId, offer.caseworkerId(), "booked"));
+        meetings.call(
+            who, offer.caseworkerId(), citizenId, call(who, citizenId, offer, at, wanted), key);
+    events.publishEvent(new MeetingAnswered(who.id(), citizenId, offer.caseworkerId(), "booked"));
     return new Booked.Done(meeting);
   }
 

@@ -104,8 +104,7 @@ class DayTripPage {
         .forEach(meeting -> {
           String postcode = postcode(meeting.place());
           Meeting last = before.put(meeting.ownerId(), meeting);
-          boolean onwards =
-              !byPostcode && last != null && !postcode(last.place()).equals(postcode);
+          boolean onwards = !byPostcode && last != null && !postcode(last.place()).equals(postcode);
           stops.add(
               new DayTripView.Stop(
                   frame.words().time(meeting.span().from(), clock.getZone()),

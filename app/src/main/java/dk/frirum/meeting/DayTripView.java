@@ -28,8 +28,8 @@ public record DayTripView(
    *
    * @param postcode empty where none stands in the place
    * @param onwards whether it is another postcode than the same person's stop before
-   * @param slack minutes since the same person's stop before was over, where that is too few to
-   *     get from one postcode to another; below 0 where it is not
+   * @param slack minutes since the same person's stop before was over, where that is too few to get
+   *     from one postcode to another; below 0 where it is not
    */
   public record Stop(
       String time,

@@ -143,6 +143,10 @@ class Front {
         due != null && due.isBefore(LocalDate.now(clock)),
         law(version, words),
         Links.why(
-            duty.citizenId(), duty.spellId(), duty.duty().requirement(), duty.duty().anchor(), null));
+            duty.citizenId(),
+            duty.spellId(),
+            duty.duty().requirement(),
+            duty.duty().anchor(),
+            null));
   }
 }

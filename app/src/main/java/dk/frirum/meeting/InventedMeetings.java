@@ -31,8 +31,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Meetings and tasks of the invented municipality, so that no list is empty on the first day: called
- * as anybody's are, with letters and post, through the same commands.
+ * Meetings and tasks of the invented municipality, so that no list is empty on the first day:
+ * called as anybody's are, with letters and post, through the same commands.
  */
 @Component
 public class InventedMeetings {
@@ -78,14 +78,21 @@ public class InventedMeetings {
     seat(joint, Part.CITIZEN)
         .ifPresent(party ->
             meetings.answer(
-                who, joint.id(), party.id(), Answer.NONE,
+                who,
+                joint.id(),
+                party.id(),
+                Answer.NONE,
                 new Reply(Answer.COMING, null, "", List.of())));
     seat(joint, Part.A_KASSE)
         .ifPresent(party -> {
           Instant instead = start(ahead(7), 13);
           meetings.answer(
-              who, joint.id(), party.id(), Answer.NONE,
-              new Reply(Answer.OTHER_TIME, null, "Vi har fællesmøde om formiddagen", List.of(instead)));
+              who,
+              joint.id(),
+              party.id(),
+              Answer.NONE,
+              new Reply(
+                  Answer.OTHER_TIME, null, "Vi har fællesmøde om formiddagen", List.of(instead)));
         });
     task(who, joint, "Send det nye CV til Karen", seat(joint, Part.CITIZEN).orElse(null), 5);
     task(who, joint, "Find to virksomheder, der søger nu", null, 3);
@@ -95,7 +102,8 @@ public class InventedMeetings {
       boolean passed = n % 2 == 1;
       LocalDate day = passed ? ago(1 + n) : ahead(1 + n);
       Meeting meeting =
-          call(who, others.get(n), kind, n % 3 == 2 ? Form.PHONE : Form.IN_PERSON, day, 9 + n, null);
+          call(
+              who, others.get(n), kind, n % 3 == 2 ? Form.PHONE : Form.IN_PERSON, day, 9 + n, null);
       if (passed) {
         task(who, meeting, "Ring, hvis der ikke er svar på brevet", null, n - 2);
       }
@@ -119,15 +127,25 @@ public class InventedMeetings {
 
   private static Invitee fund() {
     return new Invitee(
-        Part.A_KASSE, Basis.CONSENT, "Havrelund A-kasse, Mads Opdigtet", "mads@a-kassen.example",
-        null, LocalDate.EPOCH, null, "da");
+        Part.A_KASSE,
+        Basis.CONSENT,
+        "Havrelund A-kasse, Mads Opdigtet",
+        "mads@a-kassen.example",
+        null,
+        LocalDate.EPOCH,
+        null,
+        "da");
   }
 
   private Meeting call(
-      SignedIn who, long citizen, Kind kind, Form form, LocalDate day, int hour, @Nullable Invitee other) {
-    var person =
-        sql.fetchSingle(
-            CITIZEN, CITIZEN.ID.eq(citizen));
+      SignedIn who,
+      long citizen,
+      Kind kind,
+      Form form,
+      LocalDate day,
+      int hour,
+      @Nullable Invitee other) {
+    var person = sql.fetchSingle(CITIZEN, CITIZEN.ID.eq(citizen));
     List<Invitee> invitees = new ArrayList<>();
     Basis basis =
         kind.seats().stream()
@@ -137,33 +155,51 @@ public class InventedMeetings {
             .basis();
     invitees.add(
         new Invitee(
-            Part.CITIZEN, basis, person.getGivenName() + " " + person.getSurname(),
-            CallReader.email(person.getEmail()), null, null, null, "da"));
+            Part.CITIZEN,
+            basis,
+            person.getGivenName() + " " + person.getSurname(),
+            CallReader.email(person.getEmail()),
+            null,
+            null,
+            null,
+            "da"));
     if (other != null) {
       invitees.add(
           new Invitee(
-              other.part(), other.basis(), other.name(), other.email(), null,
-              LocalDate.now(clock), null, "da"));
+              other.part(),
+              other.basis(),
+              other.name(),
+              other.email(),
+              null,
+              LocalDate.now(clock),
+              null,
+              "da"));
     }
     Call call =
         new Call(
-            kind, Span.of(start(day, hour), kind.minutes()), form,
-            form == Form.IN_PERSON ? who.municipalityName() : "", invitees, null, "", null, "", "");
+            kind,
+            Span.of(start(day, hour), kind.minutes()),
+            form,
+            form == Form.IN_PERSON ? who.municipalityName() : "",
+            invitees,
+            null,
+            "",
+            null,
+            "",
+            "");
     return meetings.call(who, citizen, call, key(citizen, kind, day));
   }
 
   /** The same meeting for the same day: filled twice, it is called once. */
   private static UUID key(long citizen, Kind kind, LocalDate day) {
-    return UUID.nameUUIDFromBytes(
-        (citizen + kind.code() + day).getBytes(StandardCharsets.UTF_8));
+    return UUID.nameUUIDFromBytes((citizen + kind.code() + day).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Lets the partner who can sign in be the one who was invited. */
   private void bind(Meeting meeting, String partner) {
     sql.update(PARTNER_ACCESS)
         .set(
-            PARTNER_ACCESS.STAFF_ID,
-            select(STAFF.ID).from(STAFF).where(STAFF.USERNAME.eq(partner)))
+            PARTNER_ACCESS.STAFF_ID, select(STAFF.ID).from(STAFF).where(STAFF.USERNAME.eq(partner)))
         .where(
             PARTNER_ACCESS.ID.in(
                 select(MEETING_PARTY.ACCESS_ID)
@@ -178,8 +214,7 @@ public class InventedMeetings {
   }
 
   private void task(SignedIn who, Meeting meeting, String what, @Nullable Party of, int days) {
-    boolean there =
-        sql.fetchExists(TASK, TASK.MEETING_ID.eq(meeting.id()), TASK.WHAT.eq(what));
+    boolean there = sql.fetchExists(TASK, TASK.MEETING_ID.eq(meeting.id()), TASK.WHAT.eq(what));
     if (!there) {
       rows.hold(meeting.citizenId());
       tasks.make(
@@ -195,8 +230,7 @@ public class InventedMeetings {
         SPELL,
         SPELL.CITIZEN_ID.eq(citizen),
         SPELL.BENEFIT.eq("sickness-benefit"),
-        condition(
-            "{0} @> {1}::date", SPELL.DURING, val(LocalDate.now(clock))));
+        condition("{0} @> {1}::date", SPELL.DURING, val(LocalDate.now(clock))));
   }
 
   private Instant start(LocalDate day, int hour) {

@@ -49,8 +49,7 @@ class InvitationPage {
   private String show(String code, HttpServletRequest request, Model model) {
     Frame frame = pages.frame(request);
     model.addAttribute("code", code);
-    model.addAttribute(
-        "page", frame.page(frame.words().t("invitation.title"), Page.Section.NONE));
+    model.addAttribute("page", frame.page(frame.words().t("invitation.title"), Page.Section.NONE));
     return "own/invitation";
   }
 

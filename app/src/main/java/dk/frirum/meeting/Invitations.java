@@ -65,9 +65,9 @@ class Invitations {
   private void tell(
       SignedIn who, Meeting meeting, Occasion occasion, @Nullable Span was, String situation) {
     for (Party party : toBeTold(meeting)) {
-      PartyView view = PartyView.of(party.part(), facts(who.municipalityName(), meeting, party, was));
-      Template template =
-          Template.of(party.part(), occasion, party.language(), meeting.booked());
+      PartyView view =
+          PartyView.of(party.part(), facts(who.municipalityName(), meeting, party, was));
+      Template template = Template.of(party.part(), occasion, party.language(), meeting.booked());
       boolean byMail = !party.email().isEmpty();
       boolean citizen = party.part() == Part.CITIZEN;
       Optional<NoticeText> notice = notice(meeting, party, occasion, view, situation);

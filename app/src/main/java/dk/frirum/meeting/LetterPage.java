@@ -23,11 +23,7 @@ class LetterPage {
   private final Notices notices;
 
   LetterPage(
-      Letters letters,
-      LetterFile file,
-      MeetingRows rows,
-      CitizenAccess access,
-      Notices notices) {
+      Letters letters, LetterFile file, MeetingRows rows, CitizenAccess access, Notices notices) {
     this.letters = letters;
     this.file = file;
     this.rows = rows;

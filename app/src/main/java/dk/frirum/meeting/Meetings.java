@@ -78,7 +78,8 @@ class Meetings {
     long id = rows.insert(who, owner, citizenId, call, key, now);
     partners.admit(who, rows.find(who, id));
     Meeting meeting = rows.find(who, id);
-    rows.event(meeting, meeting.booked() ? "meeting-booked" : "meeting-called", null, null, who, now);
+    rows.event(
+        meeting, meeting.booked() ? "meeting-booked" : "meeting-called", null, null, who, now);
     access.open(who, citizenId, Action.MEETING_CALLED, Map.of("meeting", id));
     invitations.summon(who, meeting, call.situation());
     return meeting;
@@ -144,8 +145,8 @@ class Meetings {
   }
 
   /**
-   * Notes what a party has answered, for whoever may see the citizen: the one who holds the meeting,
-   * or the citizen.
+   * Notes what a party has answered, for whoever may see the citizen: the one who holds the
+   * meeting, or the citizen.
    *
    * @param was the answer the person saw
    */

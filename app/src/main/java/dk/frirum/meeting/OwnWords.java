@@ -64,8 +64,7 @@ class OwnWords {
       Tried tried,
       Words words) {
     Map<String, String> fields =
-        PartyView.of(
-                party.part(), invitations.facts(who.municipalityName(), meeting, null, words))
+        PartyView.of(party.part(), invitations.facts(who.municipalityName(), meeting, null, words))
             .fields();
     String title =
         fields.containsKey("kind")

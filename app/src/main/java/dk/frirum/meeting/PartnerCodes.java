@@ -28,8 +28,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Codes that let a partner in, each once: 80 bits, made when a message goes out or somebody asks for
- * one, kept as a hash, and good until the access ends or thirty days have gone.
+ * Codes that let a partner in, each once: 80 bits, made when a message goes out or somebody asks
+ * for one, kept as a hash, and good until the access ends or thirty days have gone.
  */
 @Component
 class PartnerCodes implements AtSending {

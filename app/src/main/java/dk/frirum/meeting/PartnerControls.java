@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What the one who holds a meeting does for a partner's own page: a code, an end, a part of minutes. */
+/**
+ * What the one who holds a meeting does for a partner's own page: a code, an end, a part of
+ * minutes.
+ */
 @Controller
 class PartnerControls {
   private static final int LONGEST_TOLD = 2000;
@@ -69,12 +72,10 @@ class PartnerControls {
   private Page.Flash done(SignedIn who, Party party, Access access, String what, Words words) {
     if (what.equals("end")) {
       partners.end(who, access.citizenId(), access.id());
-      return new Page.Flash(
-          Page.Tone.SUCCESS, words.t("meeting.access.ended", party.name()));
+      return new Page.Flash(Page.Tone.SUCCESS, words.t("meeting.access.ended", party.name()));
     }
     return new Page.Flash(
-        Page.Tone.INFO,
-        words.t("meeting.access.made", party.name(), codes.make(who.id(), access)));
+        Page.Tone.INFO, words.t("meeting.access.made", party.name(), codes.make(who.id(), access)));
   }
 
   @PostMapping("/meetings/{meeting}/told")
@@ -99,8 +100,7 @@ class PartnerControls {
     return switch (meetings.tell(
         who, meeting.id(), MeetingPage.number(typed.v("party")), text, version)) {
       case Result.Done _ -> {
-        Frame.carry(
-            redirect, new Page.Flash(Page.Tone.SUCCESS, frame.words().t("meeting.told")));
+        Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, frame.words().t("meeting.told")));
         yield "redirect:" + path;
       }
       case Result.Conflict(Meeting now) ->

@@ -64,16 +64,14 @@ class PartnerPage {
     Typed typed = new Typed(sent);
     List<FieldError> errors = new ArrayList<>();
     Reply reply =
-        new ReplyReader(
-                seated.party().part(), own.proposed(who, seated.meeting()), frame.words())
+        new ReplyReader(seated.party().part(), own.proposed(who, seated.meeting()), frame.words())
             .read(typed, times == null ? List.of() : times, errors);
     if (reply == null) {
       return show(who, new Tried(id, typed, errors), frame, model);
     }
     Answer was = Answer.of(typed.v("was")).orElse(Answer.NONE);
     Result result = meetings.answer(who, id, was, reply);
-    Frame.carry(
-        redirect, OwnFlash.answered(result, seated.meeting().owner(), frame.words()));
+    Frame.carry(redirect, OwnFlash.answered(result, seated.meeting().owner(), frame.words()));
     return "redirect:" + PATH;
   }
 

@@ -75,7 +75,9 @@ class Partners {
     }
   }
 
-  /** That of the same person in the same case: by e-mail address, or by name where there is none. */
+  /**
+   * That of the same person in the same case: by e-mail address, or by name where there is none.
+   */
   private Optional<Long> known(long citizenId, Party party) {
     return sql.select(max(PARTNER_ACCESS.ID))
         .from(PARTNER_ACCESS)
@@ -161,8 +163,7 @@ class Partners {
       long citizen = row.get(PARTNER_ACCESS.CITIZEN_ID);
       Part part = Part.of(row.get(PARTNER_ACCESS.PART));
       LocalDate meeting = row.get(last).atZone(clock.getZone()).toLocalDate();
-      PartnerTerm term =
-          new PartnerTerm(part, meeting, insured.getOrDefault(citizen, List.of()));
+      PartnerTerm term = new PartnerTerm(part, meeting, insured.getOrDefault(citizen, List.of()));
       return new Access(
           row.get(PARTNER_ACCESS.ID),
           citizen,

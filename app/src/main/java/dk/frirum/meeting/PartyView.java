@@ -202,7 +202,10 @@ sealed interface PartyView {
     private String at(LocalDateTime at) {
       Words words = facts.words();
       return words.t(
-          "letter.at", words.weekday(at.toLocalDate()), words.date(at.toLocalDate()), words.time(at));
+          "letter.at",
+          words.weekday(at.toLocalDate()),
+          words.date(at.toLocalDate()),
+          words.time(at));
     }
   }
 }

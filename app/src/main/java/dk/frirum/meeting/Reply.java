@@ -26,6 +26,9 @@ record Reply(Answer answer, @Nullable Excuse excuse, String text, List<Instant> 
   }
 
   static List<Instant> times(String stored) {
-    return Stream.of(stored.split(" ")).filter(each -> !each.isEmpty()).map(Instant::parse).toList();
+    return Stream.of(stored.split(" "))
+        .filter(each -> !each.isEmpty())
+        .map(Instant::parse)
+        .toList();
   }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param meetingId the meeting it was agreed at
  * @param doneAt none while it is to be done
- * @param partyId of whom it is, where that is somebody outside the house: the owner then follows it up
+ * @param partyId of whom it is, where that is somebody outside the house: the owner then follows it
+ *     up
  * @param partyName that party's name; empty for none
  */
 record Task(

@@ -37,8 +37,7 @@ class Tasks {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Tasks(
-      DSLContext sql, CitizenAccess access, ApplicationEventPublisher events, Clock clock) {
+  Tasks(DSLContext sql, CitizenAccess access, ApplicationEventPublisher events, Clock clock) {
     this.sql = sql;
     this.access = access;
     this.events = events;
@@ -129,8 +128,7 @@ class Tasks {
     if (now.version() != version) {
       return Change.CONFLICT;
     }
-    write(
-        who, now, "task-done", Map.of(TASK.DONE_AT, clock.instant(), TASK.DONE_BY, who.id()));
+    write(who, now, "task-done", Map.of(TASK.DONE_AT, clock.instant(), TASK.DONE_BY, who.id()));
     events.publishEvent(new MeetingAnswered(who.id(), citizen, now.ownerId(), "task-done"));
     return Change.DONE;
   }

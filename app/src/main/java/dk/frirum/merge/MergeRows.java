@@ -52,69 +52,71 @@ class MergeRows {
   int give(long kept, long closed) {
     int given = 0;
     for (Owned each : Owned.values()) {
-      given += switch (each) {
-        // Where both have one that stands, the closed record keeps its own, which holds again once
-        // they are parted.
-        case CONFLICT_OF_INTEREST ->
-            sql.execute(
-                """
-                update conflict_of_interest t set citizen_id = {0}
-                where citizen_id = {1} and (ended_at is not null or not exists (
-                  select from conflict_of_interest o
-                  where o.citizen_id = {0} and o.staff_id = t.staff_id and o.ended_at is null))
-                """,
-                val(kept), val(closed));
-        // The same: whichever of the two is lifted, the other still holds.
-        case LEGAL_HOLD ->
-            sql.execute(
-                """
-                update legal_hold t set citizen_id = {0}
-                where citizen_id = {1} and (lifted_at is not null or not exists (
-                  select from legal_hold o where o.citizen_id = {0} and o.lifted_at is null))
-                """,
-                val(kept), val(closed));
-        // Where the writer has one of the same form for both, the other waits in the same way.
-        case DRAFT -> drafts(closed, kept, sql("citizen_id = {0}", val(closed)));
-        case SPELL,
-            INTERVIEW,
-            OCCURRENCE,
-            FACT,
-            DATE_TOLD,
-            LATE_CAUSE,
-            ABSENCE,
-            ASSIGNMENT_ROW,
-            MEETING,
-            TASK,
-            LETTER,
-            OUTBOX,
-            PARTNER_ACCESS,
-            PLACEMENT,
-            REGISTER_NOTICE,
-            PLAN_ITEM,
-            PLAN_VERSION,
-            NOTICE,
-            NOTICE_SENT,
-            SANCTION_CASE,
-            GUIDANCE_STEP,
-            DIGNITY_ASKED,
-            REHABILITATION_CASE,
-            REHABILITATION_FORM,
-            REHABILITATION_ENTRY,
-            REHABILITATION_STEP,
-            FUND_MEMBERSHIP,
-            HAND_OVER,
-            PRACTICE_ITEM,
-            INTEGRATION_COURSE,
-            INTEGRATION_CONTRACT,
-            INTEGRATION_ACTIVITY,
-            BREAK_GLASS,
-            MESSAGE,
-            STAFF,
-            CITIZEN ->
-            sql.execute(
-                "update {0} set {1} = {2} where {1} = {3}",
-                name(each.table()), name(each.owner()), val(kept), val(closed));
-      };
+      given +=
+          switch (each) {
+            // Where both have one that stands, the closed record keeps its own, which holds again
+            // once
+            // they are parted.
+            case CONFLICT_OF_INTEREST ->
+                sql.execute(
+                    """
+                    update conflict_of_interest t set citizen_id = {0}
+                    where citizen_id = {1} and (ended_at is not null or not exists (
+                      select from conflict_of_interest o
+                      where o.citizen_id = {0} and o.staff_id = t.staff_id and o.ended_at is null))
+                    """,
+                    val(kept), val(closed));
+            // The same: whichever of the two is lifted, the other still holds.
+            case LEGAL_HOLD ->
+                sql.execute(
+                    """
+                    update legal_hold t set citizen_id = {0}
+                    where citizen_id = {1} and (lifted_at is not null or not exists (
+                      select from legal_hold o where o.citizen_id = {0} and o.lifted_at is null))
+                    """,
+                    val(kept), val(closed));
+            // Where the writer has one of the same form for both, the other waits in the same way.
+            case DRAFT -> drafts(closed, kept, sql("citizen_id = {0}", val(closed)));
+            case SPELL,
+                INTERVIEW,
+                OCCURRENCE,
+                FACT,
+                DATE_TOLD,
+                LATE_CAUSE,
+                ABSENCE,
+                ASSIGNMENT_ROW,
+                MEETING,
+                TASK,
+                LETTER,
+                OUTBOX,
+                PARTNER_ACCESS,
+                PLACEMENT,
+                REGISTER_NOTICE,
+                PLAN_ITEM,
+                PLAN_VERSION,
+                NOTICE,
+                NOTICE_SENT,
+                SANCTION_CASE,
+                GUIDANCE_STEP,
+                DIGNITY_ASKED,
+                REHABILITATION_CASE,
+                REHABILITATION_FORM,
+                REHABILITATION_ENTRY,
+                REHABILITATION_STEP,
+                FUND_MEMBERSHIP,
+                HAND_OVER,
+                PRACTICE_ITEM,
+                INTEGRATION_COURSE,
+                INTEGRATION_CONTRACT,
+                INTEGRATION_ACTIVITY,
+                BREAK_GLASS,
+                MESSAGE,
+                STAFF,
+                CITIZEN ->
+                sql.execute(
+                    "update {0} set {1} = {2} where {1} = {3}",
+                    name(each.table()), name(each.owner()), val(kept), val(closed));
+          };
     }
     return given;
   }

@@ -47,8 +47,7 @@ class MessagesPage {
           words.t(key, one.by());
       case PLAN_CHANGED, GUIDANCE_ASKED -> words.t(key);
       case MOVED_AWAY, MOVED_HERE -> words.t(key, one.by(), date(one, "on", words));
-      case ANSWERED ->
-          words.t(key + "." + one.details().getOrDefault("answer", "none"), one.by());
+      case ANSWERED -> words.t(key + "." + one.details().getOrDefault("answer", "none"), one.by());
       case DATE_MOVED -> {
         String now = one.details().get("now");
         String told = date(one, "told", words);

@@ -83,10 +83,12 @@ public record CheckLine(
       return words.t("placement.check.bound", numbers.get("has"), numbers.get("bound"));
     }
     if (numbers.containsKey("last-day")) {
-      return words.t("placement.check.lastday", day(numbers, "last-day", words), day(numbers, "ends", words));
+      return words.t(
+          "placement.check.lastday", day(numbers, "last-day", words), day(numbers, "ends", words));
     }
     return numbers.containsKey("spell-days")
-        ? words.t("placement.check.days", numbers.get("spell-days"), day(numbers, "spell-from", words))
+        ? words.t(
+            "placement.check.days", numbers.get("spell-days"), day(numbers, "spell-from", words))
         : "";
   }
 
@@ -97,7 +99,8 @@ public record CheckLine(
   private static List<String> numbers(Map<String, String> numbers, Words words) {
     List<String> lines = new ArrayList<>();
     numbers.forEach((name, value) -> {
-      String shown = value.matches("\\d{4}-\\d{2}-\\d{2}") ? words.date(LocalDate.parse(value)) : value;
+      String shown =
+          value.matches("\\d{4}-\\d{2}-\\d{2}") ? words.date(LocalDate.parse(value)) : value;
       if (!name.equals("missing")) {
         lines.add(words.t("placement.number." + name) + ": " + shown);
       }

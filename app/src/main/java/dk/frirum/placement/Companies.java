@@ -56,8 +56,7 @@ class Companies {
 
   /** Those used last first, to be chosen among. */
   List<Company> known(SignedIn who) {
-    var last =
-        select(max(PLACEMENT.ID)).from(PLACEMENT).where(PLACEMENT.COMPANY_ID.eq(COMPANY.ID));
+    var last = select(max(PLACEMENT.ID)).from(PLACEMENT).where(PLACEMENT.COMPANY_ID.eq(COMPANY.ID));
     return sql.selectFrom(COMPANY)
         .where(COMPANY.MUNICIPALITY.eq(who.municipality()))
         .orderBy(last.asField().desc().nullsLast(), COMPANY.NAME, COMPANY.ID)

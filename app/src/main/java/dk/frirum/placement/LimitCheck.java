@@ -53,7 +53,9 @@ class LimitCheck {
 
   /** Whether somebody is in a group on a day; where it cannot be known, the rule is asked. */
   private static boolean holds(Rulebook book, Condition group, CaseHistory history, LocalDate day) {
-    return !new Exposures(book.dictionary(), group, new Period(day, day)).of(history, day).isEmpty();
+    return !new Exposures(book.dictionary(), group, new Period(day, day))
+        .of(history, day)
+        .isEmpty();
   }
 
   private static Optional<Check> check(

@@ -47,9 +47,7 @@ public record LimitView(
                 each.name()
                     + " → "
                     + words.t(
-                        each.allowed()
-                            ? "placement.answer.allowed"
-                            : "placement.answer.refused"))
+                        each.allowed() ? "placement.answer.allowed" : "placement.answer.refused"))
             .toList(),
         java.util.stream.Stream.of(
                 limit.basis().note(),

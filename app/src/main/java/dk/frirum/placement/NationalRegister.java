@@ -1,9 +1,9 @@
 package dk.frirum.placement;
 
 /**
- * The seam to the national register (<i>STAR's DFDG</i>), which by law is told of an offer as soon as
- * it is agreed. A connection takes an agreement with STAR and a certificate; this house has none,
- * so what there is to be told is written down and nothing is sent.
+ * The seam to the national register (<i>STAR's DFDG</i>), which by law is told of an offer as soon
+ * as it is agreed. A connection takes an agreement with STAR and a certificate; this house has
+ * none, so what there is to be told is written down and nothing is sent.
  */
 interface NationalRegister {
 
@@ -29,6 +29,8 @@ interface NationalRegister {
     }
   }
 
-  /** Tells it, in the transaction that changes the placement; so that neither is without the other. */
+  /**
+   * Tells it, in the transaction that changes the placement; so that neither is without the other.
+   */
   State tell(long citizenId, long placementId, What what);
 }

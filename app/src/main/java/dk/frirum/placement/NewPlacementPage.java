@@ -74,7 +74,8 @@ class NewPlacementPage {
     Kind kind = Kind.of(asked).orElse(Kind.COMPANY_PLACEMENT);
     Frame frame = pages.frame(request);
     Typed proposed = proposed(who, citizen, kind, frame.today());
-    return show(who, citizen, kind, proposed, List.of(), List.of(), UUID.randomUUID(), frame, model);
+    return show(
+        who, citizen, kind, proposed, List.of(), List.of(), UUID.randomUUID(), frame, model);
   }
 
   @PostMapping("/citizens/{citizen}/placements")
@@ -123,9 +124,7 @@ class NewPlacementPage {
     LocalDate starts = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     LocalDate usual = starts.plusWeeks(USUAL_WEEKS).minusDays(3);
     LocalDate ends =
-        rules
-            .lastDay(new Proposal(citizen, kind, null, starts, usual, null, null))
-            .orElse(usual);
+        rules.lastDay(new Proposal(citizen, kind, null, starts, usual, null, null)).orElse(usual);
     Map<String, String> fields = new HashMap<>();
     fields.put("starts", starts.toString());
     fields.put("ends", ends.toString());
@@ -178,7 +177,9 @@ class NewPlacementPage {
             errors,
             checks,
             key.toString()));
-    frame.crumb(words.t("citizens.title"), Page.Section.CITIZENS.href()).crumb(name, "/citizens/" + citizen);
+    frame
+        .crumb(words.t("citizens.title"), Page.Section.CITIZENS.href())
+        .crumb(name, "/citizens/" + citizen);
     frame.crumb(words.t("placements.of.citizen"), form).crumb(words.t("placement.new"), null);
     model.addAttribute("page", frame.page(words.t("placement.new"), Page.Section.CITIZENS));
     return "placement/new";

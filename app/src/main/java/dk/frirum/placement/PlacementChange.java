@@ -53,18 +53,15 @@ class PlacementChange {
 
   /** Whether a rule stands in the way, and nobody has said why all the same. */
   static boolean refused(List<Check> said, Despite despite) {
-    boolean judgementOnly =
-        said.stream().noneMatch(each -> each.answer() == Check.Answer.REFUSED);
+    boolean judgementOnly = said.stream().noneMatch(each -> each.answer() == Check.Answer.REFUSED);
     boolean reason =
-        !despite.reason().isEmpty()
-            && (judgementOnly || !despite.reason().equals(Reasons.JUDGED));
+        !despite.reason().isEmpty() && (judgementOnly || !despite.reason().equals(Reasons.JUDGED));
     return said.stream().anyMatch(each -> each.answer().needsReason()) && !reason;
   }
 
   static Proposal proposal(
       Placement now, LocalDate starts, LocalDate ends, @Nullable Integer tenths) {
-    return new Proposal(
-        now.citizenId(), now.kind(), now.company(), starts, ends, tenths, now.id());
+    return new Proposal(now.citizenId(), now.kind(), now.company(), starts, ends, tenths, now.id());
   }
 
   static String said(String code, String text) {
@@ -90,9 +87,9 @@ class PlacementChange {
       @Nullable String reason,
       JSONB snapshot,
       What what) {
-    rows.event(
-        before.citizenId(), before.id(), event, reason, snapshot, who, clock.instant());
-    access.open(who, before.citizenId(), Action.PLACEMENT_CHANGED, Map.of("placement", before.id()));
+    rows.event(before.citizenId(), before.id(), event, reason, snapshot, who, clock.instant());
+    access.open(
+        who, before.citizenId(), Action.PLACEMENT_CHANGED, Map.of("placement", before.id()));
     return follow(who, before.id(), what);
   }
 

@@ -76,8 +76,7 @@ class PlacementCorrections {
     }
     JSONB before = rows.snapshot(id);
     rows.update(id, Map.of(PLACEMENT.WITHDRAWN, true));
-    rows.event(
-        now.citizenId(), id, "placement-withdrawn", reason, before, who, clock.instant());
+    rows.event(now.citizenId(), id, "placement-withdrawn", reason, before, who, clock.instant());
     access.open(who, now.citizenId(), Action.PLACEMENT_WITHDRAWN, Map.of("placement", id));
     return change.follow(who, id, What.WITHDRAWN);
   }
@@ -92,8 +91,7 @@ class PlacementCorrections {
     }
     JSONB before = rows.snapshot(id);
     rows.update(id, Map.of(PLACEMENT.CONTACTED_ON, today));
-    rows.event(
-        now.citizenId(), id, "placement-contact", null, before, who, clock.instant());
+    rows.event(now.citizenId(), id, "placement-contact", null, before, who, clock.instant());
     access.open(who, now.citizenId(), Action.PLACEMENT_CHANGED, Map.of("placement", id));
     return new Saved.Done(rows.find(who, id));
   }

@@ -46,8 +46,7 @@ class PlacementListPage {
     Frame frame = pages.frame(request);
     Words words = frame.words();
     Filter filter = Filter.of(sent);
-    String rest =
-        "&kind=" + filter.kind() + (filter.mine() ? "&whose=mine" : "");
+    String rest = "&kind=" + filter.kind() + (filter.mine() ? "&whose=mine" : "");
     model.addAttribute(
         "list",
         new ListView(
@@ -56,14 +55,12 @@ class PlacementListPage {
                     new Choice(
                         "/placements?situation=" + each.code() + rest,
                         words.t(
-                            "placements.situation." + each.code(),
-                            lists.count(who, filter, each))))
+                            "placements.situation." + each.code(), lists.count(who, filter, each))))
                 .toList(),
             filter.situation().code(),
             filter.kind(),
             Stream.of(Kind.values())
-                .map(each ->
-                    new Choice(each.code(), words.t("placement.kind." + each.code())))
+                .map(each -> new Choice(each.code(), words.t("placement.kind." + each.code())))
                 .toList(),
             filter.text(),
             filter.mine(),

@@ -91,14 +91,12 @@ class PlacementLists {
     List<Placement> found = read(who, filter, MOST_SHOWN);
     audit.record(
         Entry.of(who.id(), Action.PLACEMENTS_LISTED)
-            .showing(
-                found.stream().map(Placement::citizenId).distinct().toList(), found.size()));
+            .showing(found.stream().map(Placement::citizenId).distinct().toList(), found.size()));
     return found.stream().map(each -> said.line(each, words)).toList();
   }
 
   int count(SignedIn who, Filter filter, Situation situation) {
-    return rows.count(
-        who, situation.on(LocalDate.now(clock)).and(filter.within(who)));
+    return rows.count(who, situation.on(LocalDate.now(clock)).and(filter.within(who)));
   }
 
   /** The whole list as a file, for the same eyes as the page. */

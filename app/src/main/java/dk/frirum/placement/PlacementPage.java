@@ -95,13 +95,11 @@ class PlacementPage {
     frame
         .crumb(words.t("citizens.title"), Page.Section.CITIZENS.href())
         .crumb(placement.citizenName(), "/citizens/" + placement.citizenId())
-        .crumb(
-            words.t("placements.of.citizen"), PlacementWords.ofCitizen(placement.citizenId()))
+        .crumb(words.t("placements.of.citizen"), PlacementWords.ofCitizen(placement.citizenId()))
         .crumb(words.t("placement.kind." + placement.kind().code()), null);
     model.addAttribute(
         "page",
-        frame.page(
-            words.t("placement.kind." + placement.kind().code()), Page.Section.CITIZENS));
+        frame.page(words.t("placement.kind." + placement.kind().code()), Page.Section.CITIZENS));
     return "placement/placement";
   }
 

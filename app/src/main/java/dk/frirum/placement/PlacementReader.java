@@ -28,7 +28,8 @@ record PlacementReader(SignedIn who, Kind kind, Companies companies, Words words
     LocalDate ends = day(typed, "ends", errors);
     between(starts, ends, "ends", errors);
     Integer tenths = hours(typed, errors);
-    Integer minutes = typed.line("minutes").isEmpty() ? Integer.valueOf(0) : typed.number("minutes");
+    Integer minutes =
+        typed.line("minutes").isEmpty() ? Integer.valueOf(0) : typed.number("minutes");
     if (minutes == null || minutes > 1440) {
       wrong("minutes", "wrong.placement.minutes", errors);
     }
@@ -40,7 +41,8 @@ record PlacementReader(SignedIn who, Kind kind, Companies companies, Words words
     Company.@Nullable Typed fresh = null;
     if (known == null && (kind.withCompany() || !typed.line("cvr").isEmpty())) {
       CompanyReader reader = new CompanyReader(words);
-      Optional<Company> same = reader.number(typed).flatMap(cvr -> companies.byNumber(who, cvr, reader.unit(typed)));
+      Optional<Company> same =
+          reader.number(typed).flatMap(cvr -> companies.byNumber(who, cvr, reader.unit(typed)));
       if (same.isPresent()) {
         known = same.get();
       } else {
@@ -87,10 +89,7 @@ record PlacementReader(SignedIn who, Kind kind, Companies companies, Words words
   }
 
   private void between(
-      @Nullable LocalDate starts,
-      @Nullable LocalDate ends,
-      String field,
-      List<FieldError> errors) {
+      @Nullable LocalDate starts, @Nullable LocalDate ends, String field, List<FieldError> errors) {
     if (starts != null
         && ends != null
         && (ends.isBefore(starts) || ends.isAfter(starts.plusYears(LONGEST_YEARS)))) {

@@ -145,7 +145,12 @@ class PlacementRows {
   }
 
   long insert(
-      SignedIn who, long citizenId, Wanted wanted, @Nullable Company company, UUID key, Instant now) {
+      SignedIn who,
+      long citizenId,
+      Wanted wanted,
+      @Nullable Company company,
+      UUID key,
+      Instant now) {
     return sql.insertInto(PLACEMENT)
         .set(PLACEMENT.CITIZEN_ID, citizenId)
         .set(PLACEMENT.KIND, wanted.kind().code())
@@ -180,11 +185,14 @@ class PlacementRows {
     sql.deleteFrom(PLACEMENT_HOURS)
         .where(
             PLACEMENT_HOURS.PLACEMENT_ID.eq(id),
-            PLACEMENT_HOURS.FROM_ON.le(from).or(
-                PLACEMENT_HOURS.FROM_ON.eq(
-                    select(org.jooq.impl.DSL.min(PLACEMENT_HOURS.FROM_ON))
-                        .from(PLACEMENT_HOURS)
-                        .where(PLACEMENT_HOURS.PLACEMENT_ID.eq(id)))))
+            PLACEMENT_HOURS
+                .FROM_ON
+                .le(from)
+                .or(
+                    PLACEMENT_HOURS.FROM_ON.eq(
+                        select(org.jooq.impl.DSL.min(PLACEMENT_HOURS.FROM_ON))
+                            .from(PLACEMENT_HOURS)
+                            .where(PLACEMENT_HOURS.PLACEMENT_ID.eq(id)))))
         .execute();
     hours(id, from, tenths);
   }
@@ -223,7 +231,10 @@ class PlacementRows {
         .execute();
   }
 
-  /** What registering such a one usually takes here: the median of the latest; 0 where none is known. */
+  /**
+   * What registering such a one usually takes here: the median of the latest; 0 where none is
+   * known.
+   */
   int usualMinutes(SignedIn who, Kind kind) {
     Integer usual =
         sql.select(percentileDisc(0.5).withinGroupOrderBy(PLACEMENT.MINUTES).coerce(Integer.class))

@@ -32,7 +32,8 @@ class PlacementStepPage {
   private final PlacementWords said;
   private final PlacementStepReader reader;
 
-  PlacementStepPage(Pages pages, Placements placements, PlacementWords said, PlacementStepReader reader) {
+  PlacementStepPage(
+      Pages pages, Placements placements, PlacementWords said, PlacementStepReader reader) {
     this.pages = pages;
     this.placements = placements;
     this.said = said;
@@ -115,8 +116,7 @@ class PlacementStepPage {
         fields.put("starts", placement.starts().toString());
         fields.put("ends", placement.ends().toString());
         fields.put(
-            "hours",
-            PlacementWords.hours(placement.tenthsOn(placement.starts()), frame.words()));
+            "hours", PlacementWords.hours(placement.tenthsOn(placement.starts()), frame.words()));
       }
       case OUTCOME, WITHDRAW -> {}
     }

@@ -40,7 +40,8 @@ class PlacementStepReader {
     return switch (step) {
       case PROLONG -> {
         LocalDate ends = day(typed, "ends", words, errors);
-        if (ends != null && (!ends.isAfter(placement.ends()) || tooLong(placement.starts(), ends))) {
+        if (ends != null
+            && (!ends.isAfter(placement.ends()) || tooLong(placement.starts(), ends))) {
           errors.add(new FieldError("ends", words.t("wrong.placement.prolong")));
         }
         yield ends == null || !errors.isEmpty()

@@ -5,8 +5,8 @@ import static dk.frirum.tables.Tables.PLACEMENT;
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
-import dk.frirum.placement.RuleChecks.Despite;
 import dk.frirum.placement.NationalRegister.What;
+import dk.frirum.placement.RuleChecks.Despite;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,8 +66,7 @@ class Placements {
    * @param despite why, where a rule says no
    */
   @Transactional
-  public Saved register(
-      SignedIn who, long citizenId, Wanted wanted, Despite despite, UUID key) {
+  public Saved register(SignedIn who, long citizenId, Wanted wanted, Despite despite, UUID key) {
     change.hold(who, citizenId);
     Long before = rows.registered(citizenId, key);
     if (before != null) {
@@ -110,7 +109,8 @@ class Placements {
           ? new Saved.Done(now)
           : new Saved.Conflict(now);
     }
-    List<Check> said = rules.of(PlacementChange.proposal(now, now.starts(), ends, now.tenthsOn(ends)));
+    List<Check> said =
+        rules.of(PlacementChange.proposal(now, now.starts(), ends, now.tenthsOn(ends)));
     if (PlacementChange.refused(said, despite)) {
       return new Saved.Refused(said);
     }
@@ -141,7 +141,8 @@ class Placements {
             PLACEMENT.STOPPED_ON, last,
             PLACEMENT.STOP_REASON, reason,
             PLACEMENT.STOP_TEXT, text));
-    return change.done(who, now, "placement-stopped", PlacementChange.said(reason, text), before, What.ENDED);
+    return change.done(
+        who, now, "placement-stopped", PlacementChange.said(reason, text), before, What.ENDED);
   }
 
   /** Says what came of it. */
@@ -162,15 +163,22 @@ class Placements {
             PLACEMENT.OUTCOME_TEXT, text,
             PLACEMENT.OUTCOME_ON, today));
     return change.done(
-        who, now, "placement-outcome", PlacementChange.said(outcome.code(), text), before, What.ENDED);
+        who,
+        now,
+        "placement-outcome",
+        PlacementChange.said(outcome.code(), text),
+        before,
+        What.ENDED);
   }
 
   /** Steps the hours up or down from a day. */
   @Transactional
-  public Saved hours(SignedIn who, long id, LocalDate from, int tenths, Despite despite, int version) {
+  public Saved hours(
+      SignedIn who, long id, LocalDate from, int tenths, Despite despite, int version) {
     Placement now = change.held(who, id);
     if (now.version() != version || now.withdrawn()) {
-      return now.hours().contains(new Placement.Hours(from, tenths)) && PlacementChange.mine(who, now)
+      return now.hours().contains(new Placement.Hours(from, tenths))
+              && PlacementChange.mine(who, now)
           ? new Saved.Done(now)
           : new Saved.Conflict(now);
     }

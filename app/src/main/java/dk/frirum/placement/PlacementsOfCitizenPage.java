@@ -80,7 +80,10 @@ class PlacementsOfCitizenPage {
         companies.known(who).stream()
             .filter(each -> Long.toString(each.id()).equals(typed.v("company")))
             .findFirst()
-            .or(() -> reader.number(typed).flatMap(cvr -> companies.byNumber(who, cvr, reader.unit(typed))));
+            .or(() ->
+                reader
+                    .number(typed)
+                    .flatMap(cvr -> companies.byNumber(who, cvr, reader.unit(typed))));
     Company.Typed fresh = known.isPresent() ? null : reader.read(typed, errors);
     Optional<CaseRecord.Spell> spell =
         SickEmployment.sick(records.of(citizen, frame.today()), frame.today());
@@ -131,12 +134,7 @@ class PlacementsOfCitizenPage {
   }
 
   private String show(
-      SignedIn who,
-      long citizen,
-      Typed typed,
-      List<FieldError> errors,
-      Frame frame,
-      Model model) {
+      SignedIn who, long citizen, Typed typed, List<FieldError> errors, Frame frame, Model model) {
     String name = names.open(who, citizen);
     LocalDate today = frame.today();
     CaseRecord record = records.of(citizen, today);
@@ -157,7 +155,8 @@ class PlacementsOfCitizenPage {
                 .map(day -> new Choice(day.toString(), words.date(day)))
                 .toList(),
             companies.known(who).stream()
-                .map(each -> new Choice(Long.toString(each.id()), each.name() + " (" + each.cvr() + ")"))
+                .map(each ->
+                    new Choice(Long.toString(each.id()), each.name() + " (" + each.cvr() + ")"))
                 .toList(),
             Sector.codes(),
             typed,

@@ -71,9 +71,7 @@ class RuleCheck {
     }
     Rulebook book = holder.rulebook();
     CaseHistory known = without(histories.of(proposal.citizenId()), proposal);
-    return book
-        .evaluate(with(known, event(begins, proposal.starts())), proposal.starts())
-        .stream()
+    return book.evaluate(with(known, event(begins, proposal.starts())), proposal.starts()).stream()
         .filter(duty -> duty.anchor().equals(proposal.starts()))
         .filter(duty -> endsIt(book.requirement(duty.requirement()).orElseThrow(), ends))
         .map(Duty::due)

@@ -94,9 +94,7 @@ class RuleChecks {
             row.get(PLACEMENT_CHECK.LAW),
             Check.Answer.of(row.get(PLACEMENT_CHECK.ANSWER)),
             numbers,
-            deviation == null
-                ? null
-                : new Check.Lifted(deviation, title(book, deviation), until),
+            deviation == null ? null : new Check.Lifted(deviation, title(book, deviation), until),
             row.get(PLACEMENT_CHECK.RULEBOOK_HASH),
             row.get(PLACEMENT_CHECK.OF_DAY)),
         reason == null

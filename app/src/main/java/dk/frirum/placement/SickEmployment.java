@@ -80,7 +80,11 @@ class SickEmployment {
   /** Registers who the employer is, from the first day of the spell. */
   @Transactional
   public void employer(
-      SignedIn who, long citizen, @Nullable Company known, Company.@Nullable Typed fresh, LocalDate from) {
+      SignedIn who,
+      long citizen,
+      @Nullable Company known,
+      Company.@Nullable Typed fresh,
+      LocalDate from) {
     Company company = fresh == null ? known : companies.add(who, fresh);
     if (company == null) {
       throw new IllegalArgumentException("An employer is a company");

@@ -25,10 +25,7 @@ enum Situation {
   }
 
   static Situation of(String code) {
-    return Stream.of(values())
-        .filter(each -> each.code().equals(code))
-        .findFirst()
-        .orElse(RUNNING);
+    return Stream.of(values()).filter(each -> each.code().equals(code)).findFirst().orElse(RUNNING);
   }
 
   Condition on(LocalDate day) {

@@ -33,11 +33,7 @@ class PublicPage {
   private final Clock clock;
 
   PublicPage(
-      Pages pages,
-      Publications publications,
-      Surveys surveys,
-      Stories stories,
-      Clock clock) {
+      Pages pages, Publications publications, Surveys surveys, Stories stories, Clock clock) {
     this.pages = pages;
     this.publications = publications;
     this.surveys = surveys;
@@ -63,8 +59,7 @@ class PublicPage {
   }
 
   @GetMapping("/open/{municipality}")
-  String show(
-      @PathVariable("municipality") String code, HttpServletRequest request, Model model) {
+  String show(@PathVariable("municipality") String code, HttpServletRequest request, Model model) {
     Frame frame = pages.frame(request);
     Words words = frame.words();
     model.addAttribute("open", view(publications.place(code), words));

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class PublishForm {
   /** A citizen's number, an address of mail or a telephone number leads to one person. */
   private static final Pattern IDENTIFYING =
-      Pattern.compile("\\b\\d{6}[- ]?\\d{4}\\b|\\S+@\\S+\\.\\S+|\\b\\d{2} ?\\d{2} ?\\d{2} ?\\d{2}\\b");
+      Pattern.compile(
+          "\\b\\d{6}[- ]?\\d{4}\\b|\\S+@\\S+\\.\\S+|\\b\\d{2} ?\\d{2} ?\\d{2} ?\\d{2}\\b");
 
   private final Map<String, String> sent;
   private final LocalDate today;

@@ -87,9 +87,7 @@ class Stories {
         .set(STORY.WITHDRAWN_AT, clock.instant())
         .set(STORY.WITHDRAWN_BY, who.id())
         .where(
-            STORY.ID.eq(id),
-            STORY.MUNICIPALITY.eq(who.municipality()),
-            STORY.WITHDRAWN_AT.isNull())
+            STORY.ID.eq(id), STORY.MUNICIPALITY.eq(who.municipality()), STORY.WITHDRAWN_AT.isNull())
         .execute();
     audit.record(Entry.of(who.id(), Action.PUBLISHED).with(Map.of("what", "story-withdrawn")));
   }

@@ -19,7 +19,9 @@ public record CompareView(
     all = List.copyOf(all);
   }
 
-  /** Own ones that run stand first, then one's own, then others'; nothing chosen is the first two. */
+  /**
+   * Own ones that run stand first, then one's own, then others'; nothing chosen is the first two.
+   */
   private static final Comparator<TrialAction> ORDER =
       Comparator.comparing((TrialAction each) -> !each.own())
           .thenComparing(each -> !each.state().running())

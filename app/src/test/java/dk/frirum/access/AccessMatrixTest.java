@@ -99,7 +99,13 @@ class AccessMatrixTest {
 
   /** A citizen with a spell, an interview, a meeting with its letter, and a task. */
   private record Subject(
-      long citizen, long spell, long interview, long meeting, long letter, long task, long placement) {}
+      long citizen,
+      long spell,
+      long interview,
+      long meeting,
+      long letter,
+      long task,
+      long placement) {}
 
   @BeforeAll
   static void world(DSLContext sql) {
@@ -196,7 +202,14 @@ class AccessMatrixTest {
             .getId();
     long owner = people.staff("owner-of-" + citizen, "caseworker", where, null);
     Called called = Called.of(sql, citizen, owner);
-    return new Subject(citizen, spell, interview, called.meeting(), called.letter(), called.task(), called.placement());
+    return new Subject(
+        citizen,
+        spell,
+        interview,
+        called.meeting(),
+        called.letter(),
+        called.task(),
+        called.placement());
   }
 
   @Test

@@ -254,8 +254,7 @@ class FavrskovDayTest {
 
   private long sick(
       People people, String given, String surname, LocalDate began, @Nullable Long caseworker) {
-    long citizen =
-        people.citizen(People.HERE, given, surname, surname, LocalDate.of(1980, 5, 1));
+    long citizen = people.citizen(People.HERE, given, surname, surname, LocalDate.of(1980, 5, 1));
     sql.update(CITIZEN)
         .set(CITIZEN.CASEWORKER_ID, caseworker)
         .where(CITIZEN.ID.eq(citizen))

@@ -76,9 +76,7 @@ class EvaluationSpeedTest {
     assertTrue(brief.pages() <= 4 && whole.pages() > brief.pages());
     System.out.printf(
         "%d in the trial: counted %d ms, both editions read and on paper %d ms%n",
-        size,
-        Duration.between(from, counted).toMillis(),
-        Duration.between(counted, to).toMillis());
+        size, Duration.between(from, counted).toMillis(), Duration.between(counted, to).toMillis());
     assertTrue(Duration.between(from, to).toSeconds() <= 20);
   }
 

@@ -335,7 +335,8 @@ class EvaluationTest {
   }
 
   @Test
-  @DisplayName("tells of nobody beside the report of another day: what changed by a few is held back")
+  @DisplayName(
+      "tells of nobody beside the report of another day: what changed by a few is held back")
   void differencing() {
     Random chance = new Random(13);
     intake("cash-assistance", first, 80, 40, chance);

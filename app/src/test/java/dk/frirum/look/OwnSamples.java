@@ -35,9 +35,7 @@ final class OwnSamples {
         TIMES,
         List.of("ill", "at-work", "recovered", "care", "other"),
         new Typed(wrong ? Map.of("answer", "not-coming", "excuse", "other") : Map.of()),
-        wrong
-            ? List.of(new FieldError("text", "Skriv hvad – du har valgt „andet“."))
-            : List.of());
+        wrong ? List.of(new FieldError("text", "Skriv hvad – du har valgt „andet“.")) : List.of());
   }
 
   static FrontView front(boolean wrong) {
@@ -65,7 +63,8 @@ final class OwnSamples {
         "/citizens/1/book",
         "Du kan selv vælge, hvornår og hvordan dit næste møde skal være – senest 2. april 2024.",
         List.of(
-            new OwnTask("Send lønsedler for januar og februar", LocalDate.of(2024, 3, 8), false, 0, "/x"),
+            new OwnTask(
+                "Send lønsedler for januar og februar", LocalDate.of(2024, 3, 8), false, 0, "/x"),
             new OwnTask("Ring til lægen om en ny tid", LocalDate.of(2024, 2, 20), true, 0, "/y")),
         List.of(
             new FrontView.Need(
@@ -130,8 +129,7 @@ final class OwnSamples {
         "in-person",
         "",
         wrong
-            ? List.of(
-                new FieldError("slot", "Den tid er lige blevet taget. Vælg en anden."))
+            ? List.of(new FieldError("slot", "Den tid er lige blevet taget. Vælg en anden."))
             : List.of(),
         "",
         "/citizens/1/book?from=2024-03-14",

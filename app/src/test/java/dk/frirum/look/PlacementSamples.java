@@ -16,8 +16,8 @@ import dk.frirum.placement.StepView;
 import dk.frirum.placement.Typed;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
-import java.time.LocalDate;
 import dk.frirum.web.Page.Section;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,11 +63,20 @@ final class PlacementSamples {
           new Choice("course", "Kursus"));
   private static final List<CheckLine> CHECKS =
       List.of(
-          check("allowed", "Afslut virksomhedspraktikken inden 4 uger", "LAB § 61, stk. 1, nr. 1", ""),
+          check(
+              "allowed",
+              "Afslut virksomhedspraktikken inden 4 uger",
+              "LAB § 61, stk. 1, nr. 1",
+              ""),
           check("lifted", "Rimelighedskravet", "LAB-bekendtgørelsen § 65, stk. 1", ""),
-          check("refused", "Merbeskæftigelseskravet", "LAB § kapitel 12", "der er givet dispensation"),
+          check(
+              "refused",
+              "Merbeskæftigelseskravet",
+              "LAB § kapitel 12",
+              "der er givet dispensation"),
           check("judgement", "Afslut eller forlæng virksomhedspraktikken", "LAB § 61, stk. 2", ""),
-          check("unknown", "Giv først løntilskud efter 6 måneders ledighed", "LAB § kapitel 12", ""));
+          check(
+              "unknown", "Giv først løntilskud efter 6 måneders ledighed", "LAB § kapitel 12", ""));
 
   private PlacementSamples() {}
 
@@ -87,12 +96,7 @@ final class PlacementSamples {
         of("company", "placement/company", "company", company(), companies),
         of("placement-rules", "placement/rules", "limits", limits(), bent),
         of("job-retention", "jobretention/curve", "retention", curve(), shares),
-        of(
-            "job-retention-en",
-            "jobretention/curve",
-            "retention",
-            curve(),
-            shares.in(Locale.UK)),
+        of("job-retention-en", "jobretention/curve", "retention", curve(), shares.in(Locale.UK)),
         of("job-retention-day", "jobretention/day", "day", day(), companies));
   }
 
@@ -126,10 +130,20 @@ final class PlacementSamples {
         false,
         List.of(new Choice("1", "Havnens Lager (20000007)")),
         new Typed(
-            Map.of("starts", "2024-03-11", "ends", "2024-04-08", "sector", "private", "cvr", refused ? "13748137" : "")),
+            Map.of(
+                "starts",
+                "2024-03-11",
+                "ends",
+                "2024-04-08",
+                "sector",
+                "private",
+                "cvr",
+                refused ? "13748137" : "")),
         refused
             ? List.of(
-                new FieldError("cvr", "Det er ikke et CVR-nummer: otte cifre, hvor det sidste passer til de andre."),
+                new FieldError(
+                    "cvr",
+                    "Det er ikke et CVR-nummer: otte cifre, hvor det sidste passer til de andre."),
                 new FieldError("despite", "En regel siger nej eller kræver en vurdering."))
             : List.of(),
         refused ? CHECKS : List.of(),
@@ -225,7 +239,8 @@ final class PlacementSamples {
         new LimitView(
             "persons-placed-per-employee",
             "Rimelighedskravet",
-            List.of("fra 1. januar 2022: højst 1 person for hver 5 ordinært ansatte op til 50. LAB-bekendtgørelsen § 65, stk. 1, læst i loven"),
+            List.of(
+                "fra 1. januar 2022: højst 1 person for hver 5 ordinært ansatte op til 50. LAB-bekendtgørelsen § 65, stk. 1, læst i loven"),
             List.of("Ni ansatte giver plads til én → Tilladt"),
             List.of("Personer på deltid tæller her som hele."),
             "https://www.elov.dk/"));
@@ -288,7 +303,14 @@ final class PlacementSamples {
                 "Holdt på arbejdspladsen 20. feb. 2024",
                 ""),
             new DayView.Line(
-                "Lis Holm", "/citizen.html", "/citizen", "", 24, -1, "Ikke aftalt", "Tilbage 4. mar. 2024")),
+                "Lis Holm",
+                "/citizen.html",
+                "/citizen",
+                "",
+                24,
+                -1,
+                "Ikke aftalt",
+                "Tilbage 4. mar. 2024")),
         List.of(OVER));
   }
 }

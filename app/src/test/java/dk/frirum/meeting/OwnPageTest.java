@@ -119,17 +119,14 @@ class OwnPageTest extends MeetingCase {
             OUTBOX, OUTBOX.CITIZEN_ID.eq(citizen), OUTBOX.RECIPIENT.eq("aase@opdigtet.example")));
     assertTrue(
         sql.fetchExists(
-            CASE_EVENT,
-            CASE_EVENT.CITIZEN_ID.eq(citizen),
-            CASE_EVENT.KIND.eq("meeting-booked")));
+            CASE_EVENT, CASE_EVENT.CITIZEN_ID.eq(citizen), CASE_EVENT.KIND.eq("meeting-booked")));
     assertTrue(
         sql.fetchExists(
             AUDIT,
             AUDIT.CITIZEN_ID.eq(citizen),
             AUDIT.ACTION.eq("meeting-called"),
             AUDIT.PURPOSE.eq("own-case")));
-    assertTrue(
-        sql.fetchExists(MESSAGE, MESSAGE.STAFF_ID.eq(staff), MESSAGE.KIND.eq("answered")));
+    assertTrue(sql.fetchExists(MESSAGE, MESSAGE.STAFF_ID.eq(staff), MESSAGE.KIND.eq("answered")));
     // One meeting for one duty.
     String after = me.get(front).body();
     assertFalse(after.contains("/book\""), after);
@@ -153,8 +150,7 @@ class OwnPageTest extends MeetingCase {
     }
     assertEquals(0, sql.fetchCount(MEETING, MEETING.CITIZEN_ID.eq(citizen)));
     // The caseworker gets another meeting at that time, of another citizen.
-    long other =
-        people.citizen(People.HERE, "Bo", "Anden", "bo anden", LocalDate.of(1980, 1, 1));
+    long other = people.citizen(People.HERE, "Bo", "Anden", "bo anden", LocalDate.of(1980, 1, 1));
     sql.insertInto(MEETING)
         .set(MEETING.CITIZEN_ID, other)
         .set(MEETING.KIND, "job-interview")
@@ -232,7 +228,11 @@ class OwnPageTest extends MeetingCase {
     assertEquals(302, moved.statusCode(), moved.body());
     assertEquals(
         Instant.parse(times.get(2)),
-        sql.select(MEETING.STARTS_AT).from(MEETING).where(MEETING.ID.eq(id)).fetchSingle().value1());
+        sql.select(MEETING.STARTS_AT)
+            .from(MEETING)
+            .where(MEETING.ID.eq(id))
+            .fetchSingle()
+            .value1());
   }
 
   @Test
@@ -324,7 +324,8 @@ class OwnPageTest extends MeetingCase {
     HttpResponse<String> saved = staffs.post("/meetings/" + id + "/outcome", sent);
     assertEquals(302, saved.statusCode(), saved.body());
     assertTrue(me.get(front).body().contains("Ring til lægen"));
-    long task = sql.select(TASK.ID).from(TASK).where(TASK.CITIZEN_ID.eq(citizen)).fetchSingle().value1();
+    long task =
+        sql.select(TASK.ID).from(TASK).where(TASK.CITIZEN_ID.eq(citizen)).fetchSingle().value1();
     me.post("/citizens/" + citizen + "/tasks/" + task + "/done", Map.of("version", "0"));
     assertFalse(me.get(front).body().contains("fr-own-list\">\n    <li>\n      <span>Ring"));
     assertTrue(sql.fetchExists(TASK, TASK.ID.eq(task), TASK.DONE_AT.isNotNull()));
@@ -346,8 +347,7 @@ class OwnPageTest extends MeetingCase {
   @DisplayName("is nobody else's: another citizen finds neither page, meeting, letter nor task")
   void others() {
     long id = called(Visit.of(port, worker), Map.of());
-    long other =
-        people.citizen(People.HERE, "Bo", "Anden", "bo anden", LocalDate.of(1980, 1, 1));
+    long other = people.citizen(People.HERE, "Bo", "Anden", "bo anden", LocalDate.of(1980, 1, 1));
     String name = "o" + UUID.randomUUID();
     people.staff(name, "citizen", People.HERE, other);
     Visit them = Visit.of(port, name);
@@ -357,8 +357,7 @@ class OwnPageTest extends MeetingCase {
     Map<String, String> yes = Map.of("answer", "coming", "was", "none");
     for (long whose : new long[] {citizen, other}) {
       assertEquals(
-          404,
-          them.post("/citizens/" + whose + "/meetings/" + id + "/answer", yes).statusCode());
+          404, them.post("/citizens/" + whose + "/meetings/" + id + "/answer", yes).statusCode());
     }
     assertEquals(
         "none",

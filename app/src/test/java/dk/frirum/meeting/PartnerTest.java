@@ -79,8 +79,7 @@ class PartnerTest extends MeetingCase {
             .fetchSingle();
     assertFalse(CODE.matcher(mail.getBody()).find(), mail.getBody());
     String words =
-        new TransactionTemplate(transactions)
-            .execute(_ -> atSending.lastWords(mail.getAccessId()));
+        new TransactionTemplate(transactions).execute(_ -> atSending.lastWords(mail.getAccessId()));
     Matcher code = CODE.matcher(words);
     assertTrue(code.find(), words);
     byte[] hash =
@@ -91,12 +90,14 @@ class PartnerTest extends MeetingCase {
             .fetchSingle()
             .value1();
     assertEquals(32, hash.length);
-    String page = entered(code.group().toLowerCase(Locale.ROOT).replace("-", " ")).get("/partner").body();
+    String page =
+        entered(code.group().toLowerCase(Locale.ROOT).replace("-", " ")).get("/partner").body();
     assertTrue(page.contains("Åse Østergård"), page);
   }
 
   @Test
-  @DisplayName("shows the employer whom, when, where – neither kind, law, other parties nor the case")
+  @DisplayName(
+      "shows the employer whom, when, where – neither kind, law, other parties nor the case")
   void shows() {
     Visit staffs = Visit.of(port, worker);
     long id = called(staffs, Map.of("companion-name", "Tante Oda"));
@@ -154,8 +155,20 @@ class PartnerTest extends MeetingCase {
     Map<String, String> held =
         new HashMap<>(
             Map.of(
-                "outcome", "held", "form", "workplace", "preparation", "5", "meeting", "30",
-                "afterWork", "5", "record", "Fortroligt om ryggen", "version", "" + version(id)));
+                "outcome",
+                "held",
+                "form",
+                "workplace",
+                "preparation",
+                "5",
+                "meeting",
+                "30",
+                "afterWork",
+                "5",
+                "record",
+                "Fortroligt om ryggen",
+                "version",
+                "" + version(id)));
     held.put("task-1-what", "Køb et hæve-sænke-bord");
     held.put("task-1-owner", "party-" + employer(id));
     held.put("task-1-due", today.plusDays(7).toString());
@@ -189,8 +202,7 @@ class PartnerTest extends MeetingCase {
     oneCitizenOfOneCaseworker();
     Visit colleague = Visit.of(port, worker);
     long second =
-        called(
-            colleague, Map.of("employer-name", "Ib", "employer-email", "ib@anden.example"));
+        called(colleague, Map.of("employer-name", "Ib", "employer-email", "ib@anden.example"));
     assertFalse(bo.get("/partner").body().contains("/meetings/" + second + "/"));
     Map<String, String> yes = Map.of("answer", "coming", "was", "none");
     assertEquals(404, bo.post("/partner/meetings/" + second + "/answer", yes).statusCode());
@@ -198,7 +210,8 @@ class PartnerTest extends MeetingCase {
   }
 
   @Test
-  @DisplayName("ends by rule 30 days after the meeting, and by hand at once: refused at the next request")
+  @DisplayName(
+      "ends by rule 30 days after the meeting, and by hand at once: refused at the next request")
   void ends() {
     Visit staffs = Visit.of(port, worker);
     long id = called(staffs, Map.of());
@@ -217,8 +230,7 @@ class PartnerTest extends MeetingCase {
     assertEquals(404, bo.post("/partner/meetings/" + id + "/answer", yes).statusCode());
     Visit late = new Visit(port);
     late.get("/invitation");
-    assertEquals(
-        "/invitation", Visit.target(late.post("/invitation", Map.of("code", unused))));
+    assertEquals("/invitation", Visit.target(late.post("/invitation", Map.of("code", unused))));
     sql.update(MEETING)
         .set(MEETING.STARTS_AT, was.getStartsAt())
         .set(MEETING.ENDS_AT, was.getEndsAt())
@@ -226,8 +238,7 @@ class PartnerTest extends MeetingCase {
         .execute();
     assertTrue(bo.get("/partner").body().contains("Åse"));
     staffs.get("/meetings/" + id);
-    staffs.post(
-        "/meetings/" + id + "/access", Map.of("party", "" + employer(id), "what", "end"));
+    staffs.post("/meetings/" + id + "/access", Map.of("party", "" + employer(id), "what", "end"));
     assertFalse(bo.get("/partner").body().contains("Åse"));
     assertEquals(404, bo.post("/partner/meetings/" + id + "/answer", yes).statusCode());
     assertTrue(staffs.get("/meetings/" + id).body().contains("Egen side er lukket"));
@@ -295,7 +306,8 @@ class PartnerTest extends MeetingCase {
   }
 
   @Test
-  @DisplayName("is one page for one employer and one citizen, however many meetings, in the language chosen")
+  @DisplayName(
+      "is one page for one employer and one citizen, however many meetings, in the language chosen")
   void known() {
     Visit staffs = Visit.of(port, worker);
     long first = called(staffs, Map.of());

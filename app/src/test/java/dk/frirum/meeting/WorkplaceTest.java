@@ -68,7 +68,8 @@ class WorkplaceTest extends MeetingCase {
     assertEquals(List.of("8500", "8500", "8543"), postcodes(visit, day + "&by=postcode"));
     called(visit, Map.of("time", "15.05", "place", "Mølle Allé 4, 8543 Havrelund"));
     assertTrue(
-        visit.get(day).body().contains("kun 5 min. til næste sted"), "another postcode in five minutes");
+        visit.get(day).body().contains("kun 5 min. til næste sted"),
+        "another postcode in five minutes");
     colleague("mate" + worker, "retention-consultant");
     assertEquals(4, postcodes(Visit.of(port, "mate" + worker), day).size(), "the team's");
     people.staff("out" + worker, "caseworker", People.HERE, null);

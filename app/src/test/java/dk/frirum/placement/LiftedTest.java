@@ -29,14 +29,9 @@ class LiftedTest extends PlacementCase {
   }
 
   private void enact(java.util.SequencedMap<String, String> files) {
-    transaction.executeWithoutResult(
-        _ ->
-            holder.enact(
-                People.HERE,
-                List.of(new RulebookHolder.Cards(SOURCE, files)),
-                "prøve",
-                null,
-                null));
+    transaction.executeWithoutResult(_ ->
+        holder.enact(
+            People.HERE, List.of(new RulebookHolder.Cards(SOURCE, files)), "prøve", null, null));
   }
 
   private void lift(String of, String municipality, String until) {
@@ -67,12 +62,18 @@ class LiftedTest extends PlacementCase {
     Visit visit = visit();
     visit.get("/citizens/" + citizen + "/placements/new");
     long id =
-        id(register(visit, citizen, "company-placement", Map.of("employees", "9", "placedByOthers", "3")));
+        id(
+            register(
+                visit,
+                citizen,
+                "company-placement",
+                Map.of("employees", "9", "placedByOthers", "3")));
     assertEquals("lifted", answers(id).get("persons-placed-per-employee"));
     String page = Jsoup.parse(visit.get("/placements/" + id).body()).select("main").text();
     assertTrue(page.contains("Loven ville have sagt nej: Tallet er 4; grænsen er 1."), page);
     assertTrue(page.contains("„Uden reglen i forsøget“ til og med 30. juni 2090"), page);
-    long sick = onBenefit("cash-assistance", today.minusDays(300), Map.of("target-group", "job-ready"));
+    long sick =
+        onBenefit("cash-assistance", today.minusDays(300), Map.of("target-group", "job-ready"));
     assertEquals(
         200,
         register(visit, sick, "company-placement", Map.of("employees", "9", "placedByOthers", "3"))

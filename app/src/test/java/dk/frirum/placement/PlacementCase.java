@@ -88,15 +88,29 @@ abstract class PlacementCase {
     Map<String, String> form =
         new HashMap<>(
             Map.of(
-                "cvr", CVR[0],
-                "productionUnit", "1" + UUID.randomUUID().toString().replaceAll("\\D", "").concat("000000000").substring(0, 9),
-                "name", "Møllens Brød",
-                "sector", "private",
-                "employees", "20",
-                "starts", today.plusDays(3).toString(),
-                "ends", today.plusDays(3 + 27).toString(),
-                "hours", "30",
-                "idempotencyKey", UUID.randomUUID().toString()));
+                "cvr",
+                CVR[0],
+                "productionUnit",
+                "1"
+                    + UUID.randomUUID()
+                        .toString()
+                        .replaceAll("\\D", "")
+                        .concat("000000000")
+                        .substring(0, 9),
+                "name",
+                "Møllens Brød",
+                "sector",
+                "private",
+                "employees",
+                "20",
+                "starts",
+                today.plusDays(3).toString(),
+                "ends",
+                today.plusDays(3 + 27).toString(),
+                "hours",
+                "30",
+                "idempotencyKey",
+                UUID.randomUUID().toString()));
     form.putAll(changed);
     return form;
   }
@@ -109,7 +123,10 @@ abstract class PlacementCase {
     String to = Visit.target(answer);
     if (!to.startsWith("/placements/")) {
       throw new AssertionError(
-          "not registered: " + answer.statusCode() + " " + org.jsoup.Jsoup.parse(answer.body()).select("main").text());
+          "not registered: "
+              + answer.statusCode()
+              + " "
+              + org.jsoup.Jsoup.parse(answer.body()).select("main").text());
     }
     return Long.parseLong(to.substring("/placements/".length()));
   }

@@ -72,7 +72,8 @@ class RegisteringTest extends PlacementCase {
     Map<String, String> fresh = form(Map.of("productionUnit", "", "cvr", CVR[1]));
     id(visit.post("/citizens/" + citizen + "/placements?kind=company-placement", fresh));
     long other = onBenefit("unemployment-benefit", today.minusDays(300), Map.of());
-    Map<String, String> again = form(Map.of("productionUnit", "", "cvr", CVR[1], "name", "", "employees", ""));
+    Map<String, String> again =
+        form(Map.of("productionUnit", "", "cvr", CVR[1], "name", "", "employees", ""));
     id(visit.post("/citizens/" + other + "/placements?kind=company-placement", again));
     assertEquals(1, sql.fetchCount(COMPANY, COMPANY.CVR.eq(CVR[1])));
   }
@@ -150,14 +151,18 @@ class RegisteringTest extends PlacementCase {
   }
 
   @Test
-  @DisplayName("beyond 13 weeks takes a judgement, beyond 26 a quite special need (LAB § 61, stk. 2)")
+  @DisplayName(
+      "beyond 13 weeks takes a judgement, beyond 26 a quite special need (LAB § 61, stk. 2)")
   void judgement() {
-    long sick = onBenefit("sickness-benefit", today.minusDays(40), Map.of("employment", "employed"));
+    long sick =
+        onBenefit("sickness-benefit", today.minusDays(40), Map.of("employment", "employed"));
     Visit visit = visit();
     visit.get("/citizens/" + sick + "/placements/new");
     LocalDate starts = today.plusDays(3);
     long id =
-        id(register(visit, sick, "company-placement", Map.of("ends", starts.plusWeeks(13).toString())));
+        id(
+            register(
+                visit, sick, "company-placement", Map.of("ends", starts.plusWeeks(13).toString())));
     assertEquals("allowed", answers(id).get("work-placement-13-weeks"));
     Map<String, String> longer =
         Map.of("ends", starts.plusWeeks(20).toString(), "version", "" + version(id));
@@ -171,7 +176,8 @@ class RegisteringTest extends PlacementCase {
   }
 
   @Test
-  @DisplayName("of 182 days' unemployment gives no wage subsidy, of 300 days it does (LAB kapitel 12)")
+  @DisplayName(
+      "of 182 days' unemployment gives no wage subsidy, of 300 days it does (LAB kapitel 12)")
   void priorUnemployment() {
     Map<String, String> known = Map.of("single-provider", "no", "without-education", "no");
     long early = onBenefit("unemployment-benefit", today.minusDays(100), known);
@@ -208,7 +214,8 @@ class RegisteringTest extends PlacementCase {
   }
 
   @Test
-  @DisplayName("steps its hours up, stops with a reason, says what came of it; all stays on the page")
+  @DisplayName(
+      "steps its hours up, stops with a reason, says what came of it; all stays on the page")
   void life() {
     Visit visit = visit();
     visit.get("/citizens/" + citizen + "/placements/new");
@@ -219,7 +226,13 @@ class RegisteringTest extends PlacementCase {
                 visit,
                 citizen,
                 "small-job",
-                Map.of("starts", starts.toString(), "ends", today.plusDays(90).toString(), "hours", "5")));
+                Map.of(
+                    "starts",
+                    starts.toString(),
+                    "ends",
+                    today.plusDays(90).toString(),
+                    "hours",
+                    "5")));
     assertEquals(List.of(), happened(citizen), "ordinary work is no offer");
     String path = "/placements/" + id;
     assertEquals(
@@ -227,7 +240,13 @@ class RegisteringTest extends PlacementCase {
         visit
             .post(
                 path + "/hours",
-                Map.of("from", today.minusDays(5).toString(), "hours", "12,5", "version", "" + version(id)))
+                Map.of(
+                    "from",
+                    today.minusDays(5).toString(),
+                    "hours",
+                    "12,5",
+                    "version",
+                    "" + version(id)))
             .statusCode());
     String page = Jsoup.parse(visit.get(path).body()).select("main").text();
     assertTrue(page.contains("5 timer fra"), page);
@@ -236,7 +255,9 @@ class RegisteringTest extends PlacementCase {
     assertEquals(
         302,
         visit
-            .post(path + "/stop", Map.of("last", today.toString(), "reason", "job", "version", "" + before))
+            .post(
+                path + "/stop",
+                Map.of("last", today.toString(), "reason", "job", "version", "" + before))
             .statusCode());
     String conflict =
         visit
@@ -246,9 +267,7 @@ class RegisteringTest extends PlacementCase {
     assertEquals(
         302,
         visit
-            .post(
-                path + "/outcome",
-                Map.of("reason", "ordinary-job", "version", "" + version(id)))
+            .post(path + "/outcome", Map.of("reason", "ordinary-job", "version", "" + version(id)))
             .statusCode());
     page = Jsoup.parse(visit.get(path).body()).select("main").text();
     assertTrue(page.contains("Ordinært job"), page);
@@ -264,7 +283,10 @@ class RegisteringTest extends PlacementCase {
     assertEquals(3, happened(citizen).size());
     String path = "/placements/" + id + "/withdraw";
     assertTrue(
-        visit.post(path, Map.of("version", "" + version(id))).body().contains("Skriv en begrundelse"));
+        visit
+            .post(path, Map.of("version", "" + version(id)))
+            .body()
+            .contains("Skriv en begrundelse"));
     assertEquals(
         302,
         visit
@@ -279,7 +301,10 @@ class RegisteringTest extends PlacementCase {
         "Forkert borger",
         sql.select(CASE_EVENT.REASON)
             .from(CASE_EVENT)
-            .where(CASE_EVENT.SUBJECT.eq("placement"), CASE_EVENT.KIND.eq("placement-withdrawn"), CASE_EVENT.SUBJECT_ID.eq(id))
+            .where(
+                CASE_EVENT.SUBJECT.eq("placement"),
+                CASE_EVENT.KIND.eq("placement-withdrawn"),
+                CASE_EVENT.SUBJECT_ID.eq(id))
             .fetchSingle()
             .value1());
   }
@@ -297,10 +322,21 @@ class RegisteringTest extends PlacementCase {
             visit,
             citizen,
             "small-job",
-            Map.of("name", name, "starts", today.minusDays(30).toString(), "ends", today.plusDays(10).toString())));
+            Map.of(
+                "name",
+                name,
+                "starts",
+                today.minusDays(30).toString(),
+                "ends",
+                today.plusDays(10).toString())));
     Visit theirs = Visit.of(port, consultant);
     for (String situation : List.of("running", "ending", "all")) {
-      assertTrue(theirs.get("/placements?situation=" + situation + "&text=" + name.replace(" ", "+")).body().contains(name), situation);
+      assertTrue(
+          theirs
+              .get("/placements?situation=" + situation + "&text=" + name.replace(" ", "+"))
+              .body()
+              .contains(name),
+          situation);
     }
     assertFalse(theirs.get("/placements?situation=without-outcome").body().contains(name));
     String file = theirs.get("/placements/export?situation=ending&format=csv").body();

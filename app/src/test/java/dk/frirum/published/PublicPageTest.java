@@ -81,18 +81,19 @@ class PublicPageTest {
   }
 
   @Test
-  @DisplayName("is read without signing in once somebody has looked and published; anybody can recompute it")
+  @DisplayName(
+      "is read without signing in once somebody has looked and published; anybody can recompute it")
   void figures() {
     sql.execute("delete from duty");
     sql.execute("delete from spell");
     intake(4);
     String seen = seen();
-    assertFalse(anybody.get(OPEN).body().contains("inden 13 uger"), "looking shows nobody anything");
+    assertFalse(
+        anybody.get(OPEN).body().contains("inden 13 uger"), "looking shows nobody anything");
     intake(5);
     HttpResponse<String> stale = coordinator.post("/publish", Map.of("seen", seen));
     assertEquals("/publish?look=yes", Visit.target(stale), "others than were looked at");
-    assertEquals(
-        "/publish", Visit.target(coordinator.post("/publish", Map.of("seen", seen()))));
+    assertEquals("/publish", Visit.target(coordinator.post("/publish", Map.of("seen", seen()))));
     String page = anybody.get(OPEN).body();
     assertTrue(page.contains("Ude i selvforsørgelse inden 13 uger"), page);
     assertTrue(page.contains("Andelen, der er gået ud i selvforsørgelse"), "with its definition");
@@ -173,7 +174,8 @@ class PublicPageTest {
   }
 
   @Test
-  @DisplayName("holds a story only with consent and nobody's number, and it is gone when taken back")
+  @DisplayName(
+      "holds a story only with consent and nobody's number, and it is gone when taken back")
   void story() {
     coordinator.get("/publish");
     Map<String, String> typed =

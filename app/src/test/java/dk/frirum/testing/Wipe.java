@@ -6,7 +6,14 @@ import org.jooq.DSLContext;
 /** Empties tables of a test's database, the trails among them, as no application may. */
 public final class Wipe {
   private static final List<String> TRAILS =
-      List.of("audit", "case_event", "evaluation_protocol", "evaluation_run", "release", "release_number", "publication");
+      List.of(
+          "audit",
+          "case_event",
+          "evaluation_protocol",
+          "evaluation_run",
+          "release",
+          "release_number",
+          "publication");
 
   private Wipe() {}
 

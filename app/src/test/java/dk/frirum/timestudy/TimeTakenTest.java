@@ -46,14 +46,13 @@ class TimeTakenTest {
       names.add("w" + UUID.randomUUID());
       staff.add(people.staff(names.get(each), "caseworker", People.HERE, null));
     }
-    citizen =
-        people.citizen(People.HERE, "Åse", "Prøve", "aase proeve", LocalDate.of(1980, 5, 1));
+    citizen = people.citizen(People.HERE, "Åse", "Prøve", "aase proeve", LocalDate.of(1980, 5, 1));
     sql.insertInto(SPELL)
-          .set(SPELL.CITIZEN_ID, citizen)
-          .set(SPELL.BENEFIT, "cash-assistance")
-          .set(SPELL.DURING, DateRange.since(today.minusYears(2)))
-          .set(SPELL.RECORDED_AT, Instant.EPOCH)
-          .execute();
+        .set(SPELL.CITIZEN_ID, citizen)
+        .set(SPELL.BENEFIT, "cash-assistance")
+        .set(SPELL.DURING, DateRange.since(today.minusYears(2)))
+        .set(SPELL.RECORDED_AT, Instant.EPOCH)
+        .execute();
   }
 
   @Test

@@ -3,9 +3,9 @@ package dk.frirum.rules;
 import dk.frirum.rules.card.Card;
 import dk.frirum.rules.card.CardCase;
 import dk.frirum.rules.card.CardCase.Expected;
+import dk.frirum.rules.card.Deviation;
 import dk.frirum.rules.said.Advice;
 import dk.frirum.rules.said.Wrong;
-import dk.frirum.rules.card.Deviation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,8 +42,7 @@ final class CaseRun {
     for (CardCase each : card.cases()) {
       Text fault = fault(rulebook, each);
       if (fault != null) {
-        problems.add(
-            new Problem(each.place(), Wrong.CASE_FAILS.of(each.name(), fault), null, ""));
+        problems.add(new Problem(each.place(), Wrong.CASE_FAILS.of(each.name(), fault), null, ""));
       }
     }
     return problems;
@@ -106,18 +105,18 @@ final class CaseRun {
     }
     return Text.same(
         String.join(
-        "; ",
-        duties.stream()
-            .map(duty ->
-                "{anchor: %s, due: %s, status: %s, met-on: %s, have: %d, by: %s}"
-                    .formatted(
-                        duty.anchor(),
-                        Objects.toString(duty.due(), "unspecified"),
-                        word(duty.status()),
-                        Objects.toString(duty.metOn(), "not"),
-                        duty.have(),
-                        duty.deviations()))
-            .toList()));
+            "; ",
+            duties.stream()
+                .map(duty ->
+                    "{anchor: %s, due: %s, status: %s, met-on: %s, have: %d, by: %s}"
+                        .formatted(
+                            duty.anchor(),
+                            Objects.toString(duty.due(), "unspecified"),
+                            word(duty.status()),
+                            Objects.toString(duty.metOn(), "not"),
+                            duty.have(),
+                            duty.deviations()))
+                .toList()));
   }
 
   private static String wanted(Expected expected) {

@@ -106,9 +106,7 @@ public final class Spells {
         problems.add(new SpellProblem(atRow, SpellProblem.What.UNKNOWN_CODE, what));
       }
       if (firstWeek > lastWeek) {
-        problems.add(
-            new SpellProblem(
-                atRow, SpellProblem.What.ENDS_FIRST, lastWeek, firstWeek));
+        problems.add(new SpellProblem(atRow, SpellProblem.What.ENDS_FIRST, lastWeek, firstWeek));
       }
       if (count == person.length) {
         grow();
@@ -153,7 +151,10 @@ public final class Spells {
               new SpellProblem(
                   row[now],
                   SpellProblem.What.OVERLAPS,
-                  person[now], from[now], code[before], row[before]));
+                  person[now],
+                  from[now],
+                  code[before],
+                  row[before]));
         }
       }
       if (!problems.isEmpty()) {

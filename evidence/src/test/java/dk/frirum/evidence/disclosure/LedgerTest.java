@@ -44,8 +44,7 @@ class LedgerTest {
   void others() {
     Ledger ledger = new Ledger(5).add(List.of(left(40)));
     assertFalse(ledger.tells(List.of(new Shown("began", FIRST, LAST, 41))));
-    assertFalse(
-        ledger.tells(List.of(new Shown("left", LAST.plusDays(1), LAST.plusDays(90), 41))));
+    assertFalse(ledger.tells(List.of(new Shown("left", LAST.plusDays(1), LAST.plusDays(90), 41))));
     // One day in common, or days more than before, may be the same persons and a few.
     assertTrue(ledger.tells(List.of(new Shown("left", LAST, LAST.plusDays(90), 41))));
     assertTrue(ledger.tells(List.of(new Shown("left", FIRST, LAST.plusDays(1), 41))));

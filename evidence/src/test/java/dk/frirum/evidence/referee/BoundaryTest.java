@@ -63,13 +63,13 @@ class BoundaryTest {
                         each.person(), each.index(), each.end(), each.cohort(), each.stratum()))
             .collect(Collectors.joining(", ", "insert into starts values ", "")));
     fill(NATION_TABLES, NATION.spells());
-    NATION_TABLES.execute("create table persons (person int, municipality int, born int, woman int)");
+    NATION_TABLES.execute(
+        "create table persons (person int, municipality int, born int, woman int)");
     NATION_TABLES.execute(
         NATION.persons().stream()
             .map(each ->
                 "(%d, %d, %d, %d)"
-                    .formatted(
-                        each.id(), each.municipality(), each.born(), each.woman() ? 1 : 0))
+                    .formatted(each.id(), each.municipality(), each.born(), each.woman() ? 1 : 0))
             .collect(Collectors.joining(", ", "insert into persons values ", "")));
   }
 

@@ -60,7 +60,12 @@ public final class RandomSpells {
                 default -> index + 20 + random.nextInt(40);
               };
           starts.add(
-              new Start(person, index, Math.min(end, END), 2020 + person % 2, person % 3 == 0 ? "young" : ""));
+              new Start(
+                  person,
+                  index,
+                  Math.min(end, END),
+                  2020 + person % 2,
+                  person % 3 == 0 ? "young" : ""));
         }
       }
       first = false;

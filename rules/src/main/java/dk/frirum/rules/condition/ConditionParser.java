@@ -49,7 +49,8 @@ public final class ConditionParser {
       Condition condition = parser.either();
       if (parser.peek().kind() != Token.Kind.END) {
         throw parser.broken(
-            new Text("»and«, »or« eller slutningen", "'and', 'or' or the end"), List.of("and", "or"));
+            new Text("»and«, »or« eller slutningen", "'and', 'or' or the end"),
+            List.of("and", "or"));
       }
       return new Reading(condition, parser.faults);
     } catch (Broken _) {
@@ -118,11 +119,7 @@ public final class ConditionParser {
     if (operator != null) {
       if (subject != null && operator.needsOrder() && !subject.type().isOrdered()) {
         faults.add(
-            new Fault(
-                sign.offset(),
-                sign.text(),
-                Wrong.NO_ORDER.of(name.text()),
-                List.of()));
+            new Fault(sign.offset(), sign.text(), Wrong.NO_ORDER.of(name.text()), List.of()));
       }
       Integer value = value(subject);
       return subject == null || value == null
@@ -138,11 +135,7 @@ public final class ConditionParser {
     }
     if (!(subject.type() instanceof ValueType.YesNo)) {
       faults.add(
-          new Fault(
-              name.offset(),
-              name.text(),
-              Wrong.NOT_YES_NO.of(name.text()),
-              List.of()));
+          new Fault(name.offset(), name.text(), Wrong.NOT_YES_NO.of(name.text()), List.of()));
     }
     return new Condition.Compare(subject, Condition.Operator.EQUAL, 1);
   }
@@ -153,12 +146,7 @@ public final class ConditionParser {
       return new Condition.Always();
     }
     if (!(subject.type() instanceof ValueType.SetOf)) {
-      faults.add(
-          new Fault(
-              name.offset(),
-              name.text(),
-              Wrong.ONE_VALUE.of(name.text()),
-              List.of()));
+      faults.add(new Fault(name.offset(), name.text(), Wrong.ONE_VALUE.of(name.text()), List.of()));
     }
     return new Condition.Includes(subject, wanted);
   }
@@ -255,7 +243,8 @@ public final class ConditionParser {
     Token token = peek();
     Text found =
         token.kind() == Token.Kind.END ? new Text("slutningen", "the end") : quoted(token.text());
-    faults.add(new Fault(token.offset(), token.text(), Wrong.EXPECTED_FOUND.of(expected, found), known));
+    faults.add(
+        new Fault(token.offset(), token.text(), Wrong.EXPECTED_FOUND.of(expected, found), known));
     return new Broken();
   }
 

@@ -80,10 +80,7 @@ public final class CardFormat {
     Comments comments = Comments.of(card, written);
     int lost = comments.lost();
     if (lost >= 0) {
-      throw refused(
-          offset + lost,
-          Wrong.COMMENT_LOST.of(),
-          Advice.COMMENT_PLACE.of());
+      throw refused(offset + lost, Wrong.COMMENT_LOST.of(), Advice.COMMENT_PLACE.of());
     }
     return new CardWriter(comments).card(card, kind);
   }

@@ -87,7 +87,8 @@ record KeyOrder(@Nullable CardKeys part, @Nullable CardKeys entries) {
                 default -> CardKeys.TITLE;
               });
       case ATTRIBUTE, FACT -> key.equals("values") ? new KeyOrder(null, CardKeys.TITLE) : AUTHORS;
-      case LAYERS, BASIS, APPROVAL, REPLACEMENT, DATED, EXPECTED, TITLE, BENEFIT, EVENT, NUMBERS -> AUTHORS;
+      case LAYERS, BASIS, APPROVAL, REPLACEMENT, DATED, EXPECTED, TITLE, BENEFIT, EVENT, NUMBERS ->
+          AUTHORS;
     };
   }
 }

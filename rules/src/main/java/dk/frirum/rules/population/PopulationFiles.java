@@ -164,8 +164,7 @@ public final class PopulationFiles implements AutoCloseable {
 
     void end() {
       if (!table.ended()) {
-        throw table.problem(
-            Wrong.NO_CITIZEN.of());
+        throw table.problem(Wrong.NO_CITIZEN.of());
       }
     }
   }

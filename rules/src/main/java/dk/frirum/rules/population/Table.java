@@ -42,8 +42,7 @@ final class Table implements AutoCloseable {
       return new Table(name, Files.newBufferedReader(file));
     } catch (NoSuchFileException _) {
       throw new RulebookException(
-          List.of(
-              new Problem(new Place(file.toString(), 1, 1), Wrong.NO_FILE.of(), null, "")));
+          List.of(new Problem(new Place(file.toString(), 1, 1), Wrong.NO_FILE.of(), null, "")));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
     }

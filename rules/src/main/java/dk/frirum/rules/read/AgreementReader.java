@@ -69,9 +69,7 @@ final class AgreementReader {
   private static void fits(Fields card, Agreement read) {
     if (read.setsLawAside()) {
       if (!card.has("period")) {
-        card.source()
-            .report(
-                card.node(), Wrong.PERIOD_MISSING.of());
+        card.source().report(card.node(), Wrong.PERIOD_MISSING.of());
       }
       if (!card.has("approval")) {
         card.source().report(card.node(), Wrong.APPROVAL_MISSING.of());

@@ -28,11 +28,7 @@ final class BasisReader {
     Basis basis = optional(card, acts);
     if (basis == null) {
       if (!card.has("basis")) {
-        card.source()
-            .report(
-                card.node(),
-                Wrong.BASIS_MISSING.of(),
-                Advice.ADD_BASIS.of());
+        card.source().report(card.node(), Wrong.BASIS_MISSING.of(), Advice.ADD_BASIS.of());
       }
       return new Basis("", "", null, null, Verification.MEMORY, null);
     }
@@ -53,9 +49,7 @@ final class BasisReader {
     }
     String mark = fields.required("verified");
     if (!mark.isEmpty() && !MARKS.contains(mark)) {
-      card.source()
-          .unknown(
-              fields.value("verified"), 0, mark, Wrong.NO_MARK.of(mark), MARKS);
+      card.source().unknown(fields.value("verified"), 0, mark, Wrong.NO_MARK.of(mark), MARKS);
     }
     Verification verified =
         MARKS.contains(mark)
@@ -63,8 +57,7 @@ final class BasisReader {
             : Verification.MEMORY;
     String source = fields.text("source");
     if (source == null && verified != Verification.MEMORY) {
-      card.source()
-          .report(node, Wrong.MISSING.of("source"), Advice.WHERE_READ.of());
+      card.source().report(node, Wrong.MISSING.of("source"), Advice.WHERE_READ.of());
     }
     String section = fields.text("section");
     return new Basis(

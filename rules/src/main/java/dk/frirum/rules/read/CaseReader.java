@@ -166,9 +166,7 @@ final class CaseReader {
         value = text == null ? "" : text;
       }
       if (type.type().parse(value) == null) {
-        source.report(
-            node,
-            Wrong.NO_VALUE.of(value, name, type.type().expects()));
+        source.report(node, Wrong.NO_VALUE.of(value, name, type.type().expects()));
       } else {
         facts.add(new Fact(name, value, from, to));
       }

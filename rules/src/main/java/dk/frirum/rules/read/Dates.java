@@ -23,8 +23,7 @@ final class Dates {
   static @Nullable LocalDate date(Source source, Node node, int offset, String text) {
     Matcher parts = DATE.matcher(text);
     if (!parts.matches()) {
-      source.report(
-          source.place(node, offset), Wrong.NO_DATE.of(text), Advice.WRITE_DATE.of());
+      source.report(source.place(node, offset), Wrong.NO_DATE.of(text), Advice.WRITE_DATE.of());
       return null;
     }
     try {
@@ -72,10 +71,7 @@ final class Dates {
   static @Nullable Period period(Source source, Node node, int offset, String text) {
     Matcher parts = PERIOD.matcher(text);
     if (!parts.matches()) {
-      source.report(
-          source.place(node, offset),
-          Wrong.NO_PERIOD.of(text),
-          Advice.WRITE_PERIOD.of());
+      source.report(source.place(node, offset), Wrong.NO_PERIOD.of(text), Advice.WRITE_PERIOD.of());
       return null;
     }
     LocalDate first = date(source, node, offset, parts.group(1));

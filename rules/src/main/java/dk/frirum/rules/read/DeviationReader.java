@@ -101,15 +101,13 @@ final class DeviationReader {
   /** What belongs to one effect alone. */
   private static void fits(Fields card, Effect effect, Period period) {
     if (card.has("with") && effect != Effect.REPLACE) {
-      card.source()
-          .report(card.key("with"), Wrong.WITH_IS_REPLACE.of());
+      card.source().report(card.key("with"), Wrong.WITH_IS_REPLACE.of());
     }
     if (card.has("grace") && effect != Effect.POSTPONE_TO_END) {
       card.source().report(card.key("grace"), Wrong.GRACE_IS_POSTPONE.of());
     }
     if (effect == Effect.POSTPONE_TO_END && period.last() == null) {
-      card.source()
-          .report(card.value("period"), Wrong.NEVER_ENDS.of());
+      card.source().report(card.value("period"), Wrong.NEVER_ENDS.of());
     }
   }
 
@@ -133,11 +131,7 @@ final class DeviationReader {
     if (layer == null && !word.isEmpty()) {
       card.source()
           .unknown(
-              card.value("layer"),
-              0,
-              word,
-              Wrong.UNKNOWN_LAYER.of(word),
-              frame.layers().keySet());
+              card.value("layer"), 0, word, Wrong.UNKNOWN_LAYER.of(word), frame.layers().keySet());
     }
     return layer;
   }
@@ -166,10 +160,7 @@ final class DeviationReader {
     for (ScalarNode item : card.list("municipalities")) {
       if (!item.getValue().matches("\\d{4}")) {
         card.source()
-            .report(
-                item,
-                Wrong.NO_MUNICIPALITY.of(item.getValue()),
-                Advice.FOUR_DIGITS.of());
+            .report(item, Wrong.NO_MUNICIPALITY.of(item.getValue()), Advice.FOUR_DIGITS.of());
       } else if (!codes.add(item.getValue())) {
         card.source().report(item, Wrong.TWICE.of(item.getValue()));
       }

@@ -140,8 +140,7 @@ final class DictionaryReader {
     Integer value = type.parse(word);
     if (value == null) {
       source.report(
-          fields.value("when-not-registered"),
-          Wrong.NO_VALUE_HERE.of(word, type.expects()));
+          fields.value("when-not-registered"), Wrong.NO_VALUE_HERE.of(word, type.expects()));
     }
     return value;
   }

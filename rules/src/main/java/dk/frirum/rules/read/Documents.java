@@ -112,7 +112,8 @@ final class Documents {
           Wrong.NOT_YAML.of(YamlWords.of(e.getProblem())),
           Advice.CHECK_YAML.of());
     } catch (YamlEngineException e) {
-      source.report(source.first(), Wrong.NOT_YAML.of(YamlWords.of(String.valueOf(e.getMessage()))), null);
+      source.report(
+          source.first(), Wrong.NOT_YAML.of(YamlWords.of(String.valueOf(e.getMessage()))), null);
     }
   }
 

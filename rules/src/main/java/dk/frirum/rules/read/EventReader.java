@@ -39,8 +39,7 @@ final class EventReader {
             dictionary.events().keySet());
       } else if (value != null && attribute.type().parse(value) == null) {
         source.report(
-            fields.value(name),
-            Wrong.NO_VALUE.of(value, name, attribute.type().expects()));
+            fields.value(name), Wrong.NO_VALUE.of(value, name, attribute.type().expects()));
       } else if (value != null) {
         attributes.put(name, value);
       }

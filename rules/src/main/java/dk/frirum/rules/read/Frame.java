@@ -96,9 +96,7 @@ record Frame(
     }
     CountingRule rule = countings.get(id);
     if (rule == null) {
-      fields
-          .source()
-          .unknown(node, 0, id, Wrong.UNKNOWN_COUNTING.of(id), countings.keySet());
+      fields.source().unknown(node, 0, id, Wrong.UNKNOWN_COUNTING.of(id), countings.keySet());
     }
     return rule;
   }

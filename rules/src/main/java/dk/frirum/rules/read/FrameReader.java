@@ -74,7 +74,8 @@ final class FrameReader {
       boolean single =
           switch (kind) {
             case DICTIONARY, CALENDAR, LAYERS -> true;
-            case COUNTING, REQUIREMENT, DEVIATION, REFORM, AGREEMENT, TEMPLATE, LIMIT, UNKNOWN -> false;
+            case COUNTING, REQUIREMENT, DEVIATION, REFORM, AGREEMENT, TEMPLATE, LIMIT, UNKNOWN ->
+                false;
           };
       Document earlier = single ? found.putIfAbsent(kind, document) : null;
       if (earlier != null) {

@@ -191,9 +191,7 @@ public final class HistoryReader {
         found = name;
         String value = one.text(name);
         if (value != null && type.type().parse(value) == null) {
-          source.report(
-              one.key(name),
-              Wrong.NO_VALUE.of(value, name, type.type().expects()));
+          source.report(one.key(name), Wrong.NO_VALUE.of(value, name, type.type().expects()));
         }
       } else if (!List.of("from", "to", "known", "withdrawn").contains(name)) {
         source.unknown(

@@ -98,9 +98,7 @@ final class HistoryTable {
         }
         event.append('}').append(mark);
       }
-      default ->
-          report(
-              line, Wrong.NO_RECORD.of(record), Advice.RECORDS.of());
+      default -> report(line, Wrong.NO_RECORD.of(record), Advice.RECORDS.of());
     }
   }
 
@@ -121,8 +119,7 @@ final class HistoryTable {
     return row;
   }
 
-  private void report(
-      int line, Text message, @org.jspecify.annotations.Nullable Text suggestion) {
+  private void report(int line, Text message, @org.jspecify.annotations.Nullable Text suggestion) {
     String text = line < lines.size() ? lines.get(line) : "";
     problems.add(new Problem(new Place(file, line + 1, 1), message, suggestion, text));
   }

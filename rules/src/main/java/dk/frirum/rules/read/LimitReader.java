@@ -81,12 +81,18 @@ final class LimitReader {
             cases(),
             source.place(card.node()));
     if (card.items("versions").isEmpty()) {
-      source.report(card.node(), new Text("»versions« mangler: intet er i kraft", "'versions' is missing: nothing is in force"));
+      source.report(
+          card.node(),
+          new Text(
+              "»versions« mangler: intet er i kraft",
+              "'versions' is missing: nothing is in force"));
     }
     if (limit.cases().size() < 2) {
       source.report(
           card.node(),
-          new Text("»%s« har %d eksempler".formatted(limit.id(), limit.cases().size()), "'%s' has %d cases".formatted(limit.id(), limit.cases().size())),
+          new Text(
+              "»%s« har %d eksempler".formatted(limit.id(), limit.cases().size()),
+              "'%s' has %d cases".formatted(limit.id(), limit.cases().size())),
           Advice.AT_LEAST_TWO.of());
     }
     // Of a version that could not be read no case can hold; that is one fault, not several.
@@ -104,13 +110,19 @@ final class LimitReader {
             item,
             0,
             item.getValue(),
-            new Text("Ukendt hændelse »%s«".formatted(item.getValue()), "Unknown event '%s'".formatted(item.getValue())),
+            new Text(
+                "Ukendt hændelse »%s«".formatted(item.getValue()),
+                "Unknown event '%s'".formatted(item.getValue())),
             frame.dictionary().events().keySet());
       }
       found.add(item.getValue());
     }
     if (found.isEmpty()) {
-      source.report(card.node(), new Text("»at« mangler: ved hvilke hændelser spørges der?", "'at' is missing: at which events is it asked?"));
+      source.report(
+          card.node(),
+          new Text(
+              "»at« mangler: ved hvilke hændelser spørges der?",
+              "'at' is missing: at which events is it asked?"));
     }
     return found;
   }
@@ -130,7 +142,11 @@ final class LimitReader {
       }
       if (!found.isEmpty() && !found.getLast().inForce().first().isBefore(inForce.first())
           || found.stream().anyMatch(each -> each.inForce().overlaps(inForce))) {
-        source.report(item, new Text("Versioner står i tidens orden og overlapper ikke", "Versions stand in order of time and do not overlap"));
+        source.report(
+            item,
+            new Text(
+                "Versioner står i tidens orden og overlapper ikke",
+                "Versions stand in order of time and do not overlap"));
       }
       found.add(new Limit.Version(inForce, rule, own));
     }
@@ -207,7 +223,9 @@ final class LimitReader {
       if (text != null && text.matches("\\d{1,5}")) {
         given.put(quantity, Integer.valueOf(text));
       } else if (text != null) {
-        source.report(fields.value(quantity.code()), new Text("»%s« er ikke et tal".formatted(text), "'%s' is no number".formatted(text)));
+        source.report(
+            fields.value(quantity.code()),
+            new Text("»%s« er ikke et tal".formatted(text), "'%s' is no number".formatted(text)));
       }
     }
     return given;

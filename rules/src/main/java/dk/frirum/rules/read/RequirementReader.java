@@ -144,9 +144,7 @@ final class RequirementReader {
     Version last = before.getLast();
     if (last.inForce().overlaps(version.inForce())) {
       source.report(
-          item,
-          Wrong.OVERLAPS.of(version.inForce(), last.inForce()),
-          Advice.END_EARLIER.of());
+          item, Wrong.OVERLAPS.of(version.inForce(), last.inForce()), Advice.END_EARLIER.of());
     } else if (version.inForce().first().isBefore(last.inForce().first())) {
       source.report(item, Wrong.ORDER_OF_TIME.of(), Advice.MOVE_UP.of());
     }

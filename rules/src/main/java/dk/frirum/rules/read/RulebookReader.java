@@ -7,9 +7,9 @@ import dk.frirum.rules.card.Book;
 import dk.frirum.rules.card.Book.CountingCard;
 import dk.frirum.rules.card.Deviation;
 import dk.frirum.rules.card.Deviation.Effect;
+import dk.frirum.rules.card.Limit;
 import dk.frirum.rules.card.Place;
 import dk.frirum.rules.card.Reform;
-import dk.frirum.rules.card.Limit;
 import dk.frirum.rules.card.Requirement;
 import dk.frirum.rules.card.Template;
 import dk.frirum.rules.read.Documents.Document;
@@ -196,12 +196,7 @@ public final class RulebookReader {
             && requirement != null
             && !requirement.added()
             && document != null) {
-          document
-              .source()
-              .report(
-                  document.node(),
-                  Wrong.NOT_ADDED.of(id),
-                  Advice.ONLY_ADDED.of());
+          document.source().report(document.node(), Wrong.NOT_ADDED.of(id), Advice.ONLY_ADDED.of());
         }
       }
     }
@@ -228,12 +223,7 @@ public final class RulebookReader {
         && mapping.getValue().getFirst().getKeyNode() instanceof ScalarNode key) {
       document
           .source()
-          .unknown(
-              key,
-              0,
-              key.getValue(),
-              Wrong.NO_KIND.of(key.getValue()),
-              Kind.words());
+          .unknown(key, 0, key.getValue(), Wrong.NO_KIND.of(key.getValue()), Kind.words());
     } else {
       document.source().report(document.node(), Wrong.NO_FIRST_KEY.of());
     }
@@ -250,12 +240,7 @@ public final class RulebookReader {
               Advice.IDS_ONCE.of());
     }
     if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-      document
-          .source()
-          .report(
-              document.node(),
-              Wrong.NO_ID.of(id),
-              Advice.WRITE_ID.of());
+      document.source().report(document.node(), Wrong.NO_ID.of(id), Advice.WRITE_ID.of());
     }
     return earlier == null;
   }
@@ -287,12 +272,7 @@ public final class RulebookReader {
         } else if (!ids.contains(item.getValue())) {
           document
               .source()
-              .unknown(
-                  item,
-                  0,
-                  item.getValue(),
-                  Wrong.NO_REQUIREMENT.of(item.getValue()),
-                  ids);
+              .unknown(item, 0, item.getValue(), Wrong.NO_REQUIREMENT.of(item.getValue()), ids);
         }
       }
     }

@@ -127,8 +127,7 @@ final class ShapeReader {
       return null;
     }
     if (interval.amount() == 0 || isMany(anchor)) {
-      source.report(
-          node, Wrong.RECURRING.of());
+      source.report(node, Wrong.RECURRING.of());
       return null;
     }
     return new Shape.Recurring(interval, offset, anchor);
@@ -159,8 +158,7 @@ final class ShapeReader {
     }
     // 59 days in any two months, and so on: what no stretch of time can hold is never passed.
     if (months < 1 || months > 120 || limit.exactDays() >= months * 59 / 2) {
-      source.report(
-          node, Wrong.NEVER_PASSED.of(text));
+      source.report(node, Wrong.NEVER_PASSED.of(text));
       return null;
     }
     return new Shape.Threshold(limit, months, parts.group("end") != null, skip);
@@ -216,10 +214,7 @@ final class ShapeReader {
     }
     Span span = new Span(Integer.parseInt(pair[0]), unit);
     if (span.amount() > most(unit)) {
-      source.report(
-          source.place(node, parts.start(group)),
-          Wrong.HUNDRED_YEARS.of(words),
-          null);
+      source.report(source.place(node, parts.start(group)), Wrong.HUNDRED_YEARS.of(words), null);
       return null;
     }
     return span;
@@ -253,8 +248,7 @@ final class ShapeReader {
     List<String> known =
         frame.dictionary().benefits().values().stream().map(Benefit::anchor).distinct().toList();
     if (!known.contains(words)) {
-      source.unknown(
-          node, offset, words, Wrong.NO_ANCHOR.of(words), known);
+      source.unknown(node, offset, words, Wrong.NO_ANCHOR.of(words), known);
       return null;
     }
     return new Anchor.SpellStart(words);

@@ -27,15 +27,11 @@ record UnderAgreements(Map<String, Agreement> agreements, Map<String, Requiremen
     Source source = card.source();
     Agreement agreement = agreements.get(id);
     if (agreement == null) {
-      source.unknown(
-          card.value("under"), 0, id, Wrong.NO_AGREEMENT.of(id), agreements.keySet());
+      source.unknown(card.value("under"), 0, id, Wrong.NO_AGREEMENT.of(id), agreements.keySet());
       return;
     }
     if (deviation.layer().isStatute() || deviation.layer().isSuspension()) {
-      source.report(
-          card.value("layer"),
-          Wrong.UNDER_LAYER.of(),
-          Advice.STAND_UNDER_NONE.of());
+      source.report(card.value("layer"), Wrong.UNDER_LAYER.of(), Advice.STAND_UNDER_NONE.of());
     }
     if (!concernsOwnTargets(deviation)) {
       setsLawAside(deviation, agreement, card);
@@ -50,7 +46,10 @@ record UnderAgreements(Map<String, Agreement> agreements, Map<String, Requiremen
     } else if (!outside.isEmpty()) {
       source.report(
           card.value("municipalities"),
-          Wrong.NO_PART.of(String.join(", ", outside), outside.size() == 1 ? new Text("har", "has") : new Text("har", "have"), id));
+          Wrong.NO_PART.of(
+              String.join(", ", outside),
+              outside.size() == 1 ? new Text("har", "has") : new Text("har", "have"),
+              id));
     }
   }
 

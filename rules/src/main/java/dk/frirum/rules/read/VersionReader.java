@@ -170,8 +170,7 @@ final class VersionReader {
     }
     for (Unit unit : units) {
       if (!rule.method().units().contains(unit)) {
-        source.report(
-            fields.value("counting"), Wrong.NO_COUNTING_OF.of(rule.id(), unit.code()));
+        source.report(fields.value("counting"), Wrong.NO_COUNTING_OF.of(rule.id(), unit.code()));
       }
     }
     return rule.method();
@@ -213,7 +212,8 @@ final class VersionReader {
       source.report(
           node,
           Wrong.CANNOT_READ.of(text),
-          Advice.WRITE_LIKE.of("spells starting from 2024-01-01, deadlines from 2024-01-01, events from 2024-01-01 – each may end with 'to DATE'."));
+          Advice.WRITE_LIKE.of(
+              "spells starting from 2024-01-01, deadlines from 2024-01-01, events from 2024-01-01 – each may end with 'to DATE'."));
       return null;
     }
     LocalDate from = Dates.date(source, node, parts.start("from"), parts.group("from"));

@@ -23,7 +23,8 @@ final class YamlWords {
           Known.of("expected <block end>, but found '(.*)'", "indrykningen passer ikke ved »$1«"),
           Known.of("expected ',' or '(.)', but got .*", "der mangler et komma eller »$1«"),
           Known.of("found unexpected end of stream", "teksten slutter midt i en værdi"),
-          Known.of("found character '(.*?)'? ?.*that cannot start any token.*",
+          Known.of(
+              "found character '(.*?)'? ?.*that cannot start any token.*",
               "intet kan begynde med tegnet »$1«"),
           Known.of("found undefined alias (.*)", "henvisningen »$1« findes ikke"),
           Known.of("found unknown escape character (.*)", "ukendt tegn efter en skråstreg: $1"),

@@ -2,9 +2,7 @@ package dk.frirum.rules.said;
 
 import dk.frirum.rules.Text;
 
-/**
- * What to do about something wrong, in both languages.
- */
+/** What to do about something wrong, in both languages. */
 public enum Advice {
   AT_LEAST_TWO(
       "Giv det mindst to, det ene lige ved grænsen.",

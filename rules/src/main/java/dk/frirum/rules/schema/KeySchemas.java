@@ -108,8 +108,7 @@ final class KeySchemas {
       case "of" ->
           Tree.oneOrMore(
               Tree.word(
-                  Stream.concat(
-                          requirements().stream(), book.limits().stream().map(Limit::id))
+                  Stream.concat(requirements().stream(), book.limits().stream().map(Limit::id))
                       .toList()));
       case "effect" -> Tree.word(codes(Effect.values(), Effect::code));
       case "kind" -> Tree.word(codes(Agreement.Kind.values(), Agreement.Kind::code));

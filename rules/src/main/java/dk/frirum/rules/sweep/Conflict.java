@@ -19,16 +19,16 @@ public record Conflict(
 
   public Text message() {
     return Wrong.CONFLICT.of(
-            second.id(),
-            Effects.word(second),
-            second.place().file(),
-            second.place().line(),
-            first.id(),
-            Effects.word(first),
-            first.place().file(),
-            first.place().line(),
-            requirement,
-            second.layer().name());
+        second.id(),
+        Effects.word(second),
+        second.place().file(),
+        second.place().line(),
+        first.id(),
+        Effects.word(first),
+        first.place().file(),
+        first.place().line(),
+        requirement,
+        second.layer().name());
   }
 
   /** Where they meet, and what could be done. */

@@ -1,7 +1,7 @@
 package dk.frirum.rules.time;
 
-import java.time.DateTimeException;
 import dk.frirum.rules.said.Wrong;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /**

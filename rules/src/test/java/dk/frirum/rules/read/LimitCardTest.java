@@ -54,11 +54,9 @@ class LimitCardTest {
             .findFirst()
             .orElseThrow();
     Answer.Unknown unknown =
-        assertInstanceOf(
-            Answer.Unknown.class, ratio.ask(DAY, Map.of(Quantity.PERSONS_PLACED, 1)));
+        assertInstanceOf(Answer.Unknown.class, ratio.ask(DAY, Map.of(Quantity.PERSONS_PLACED, 1)));
     assertEquals(Quantity.ORDINARY_EMPLOYEES, unknown.missing());
-    assertInstanceOf(
-        Answer.NotInForce.class, ratio.ask(LocalDate.of(2017, 12, 31), Map.of()));
+    assertInstanceOf(Answer.NotInForce.class, ratio.ask(LocalDate.of(2017, 12, 31), Map.of()));
     Answer.Compared refused =
         assertInstanceOf(
             Answer.Compared.class,
@@ -75,9 +73,11 @@ class LimitCardTest {
         CARD.replace("rule: persons-placed at most 1 per", "rule: ¦persons at most 1 per"),
         "Cannot read",
         "hours-a-week at most 37");
-    Faulty.refused(CARD.replace("at: [interview]", "at: [¦intervew]"), "Unknown event", "interview");
     Faulty.refused(
-        CARD.replace("- {name: Tre", "- ¦{name: Tre").replace("persons-placed: 3", "persons-placed: 2"),
+        CARD.replace("at: [interview]", "at: [¦intervew]"), "Unknown event", "interview");
+    Faulty.refused(
+        CARD.replace("- {name: Tre", "- ¦{name: Tre")
+            .replace("persons-placed: 3", "persons-placed: 2"),
         "The case 'Tre' fails",
         "");
   }
