@@ -1,6 +1,5 @@
 package dk.frirum.meeting;
 
-import dk.frirum.casework.CaseDuties.Standing;
 import dk.frirum.web.Words;
 
 /** What is said of choosing a time oneself. */
@@ -12,10 +11,10 @@ final class BookWords {
     return switch (bookable) {
       case Bookable.Offer offer ->
           words.t(offer.late() ? "book.offer.late" : "book.offer", words.date(offer.last()));
-      case Bookable.No(Bookable.Why why, Standing _) ->
-          switch (why) {
+      case Bookable.No no ->
+          switch (no.why()) {
             case CALLED, NO_DUTY -> "";
-            case WITH_OTHERS, NO_CASEWORKER, NO_TIME -> words.t("book.no." + why.code());
+            case WITH_OTHERS, NO_CASEWORKER, NO_TIME -> words.t("book.no." + no.why().code());
           };
     };
   }

@@ -79,17 +79,18 @@ public record CheckLine(
 
   private static String because(Check check, Words words) {
     Map<String, String> numbers = check.numbers();
-    if (numbers.containsKey("bound")) {
-      return words.t("placement.check.bound", numbers.get("has"), numbers.get("bound"));
+    String bound = numbers.get("bound");
+    if (bound != null) {
+      return words.t("placement.check.bound", numbers.getOrDefault("has", ""), bound);
     }
     if (numbers.containsKey("last-day")) {
       return words.t(
           "placement.check.lastday", day(numbers, "last-day", words), day(numbers, "ends", words));
     }
-    return numbers.containsKey("spell-days")
-        ? words.t(
-            "placement.check.days", numbers.get("spell-days"), day(numbers, "spell-from", words))
-        : "";
+    String days = numbers.get("spell-days");
+    return days == null
+        ? ""
+        : words.t("placement.check.days", days, day(numbers, "spell-from", words));
   }
 
   private static String day(Map<String, String> numbers, String name, Words words) {

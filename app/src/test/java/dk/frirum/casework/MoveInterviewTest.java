@@ -246,7 +246,7 @@ class MoveInterviewTest extends WrongCitizen {
   @Test
   @DisplayName("marks no date of another day, another citizen or one that was not ticked")
   void onlyChosen() {
-    long spell =
+    Long spell =
         (Long) sql.fetchValue("select id from spell where citizen_id = ? limit 1", citizen);
     String insert =
         "insert into date_told (citizen_id, spell_id, requirement, anchor, due, told_on, channel, told_by, recorded_at)"

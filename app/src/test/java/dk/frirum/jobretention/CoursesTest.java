@@ -153,7 +153,7 @@ class CoursesTest {
     assertTrue(page.select("main").text().contains("færre end 5"));
     assertEquals(1, page.select("path.jr-line.jr-private[d*=V]").size());
     assertFalse(page.select("svg.jr-curve").attr("aria-label").isEmpty());
-    assertEquals("12", page.select("[role=region] tbody td").first().text());
+    assertEquals("12", page.select("[role=region] tbody td").getFirst().text());
     assertFalse(page.text().contains("Bo To"));
   }
 }

@@ -10,6 +10,7 @@ import dk.frirum.evidence.linear.Codes;
 import dk.frirum.evidence.linear.LeastSquares;
 import dk.frirum.evidence.linear.Sandwich;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class ByClusterTest {
     LeastSquares.Fit fit =
         LeastSquares.fit(new double[][] {ones, Arrays.copyOf(late, rows)}, Arrays.copyOf(y, rows));
     double[][] clustered = Sandwich.clustered(fit, Codes.of(Arrays.copyOf(of, rows)));
-    ByCluster.Estimate found = ByCluster.difference((Cell.Moment) total);
+    ByCluster.Estimate found = ByCluster.difference((Cell.Moment) Objects.requireNonNull(total));
     assertEquals(fit.coefficients()[1], found.value(), 1e-9);
     // The rows' own is CR0; CR1 is K/(K-1) of it.
     assertEquals(Math.sqrt(clustered[1][1] * clusters / (clusters - 1.0)), found.error(), 1e-6);
