@@ -112,7 +112,7 @@ class CoursesDayTest {
       page.navigate("/citizens/" + citizen);
       Hand interview = new Hand(page);
       interview.click("[data-fund]");
-      interview.click("label[for=form-video]");
+      interview.click("#form-video");
       interview.click("form[data-fund-interview] button[type=submit]");
       assertThat(page.locator("main .alert").first()).containsText("A-kassens samtale er gemt");
       most("interview the a-kasse held", interview, 4);

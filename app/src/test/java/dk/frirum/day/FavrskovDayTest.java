@@ -180,7 +180,7 @@ class FavrskovDayTest {
   private void prolongation(Page page, long placement) {
     page.navigate("/placements/" + placement);
     Hand hand = new Hand(page);
-    hand.click("[data-step=prolong]");
+    hand.click("[data-do=prolong]");
     hand.click("main form[method=post] button[type=submit]");
     assertThat(page.locator("main")).containsText("Kræver vurdering");
     picture(page, "favrskov-judgement");
@@ -201,7 +201,7 @@ class FavrskovDayTest {
     hand.click("main form[method=post] button[type=submit]");
     assertThat(page.locator(".alert-success").first()).containsText("registreret");
     most("small job with a known company", hand, MOST_KNOWN);
-    page.locator("[data-step=hours]").click();
+    page.locator("[data-do=hours]").click();
     page.locator("#from").fill(page.locator("#from").inputValue());
     page.locator("#from").fill(today.plusDays(20).toString());
     page.locator("#hours").fill("16,5");

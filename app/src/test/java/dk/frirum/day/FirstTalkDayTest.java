@@ -105,7 +105,11 @@ class FirstTalkDayTest {
     try (Page phone = signedIn(self, 390)) {
       phone.navigate("/citizens/" + citizen);
       phone.locator("[data-guidance]").click();
-      phone.waitForFunction("document.querySelector('video').readyState >= 1");
+      phone
+          .locator("video")
+          .evaluate(
+              "v => new Promise(r => v.readyState >= 1 ? r()"
+                  + " : v.addEventListener('loadedmetadata', r, {once: true}))");
       shot(phone, "guidance-own", 390);
       phone.locator("button[value=understood]").click();
       assertThat(phone.locator(".alert-success").first()).containsText("forstået");

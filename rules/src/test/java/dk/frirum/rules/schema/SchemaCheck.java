@@ -99,7 +99,7 @@ final class SchemaCheck {
     return switch (node) {
       case MappingNode _ -> type.equals("object");
       case SequenceNode _ -> type.equals("array");
-      default -> type instanceof List;
+      default -> type instanceof List || type.equals("integer") && text(node).matches("-?\\d+");
     };
   }
 
