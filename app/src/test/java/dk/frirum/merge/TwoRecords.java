@@ -301,6 +301,8 @@ final class TwoRecords {
             case "exposure" -> "trial_id || ' ' || spell_id || ' ' || during";
             case "scenario_version" -> "scenario_id || ' ' || version";
             case "benchmark_row" -> "source_id || municipality || period || benefit_group";
+            case "release_number" -> "release_id || what || first_day || number";
+            case "municipal_entrance" -> "municipality";
             case "totp", "calendar_feed" -> "staff_id::text";
             case "recovery_code" -> "staff_id || hash";
             default -> "id::text";
