@@ -35,7 +35,7 @@ class EveryPageIsPlainTest {
   /** They only narrow a list or choose a day; what is chosen stands in the address. */
   private static final Pattern FILTERS =
       Pattern.compile(
-          "/today|/shares|/price|/timestudy/minutes|/benchmark|/trials/(new|compare)|/rulebook|/citizens/\\d+(/meetings/new)?|/meetings/workplace|/oversight/trail");
+          "/today|/shares|/price|/timestudy/minutes|/benchmark|/placements|/job-retention|/trials/(new|compare)|/rulebook|/citizens/\\d+(/meetings/new)?|/meetings/workplace|/oversight/trail");
 
   @LocalServerPort int port;
   @Autowired DSLContext sql;
