@@ -172,7 +172,7 @@ class TrialDayTest {
     cards.fill(good.replace("effect: lift", "effect: lft"));
     cards.press("End");
     cards.pressSequentially(" ");
-    assertThat(page.locator("#cards-problems .fr-problems")).containsText("Unknown effect");
+    assertThat(page.locator("#cards-problems .fr-problems")).containsText("Ukendt virkning");
     cards.fill(good);
     picture(page, "trial-life-form");
     page.locator("main form button.button-primary[type=submit]").click();
