@@ -21,8 +21,7 @@ public final class Menu {
     TRIALS,
     FIGURES,
     RULEBOOK,
-    KEEPING,
-    ABOUT;
+    KEEPING;
 
     /** Key of its words. */
     String key() {

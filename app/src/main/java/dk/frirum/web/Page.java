@@ -86,8 +86,8 @@ public record Page(
     OVERSIGHT("/oversight", Menu.Group.KEEPING),
     RETENTION("/retention", Menu.Group.KEEPING),
     IMPORT("/import", Menu.Group.KEEPING),
-    ABOUT("/about", Menu.Group.ABOUT),
-    NONE("/", Menu.Group.ABOUT);
+    ABOUT("/about", Menu.Group.KEEPING),
+    NONE("/", Menu.Group.KEEPING);
 
     private final String href;
     private final Menu.Group group;
