@@ -9,7 +9,6 @@ import static dk.frirum.tables.Tables.STAFF;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.frirum.access.Routes.Route;
 import dk.frirum.testing.ApplicationTest;
 import dk.frirum.testing.People;
 import dk.frirum.testing.Visit;

@@ -59,7 +59,7 @@ class RouteRowsTest {
   void open() {
     Set<String> open = new TreeSet<>();
     Set<String> arriving = new TreeSet<>();
-    for (Routes.Route route : Routes.TABLE) {
+    for (Route route : Routes.TABLE) {
       String path = route.pattern().getPatternString().replace("/**", "/x").replaceAll("[{}]", "");
       if (Routes.openToAll(route.method(), path)) {
         open.add(route.method() + " " + path);

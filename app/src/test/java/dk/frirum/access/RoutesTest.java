@@ -3,7 +3,6 @@ package dk.frirum.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.frirum.access.Routes.Route;
 import dk.frirum.testing.ApplicationTest;
 import dk.frirum.testing.People;
 import dk.frirum.testing.Visit;
