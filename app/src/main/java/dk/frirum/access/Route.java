@@ -13,8 +13,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * @param open whether nobody needs to be signed in
  * @param arriving whether it is for those who have given a password and are not in yet
  */
-record Route(
-    String method, PathPattern pattern, Set<Role> roles, boolean open, boolean arriving) {
+record Route(String method, PathPattern pattern, Set<Role> roles, boolean open, boolean arriving) {
   boolean matches(String asked, PathContainer path) {
     return (method.equals(asked) || method.equals("GET") && asked.equals("HEAD"))
         && pattern.matches(path);

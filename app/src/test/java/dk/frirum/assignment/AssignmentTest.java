@@ -261,8 +261,7 @@ class AssignmentTest {
     task(citizens.get(0), from);
     sql.update(STAFF).set(STAFF.REVOKED_AT, Instant.EPOCH).where(STAFF.ID.eq(from)).execute();
     Element page = Jsoup.parse(Visit.of(port, leader).get("/assignments").body()).body();
-    String line =
-        page.select("*:has(> a[href=/assignments?from=" + from + "])").text();
+    String line = page.select("*:has(> a[href=/assignments?from=" + from + "])").text();
     assertTrue(line.contains("6 borgere, 1 opgave, ingen møder"), line);
   }
 
