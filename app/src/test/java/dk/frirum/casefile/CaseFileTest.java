@@ -175,7 +175,7 @@ class CaseFileTest {
   @DisplayName("is the citizen's own, and only theirs, and only to read")
   void ownCase() {
     Visit visit = Visit.of(port, "anna");
-    assertEquals("/citizens/" + anna, Visit.target(visit.get("/")));
+    assertEquals("/citizens/" + anna + "/front", Visit.target(visit.get("/")));
     HttpResponse<String> own = visit.get("/citizens/" + anna);
     assertEquals(200, own.statusCode());
     assertFalse(own.body().contains("/interviews/"), own.body());

@@ -15,8 +15,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ApplicationTest
 @DisplayName("What interviews take")
 class TimeTakenTest {
+  private static @Nullable People invented;
+
   @LocalServerPort int port;
   @Autowired DSLContext sql;
   @Autowired Clock clock;
@@ -36,10 +41,15 @@ class TimeTakenTest {
   private LocalDate today = LocalDate.EPOCH;
   private long citizen;
 
+  @BeforeAll
+  static void municipality(DSLContext sql) {
+    invented = new People(sql);
+  }
+
   @BeforeEach
-  void municipality() {
+  void colleagues() {
     today = LocalDate.now(clock);
-    People people = new People(sql);
+    People people = Objects.requireNonNull(invented);
     analyst = "a" + UUID.randomUUID();
     people.staff(analyst, "analyst", People.HERE, null);
     for (int each = 0; each < 6; each++) {
