@@ -81,14 +81,17 @@ public class PartnerDoor {
     return sql.fetchExists(STAFF, STAFF.ID.eq(staffId), STAFF.USERNAME.startsWith(PREFIX).not());
   }
 
-  /** Whether a code may be tried from where the request comes. */
+  /**
+   * Whether a code may be tried from where the request comes. Counted apart from passwords: a whole
+   * town hall may come from one address, and one guest's mistakes must not shut it out.
+   */
   public boolean mayTry(HttpServletRequest request) {
-    return attempts.allowed(key(request), request.getRemoteAddr());
+    return attempts.allowed(key(request), key(request));
   }
 
   /** A code was none, or is good no longer. */
   public void refused(HttpServletRequest request) {
-    attempts.failed(key(request), request.getRemoteAddr());
+    attempts.failed(key(request), key(request));
     failed.record("", Why.CODE);
   }
 

@@ -27,8 +27,10 @@ final class Employers {
         select f.citizen_id, 'employer-kind',
           case when f.citizen_id % 4 = 0 then 'municipal' when f.citizen_id % 11 = 0 then 'other-public'
             else 'private' end, f.valid, f.recorded_at
-        from fact f where f.name = 'employment' and f.value = 'employed'
-        """);
+        from fact f join citizen c on c.id = f.citizen_id
+        where c.municipality = {0} and f.name = 'employment' and f.value = 'employed'
+        """,
+        val(municipality));
     sql.execute(
         """
         insert into company (municipality, cvr, name, sector, contact_name, contact_phone, employees, counted_on, recorded_at)

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
+import dk.frirum.access.CodesTried;
 import dk.frirum.duty.Duties;
 import dk.frirum.testing.ApplicationTest;
 import dk.frirum.testing.People;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The figures stand in docs/clicks.md; one that grows fails here. */
@@ -53,6 +55,7 @@ class OwnDayTest {
 
   @LocalServerPort int port;
   @Autowired DSLContext sql;
+  @Autowired ApplicationContext application;
   @Autowired Duties duties;
   @Autowired Clock clock;
 
@@ -72,6 +75,7 @@ class OwnDayTest {
 
   @BeforeEach
   void sick() {
+    CodesTried.forget(application);
     People invented = Objects.requireNonNull(people);
     long staff = invented.staff(worker, "caseworker", People.HERE, null);
     citizen =

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.frirum.access.CodesTried;
 import dk.frirum.post.AtSending;
 import dk.frirum.testing.People;
 import dk.frirum.testing.Visit;
@@ -25,9 +26,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,7 +39,13 @@ class PartnerTest extends MeetingCase {
   private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}");
 
   @Autowired AtSending atSending;
+  @Autowired ApplicationContext application;
   @Autowired PlatformTransactionManager transactions;
+
+  @BeforeEach
+  void codesNotTried() {
+    CodesTried.forget(application);
+  }
 
   private long employer(long meeting) {
     return sql.select(MEETING_PARTY.ID)
