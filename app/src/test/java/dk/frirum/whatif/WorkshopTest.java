@@ -221,7 +221,7 @@ class WorkshopTest {
     String page = Jsoup.parse(open(port, "coordinator").post("/whatif", form).body()).text();
     assertTrue(page.contains("kort:1"), page);
     assertTrue(page.contains("kort:11"), page);
-    assertTrue(page.contains("For eksempel " + today), page);
+    assertTrue(page.contains("For eksempel den " + today), page);
     assertTrue(page.contains("my-other-trial"), "what was typed is there");
   }
 
