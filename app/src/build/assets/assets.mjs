@@ -16,7 +16,8 @@ function version() {
   for (const file of ['package-lock.json', 'src/build/assets/assets.mjs', ...readdirSync(own).sort().map(f => join(own, f))]) {
     hash.update(file).update(readFileSync(file))
   }
-  return hash.digest('hex').slice(0, 12)
+  // Letters alone: ten digits in a row, which chance has put there before, look like somebody's CPR number.
+  return hash.digest('hex').slice(0, 12).replace(/\d/g, digit => 'ghijklmnop'[digit])
 }
 
 function install() {
