@@ -1,10 +1,10 @@
 package dk.frirum.casework;
 
-import static dk.frirum.tables.Tables.CASE_EVENT;
 import static dk.frirum.tables.Tables.FACT;
 import static dk.frirum.tables.Tables.OCCURRENCE;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
 
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -31,12 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Consequences {
-  private static final Field<JSONB> OCCURRENCE_ROW = field("to_jsonb(occurrence)", JSONB.class);
-  private static final Field<JSONB> FACT_ROW = field("to_jsonb(fact)", JSONB.class);
-
   private final DSLContext sql;
   private final CitizenAccess access;
   private final CaseDuties duties;
+  private final CaseEvents cases;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -44,11 +42,13 @@ public class Consequences {
       DSLContext sql,
       CitizenAccess access,
       CaseDuties duties,
+      CaseEvents cases,
       ApplicationEventPublisher events,
       Clock clock) {
     this.sql = sql;
     this.access = access;
     this.duties = duties;
+    this.cases = cases;
     this.events = events;
     this.clock = clock;
   }
@@ -95,7 +95,7 @@ public class Consequences {
       return;
     }
     long id = insert(citizenId, null, kind, on);
-    event(who, citizenId, "occurrence", id, kind + "-registered", null);
+    write(who, citizenId, OCCURRENCE, id, kind + "-registered", null, null);
   }
 
   /** Takes back what was registered by hand; with the reason. */
@@ -115,7 +115,7 @@ public class Consequences {
             .fetch(OCCURRENCE.ID);
     for (long id : ids) {
       sql.update(OCCURRENCE).set(OCCURRENCE.WITHDRAWN, true).where(OCCURRENCE.ID.eq(id)).execute();
-      event(who, citizenId, "occurrence", id, kind + "-withdrawn", reason);
+      write(who, citizenId, OCCURRENCE, id, kind + "-withdrawn", reason, null);
     }
   }
 
@@ -149,7 +149,7 @@ public class Consequences {
         .execute();
     sql.execute(
         "update fact set valid = daterange(lower(valid), {0}::date) where citizen_id = {1} and name = {2} and valid @> {0}::date",
-        org.jooq.impl.DSL.val(from), org.jooq.impl.DSL.val(citizenId), org.jooq.impl.DSL.val(name));
+        val(from), val(citizenId), val(name));
     long id =
         sql.insertInto(FACT)
             .set(FACT.CITIZEN_ID, citizenId)
@@ -160,7 +160,7 @@ public class Consequences {
             .returning(FACT.ID)
             .fetchSingle()
             .getId();
-    write(who, citizenId, "fact", id, "fact-registered", null, before, FACT_ROW);
+    write(who, citizenId, FACT, id, "fact-registered", null, before);
   }
 
   private long insert(long citizenId, @Nullable Long placementId, String kind, LocalDate on) {
@@ -175,36 +175,16 @@ public class Consequences {
         .getId();
   }
 
-  private void event(
-      SignedIn who, long citizenId, String subject, long id, String kind, @Nullable String reason) {
-    write(who, citizenId, subject, id, kind, reason, null, OCCURRENCE_ROW);
-  }
-
   private void write(
       SignedIn who,
       long citizenId,
-      String subject,
+      Table<?> table,
       long id,
       String kind,
       @Nullable String reason,
-      @Nullable JSONB before,
-      Field<JSONB> row) {
-    JSONB after =
-        subject.equals("fact")
-            ? sql.select(row).from(FACT).where(FACT.ID.eq(id)).fetchSingle().value1()
-            : sql.select(row).from(OCCURRENCE).where(OCCURRENCE.ID.eq(id)).fetchSingle().value1();
-    sql.insertInto(CASE_EVENT)
-        .set(CASE_EVENT.CITIZEN_ID, citizenId)
-        .set(CASE_EVENT.KIND, kind)
-        .set(CASE_EVENT.SUBJECT, subject)
-        .set(CASE_EVENT.SUBJECT_ID, id)
-        .set(CASE_EVENT.REASON, reason)
-        .set(CASE_EVENT.BEFORE, before)
-        .set(CASE_EVENT.AFTER, after)
-        .set(CASE_EVENT.ACTOR_ID, who.id())
-        .set(CASE_EVENT.AT, clock.instant())
-        .execute();
-    access.open(who, citizenId, Action.EMPLOYMENT_NOTED, Map.of(subject, id));
+      @Nullable JSONB before) {
+    cases.event(who, citizenId, kind, table, id, reason, before);
+    access.open(who, citizenId, Action.EMPLOYMENT_NOTED, Map.of(table.getName(), id));
     events.publishEvent(new CaseChanged(citizenId));
   }
 }

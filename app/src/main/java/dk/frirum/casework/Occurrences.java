@@ -8,6 +8,7 @@ import dk.frirum.audit.Action;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,20 +57,41 @@ public class Occurrences {
   @Transactional(propagation = Propagation.MANDATORY)
   public long add(
       SignedIn who, long citizenId, String kind, LocalDate on, Map<String, String> attributes) {
-    long id =
-        sql.insertInto(OCCURRENCE)
-            .set(OCCURRENCE.CITIZEN_ID, citizenId)
-            .set(OCCURRENCE.KIND, kind)
-            .set(OCCURRENCE.HAPPENED_ON, on)
-            .set(OCCURRENCE.ATTRIBUTES, JSONB.jsonb(JSON.writeValueAsString(attributes)))
-            .set(OCCURRENCE.RECORDED_AT, clock.instant())
-            .returning(OCCURRENCE.ID)
-            .fetchSingle()
-            .getId();
+    long id = insert(citizenId, kind, on, attributes);
     cases.event(who, citizenId, "occurrence-registered", OCCURRENCE, id, null, null);
     access.open(who, citizenId, Action.OCCURRENCE_REGISTERED, Map.of("occurrence", id));
     events.publishEvent(new CaseChanged(citizenId));
     return id;
+  }
+
+  /**
+   * Notes it today, as part of saving what it follows from: a plan that is saved is a plan made, a
+   * letter that is sent is a summons. The same a second time on the same day is the same. Who does
+   * it has been let in before, and the trail is written by what it follows from.
+   *
+   * @param kind code of the dictionary
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void today(SignedIn who, long citizenId, String kind) {
+    LocalDate today = LocalDate.now(clock);
+    if (exists(citizenId, kind, OCCURRENCE.HAPPENED_ON.eq(today))) {
+      return;
+    }
+    long id = insert(citizenId, kind, today, Map.of());
+    cases.event(who, citizenId, "occurrence-noted", OCCURRENCE, id, null, null);
+    events.publishEvent(new CaseChanged(citizenId));
+  }
+
+  private long insert(long citizenId, String kind, LocalDate on, Map<String, String> attributes) {
+    return sql.insertInto(OCCURRENCE)
+        .set(OCCURRENCE.CITIZEN_ID, citizenId)
+        .set(OCCURRENCE.KIND, kind)
+        .set(OCCURRENCE.HAPPENED_ON, on)
+        .set(OCCURRENCE.ATTRIBUTES, JSONB.jsonb(JSON.writeValueAsString(attributes)))
+        .set(OCCURRENCE.RECORDED_AT, clock.instant())
+        .returning(OCCURRENCE.ID)
+        .fetchSingle()
+        .getId();
   }
 
   /** Makes one count no longer; it stays, with the reason. */
@@ -93,11 +115,15 @@ public class Occurrences {
 
   /** Whether there is one of a kind by a day; whether the citizen may be seen is asked before. */
   public boolean known(long citizenId, String kind, LocalDate by) {
+    return exists(citizenId, kind, OCCURRENCE.HAPPENED_ON.le(by));
+  }
+
+  private boolean exists(long citizenId, String kind, Condition when) {
     return sql.fetchExists(
         OCCURRENCE,
         OCCURRENCE.CITIZEN_ID.eq(citizenId),
         OCCURRENCE.KIND.eq(kind),
-        OCCURRENCE.HAPPENED_ON.le(by),
+        when,
         OCCURRENCE.WITHDRAWN.isFalse());
   }
 

@@ -7,7 +7,7 @@ import static dk.frirum.tables.Tables.STAFF;
 
 import dk.frirum.access.SignedIn;
 import dk.frirum.casework.CaseRecords;
-import dk.frirum.casework.Happenings;
+import dk.frirum.casework.Occurrences;
 import dk.frirum.web.Words;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,13 +43,13 @@ public class Notices {
 
   private final DSLContext sql;
   private final CaseRecords records;
-  private final Happenings happenings;
+  private final Occurrences occurrences;
   private final Clock clock;
 
-  Notices(DSLContext sql, CaseRecords records, Happenings happenings, Clock clock) {
+  Notices(DSLContext sql, CaseRecords records, Occurrences occurrences, Clock clock) {
     this.sql = sql;
     this.records = records;
-    this.happenings = happenings;
+    this.occurrences = occurrences;
     this.clock = clock;
   }
 
@@ -128,7 +128,7 @@ public class Notices {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void sent(SignedIn who, long citizenId, long letterId, String receiver) {
-    happenings.today(who, citizenId, "summons");
+    occurrences.today(who, citizenId, "summons");
     Long notice =
         sql.select(NOTICE.ID).from(NOTICE).where(NOTICE.LETTER_ID.eq(letterId)).fetchOne(NOTICE.ID);
     if (notice == null) {
@@ -148,7 +148,7 @@ public class Notices {
             .execute();
     if (noted == 1) {
       event(who, citizenId, notice, "notice-sent", "paper", now);
-      happenings.today(who, citizenId, "written-guidance");
+      occurrences.today(who, citizenId, "written-guidance");
     }
   }
 

@@ -4,8 +4,8 @@ import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.casework.AgreedSteps;
-import dk.frirum.casework.Happenings;
 import dk.frirum.casework.InterviewMoved;
+import dk.frirum.casework.Occurrences;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,19 +29,19 @@ import org.springframework.transaction.annotation.Transactional;
 class Plans implements AgreedSteps {
   private final PlanRows rows;
   private final CitizenAccess access;
-  private final Happenings happenings;
+  private final Occurrences occurrences;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Plans(
       PlanRows rows,
       CitizenAccess access,
-      Happenings happenings,
+      Occurrences occurrences,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.access = access;
-    this.happenings = happenings;
+    this.occurrences = occurrences;
     this.events = events;
     this.clock = clock;
   }
@@ -217,7 +217,7 @@ class Plans implements AgreedSteps {
       events.publishEvent(new PlanChanged(citizenId));
     } else if (made(rows.of(citizenId))) {
       // The duty is the municipality's, and a wish alone is no plan (LAB §§ 40-42).
-      happenings.today(who, citizenId, "my-plan-made");
+      occurrences.today(who, citizenId, "my-plan-made");
     }
   }
 
