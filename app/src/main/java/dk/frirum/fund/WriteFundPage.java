@@ -13,7 +13,6 @@ import dk.frirum.time.DateRange;
 import dk.frirum.web.FieldError;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Hidden;
-import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import dk.frirum.web.Sent;
 import jakarta.servlet.http.HttpServletRequest;
@@ -208,11 +207,7 @@ class WriteFundPage {
 
   private static String done(
       boolean is, String said, long citizen, Frame frame, RedirectAttributes redirect) {
-    Frame.carry(
-        redirect,
-        is
-            ? new Page.Flash(Page.Tone.SUCCESS, frame.words().t(said))
-            : new Page.Flash(Page.Tone.WARNING, frame.words().t("wrong.fund.changed")));
+    frame.carry(redirect, is, said, "wrong.fund.changed");
     return "redirect:" + FundPage.path(citizen);
   }
 }

@@ -185,11 +185,7 @@ class IntegrationPage {
 
   private static String done(
       boolean is, String said, long citizen, Frame frame, RedirectAttributes redirect) {
-    Frame.carry(
-        redirect,
-        is
-            ? new Page.Flash(Page.Tone.SUCCESS, frame.words().t(said))
-            : new Page.Flash(Page.Tone.WARNING, frame.words().t("wrong.fund.changed")));
+    frame.carry(redirect, is, said, "wrong.fund.changed");
     return "redirect:" + path(citizen);
   }
 

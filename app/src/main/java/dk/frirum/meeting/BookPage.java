@@ -8,6 +8,7 @@ import dk.frirum.meeting.Bookable.Offer;
 import dk.frirum.web.Choice;
 import dk.frirum.web.Day;
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Fields;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Hidden;
 import dk.frirum.web.Page;
@@ -72,7 +73,8 @@ class BookPage {
       RedirectAttributes redirect,
       Model model) {
     Frame frame = pages.frame(request);
-    Typed nothing = new Typed(Map.of("idempotencyKey", UUID.randomUUID().toString(), "from", from));
+    Fields nothing =
+        new Fields(Map.of("idempotencyKey", UUID.randomUUID().toString(), "from", from));
     return show(who, citizen, nothing, List.of(), frame, redirect, model);
   }
 
@@ -87,7 +89,7 @@ class BookPage {
       Model model) {
     Frame frame = pages.frame(request);
     Words words = frame.words();
-    Typed typed = new Typed(sent);
+    Fields typed = new Fields(sent);
     LocalDateTime at;
     try {
       at = LocalDateTime.parse(typed.v("slot"));
@@ -118,7 +120,7 @@ class BookPage {
   private String show(
       SignedIn who,
       long citizen,
-      Typed typed,
+      Fields typed,
       List<FieldError> errors,
       Frame frame,
       RedirectAttributes redirect,

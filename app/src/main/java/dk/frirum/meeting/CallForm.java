@@ -7,6 +7,7 @@ import dk.frirum.casework.CaseRecord;
 import dk.frirum.casework.CaseRecords;
 import dk.frirum.casework.Form;
 import dk.frirum.web.Choice;
+import dk.frirum.web.Fields;
 import dk.frirum.web.Words;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -117,7 +118,7 @@ class CallForm {
   }
 
   /** What stands in the fields at first. */
-  Typed defaults(
+  Fields defaults(
       SignedIn who, long citizenId, Kind kind, List<LocalDateTime> slots, LocalDate today) {
     Map<String, String> all = new HashMap<>();
     all.put("slot", slots.isEmpty() ? WhenReader.OTHER : slots.getFirst().toString());
@@ -145,7 +146,7 @@ class CallForm {
     kind.seats().stream()
         .filter(seat -> seat.part() == Part.CITIZEN)
         .forEach(_ -> all.put("citizen-on", "on"));
-    return new Typed(all);
+    return new Fields(all);
   }
 
   private static String usualPlace(SignedIn who, Form form) {

@@ -3,6 +3,7 @@ package dk.frirum.meeting;
 import dk.frirum.guidance.NoticeOffer;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Fields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public record CallFormView(
     List<SeatLine> seats,
     boolean asksAway,
     List<String> aways,
-    Typed typed,
+    Fields typed,
     List<FieldError> errors,
     List<String> clashes,
     String seen,

@@ -12,6 +12,7 @@ import dk.frirum.guidance.Notices;
 import dk.frirum.meeting.CallReader.Reading;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Fields;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Hidden;
 import dk.frirum.web.Page;
@@ -92,7 +93,7 @@ class CallPage {
     Frame frame = pages.frame(request);
     Asked asked = asked(who, citizen, sent, frame);
     List<LocalDateTime> slots = slots(who, asked);
-    Typed typed = form.defaults(who, citizen, asked.kind(), slots, frame.today());
+    Fields typed = form.defaults(who, citizen, asked.kind(), slots, frame.today());
     return show(who, asked, slots, typed, List.of(), List.of(), UUID.randomUUID(), frame, model);
   }
 
@@ -107,7 +108,7 @@ class CallPage {
       Model model) {
     Frame frame = pages.frame(request);
     Asked asked = asked(who, citizen, sent, frame);
-    Typed typed = new Typed(sent);
+    Fields typed = new Fields(sent);
     UUID key = Hidden.key(typed.v("idempotencyKey"));
     List<Choice> staff = colleagues.of(who, citizen);
     CallReader reader =
@@ -186,7 +187,7 @@ class CallPage {
       SignedIn who,
       Asked asked,
       List<LocalDateTime> slots,
-      Typed typed,
+      Fields typed,
       List<FieldError> errors,
       List<Clash> found,
       UUID key,

@@ -4,6 +4,7 @@ import dk.frirum.casework.Form;
 import dk.frirum.meeting.Call.Invitee;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Fields;
 import dk.frirum.web.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ record CallReader(
     record Refused(List<FieldError> errors) implements Reading {}
   }
 
-  Reading read(Typed typed, Meeting.@Nullable ForDuty duty, String law) {
+  Reading read(Fields typed, Meeting.@Nullable ForDuty duty, String law) {
     List<FieldError> errors = new ArrayList<>();
     Span span = when.read(typed, errors);
     Form form = where.form(typed, errors);
@@ -80,7 +81,7 @@ record CallReader(
     return seat.most() == 1 ? seat.part().code() : seat.part().code() + "-" + number;
   }
 
-  private @Nullable Away away(Typed typed, @Nullable Form form, List<FieldError> errors) {
+  private @Nullable Away away(Fields typed, @Nullable Form form, List<FieldError> errors) {
     if (!kind.belongsAtWorkplace() || form == null || form == Form.WORKPLACE) {
       return null;
     }
@@ -92,7 +93,7 @@ record CallReader(
     return away;
   }
 
-  private void text(String field, Typed typed, boolean needed, List<FieldError> errors) {
+  private void text(String field, Fields typed, boolean needed, List<FieldError> errors) {
     String text = typed.line(field);
     if (needed && text.isEmpty()) {
       errors.add(new FieldError(field, words.t("wrong.meeting.other")));
@@ -102,7 +103,7 @@ record CallReader(
   }
 
   private @Nullable Invitee invitee(
-      Seat seat, String prefix, int number, Typed typed, List<FieldError> errors) {
+      Seat seat, String prefix, int number, Fields typed, List<FieldError> errors) {
     return switch (seat.part()) {
       case CITIZEN ->
           seat.always() || typed.on(prefix + "-on")
@@ -122,7 +123,7 @@ record CallReader(
     };
   }
 
-  private @Nullable Invitee colleague(Seat seat, String prefix, Typed typed) {
+  private @Nullable Invitee colleague(Seat seat, String prefix, Fields typed) {
     return colleagues.stream()
         .filter(each -> each.value().equals(typed.v(prefix + "-staff")))
         .findFirst()
@@ -140,7 +141,7 @@ record CallReader(
   }
 
   private @Nullable Invitee other(
-      Seat seat, String prefix, int number, Typed typed, List<FieldError> errors) {
+      Seat seat, String prefix, int number, Fields typed, List<FieldError> errors) {
     String name = typed.line(prefix + "-name");
     String email = typed.line(prefix + "-email");
     if (name.isEmpty()) {

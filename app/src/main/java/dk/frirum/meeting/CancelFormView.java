@@ -1,6 +1,7 @@
 package dk.frirum.meeting;
 
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Fields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public record CancelFormView(
     String citizenHref,
     String when,
     List<String> reasons,
-    Typed typed,
+    Fields typed,
     List<FieldError> errors,
     int version) {
 

@@ -2,6 +2,7 @@ package dk.frirum.meeting;
 
 import dk.frirum.access.SignedIn;
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Fields;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
@@ -43,7 +44,7 @@ class CancelPage {
     if (meeting.stage() != Stage.CALLED) {
       return "redirect:" + MeetingWords.path(id);
     }
-    Typed nothing = new Typed(Map.of());
+    Fields nothing = new Fields(Map.of());
     return show(meeting, nothing, meeting.version(), List.of(), pages.frame(request), model);
   }
 
@@ -58,7 +59,7 @@ class CancelPage {
       Model model) {
     Frame frame = pages.frame(request);
     Meeting meeting = meetings.open(who, id);
-    Typed typed = new Typed(sent);
+    Fields typed = new Fields(sent);
     List<FieldError> errors = new ArrayList<>();
     Reason reason = new ReasonReader(frame.words()).read(typed, Reason.ofCancellation(), errors);
     if (reason == null || !errors.isEmpty()) {
@@ -75,14 +76,14 @@ class CancelPage {
     };
   }
 
-  private String conflict(Meeting now, Typed typed, Frame frame, Model model) {
+  private String conflict(Meeting now, Fields typed, Frame frame, Model model) {
     return changed.show(
         now, MeetingWords.path(now.id()) + "/cancel", typed, List.of("reasonText"), frame, model);
   }
 
   private String show(
       Meeting meeting,
-      Typed typed,
+      Fields typed,
       int version,
       List<FieldError> errors,
       Frame frame,

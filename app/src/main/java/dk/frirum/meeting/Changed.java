@@ -2,6 +2,7 @@ package dk.frirum.meeting;
 
 import dk.frirum.meeting.ChangedView.Line;
 import dk.frirum.web.Choice;
+import dk.frirum.web.Fields;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ class Changed {
    *     meeting.field.*}
    */
   String show(
-      Meeting now, String action, Typed typed, List<String> shown, Frame frame, Model model) {
+      Meeting now, String action, Fields typed, List<String> shown, Frame frame, Model model) {
     List<Line> lines = new ArrayList<>();
     lines.add(
         new Line(
@@ -45,7 +46,7 @@ class Changed {
     shown.stream()
         .filter(typed::on)
         .forEach(field -> lines.add(new Line(field, "", typed.text(field))));
-    Map<String, String> again = new TreeMap<>(typed.fields());
+    Map<String, String> again = new TreeMap<>(typed.sent());
     again.keySet().removeAll(OF_THE_FORM);
     again.put("version", Integer.toString(now.version()));
     model.addAttribute(
@@ -65,7 +66,7 @@ class Changed {
     return "meeting/changed";
   }
 
-  private String when(Meeting now, Typed typed, Frame frame) {
+  private String when(Meeting now, Fields typed, Frame frame) {
     String wanted = (typed.line("date") + " " + typed.line("time")).strip();
     return wanted.isEmpty() ? said.when(now, frame.words()) : wanted;
   }

@@ -8,6 +8,7 @@ import dk.frirum.meeting.Closed.NewTask;
 import dk.frirum.web.Choice;
 import dk.frirum.web.Day;
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Fields;
 import dk.frirum.web.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ record ClosedReader(
     record Refused(List<FieldError> errors) implements Reading {}
   }
 
-  Reading read(Typed typed) {
+  Reading read(Fields typed) {
     List<FieldError> errors = new ArrayList<>();
     Optional<Ending> ending = Ending.of(typed.v("outcome"));
     if (ending.isEmpty()) {
@@ -58,9 +59,9 @@ record ClosedReader(
     }
     Reason reason = ending.map(each -> reason(each, typed, errors)).orElse(null);
     List<NewTask> tasks = tasks(typed, errors);
-    StepForm step = StepForm.sent(typed.fields(), today);
+    StepForm step = StepForm.sent(typed.sent(), today);
     errors.addAll(step.errors(today, words));
-    LateReason.Read late = LateReason.read(typed.fields(), words);
+    LateReason.Read late = LateReason.read(typed.sent(), words);
     errors.addAll(late.errors());
     if (!errors.isEmpty() || ending.isEmpty()) {
       return new Reading.Refused(errors);
@@ -78,13 +79,13 @@ record ClosedReader(
   }
 
   /** What a meeting fell through for is why its duty is late: it is not asked twice. */
-  private static Optional<LateReason> late(@Nullable Reason reason, Typed typed) {
+  private static Optional<LateReason> late(@Nullable Reason reason, Fields typed) {
     return Optional.ofNullable(reason)
         .flatMap(Reason::lateCause)
         .map(cause -> new LateReason(cause, typed.line("reasonText")));
   }
 
-  private @Nullable Reason reason(Ending ending, Typed typed, List<FieldError> errors) {
+  private @Nullable Reason reason(Ending ending, Fields typed, List<FieldError> errors) {
     return switch (ending) {
       case HELD -> null;
       case CITIZEN_ABSENT -> new ReasonReader(words).read(typed, Reason.ofAbsence(), errors);
@@ -92,7 +93,7 @@ record ClosedReader(
     };
   }
 
-  private InterviewValues interview(Ending ending, Typed typed) {
+  private InterviewValues interview(Ending ending, Fields typed) {
     String kind = meeting.kind().interview();
     return new InterviewValues(
         kind == null ? "" : kind,
@@ -106,7 +107,7 @@ record ClosedReader(
         "");
   }
 
-  private Set<Long> came(Typed typed) {
+  private Set<Long> came(Fields typed) {
     return meeting.parties().stream()
         .map(Party::id)
         .filter(id -> typed.on("came-" + id))
@@ -133,7 +134,7 @@ record ClosedReader(
         .findFirst();
   }
 
-  private List<NewTask> tasks(Typed typed, List<FieldError> errors) {
+  private List<NewTask> tasks(Fields typed, List<FieldError> errors) {
     List<NewTask> tasks = new ArrayList<>();
     for (int n = 1; n <= TASKS; n++) {
       String prefix = "task-" + n;

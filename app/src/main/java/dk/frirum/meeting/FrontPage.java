@@ -10,6 +10,7 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.meeting.OwnWords.Tried;
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Fields;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Hidden;
 import dk.frirum.web.NotFound;
@@ -97,7 +98,7 @@ class FrontPage {
             .filter(each -> each.part() == Part.CITIZEN && meeting.citizenId() == citizen)
             .findFirst()
             .orElseThrow(() -> new NotFound("meeting " + id));
-    Typed typed = new Typed(sent);
+    Fields typed = new Fields(sent);
     List<FieldError> errors = new ArrayList<>();
     Reply reply =
         new ReplyReader(Part.CITIZEN, own.proposed(who, meeting), frame.words())

@@ -1,6 +1,7 @@
 package dk.frirum.meeting;
 
 import dk.frirum.access.SignedIn;
+import dk.frirum.web.Fields;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
@@ -72,7 +73,7 @@ class MeetingPage {
       RedirectAttributes redirect,
       Model model) {
     Frame frame = pages.frame(request);
-    Typed typed = new Typed(sent);
+    Fields typed = new Fields(sent);
     Meeting meeting = meetings.open(who, id);
     Optional<Answer> answer = Answer.of(typed.v("answer"));
     Optional<Answer> was = Answer.of(typed.v("was"));

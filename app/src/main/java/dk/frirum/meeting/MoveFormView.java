@@ -2,6 +2,7 @@ package dk.frirum.meeting;
 
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Fields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public record MoveFormView(
     String when,
     List<Choice> slots,
     List<String> forms,
-    Typed typed,
+    Fields typed,
     List<FieldError> errors,
     List<String> clashes,
     String seen,

@@ -3,6 +3,7 @@ package dk.frirum.meeting;
 import dk.frirum.access.SignedIn;
 import dk.frirum.casework.Form;
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Fields;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
@@ -72,8 +73,8 @@ class OtherTimePage {
     }
     List<LocalDateTime> free =
         free(who, meeting, meeting.form() == Form.IN_PERSON ? meeting.place() : "");
-    Typed typed =
-        new Typed(
+    Fields typed =
+        new Fields(
             Map.of(
                 "slot", free.isEmpty() ? WhenReader.OTHER : free.getFirst().toString(),
                 "minutes", Integer.toString(meeting.span().minutes()),
@@ -93,7 +94,7 @@ class OtherTimePage {
       Model model) {
     Frame frame = pages.frame(request);
     Meeting meeting = meetings.open(who, id);
-    Typed typed = new Typed(sent);
+    Fields typed = new Fields(sent);
     List<FieldError> errors = new ArrayList<>();
     Span span = new WhenReader(clock.getZone(), clock.instant(), frame.words()).read(typed, errors);
     PlaceReader where =
@@ -122,7 +123,7 @@ class OtherTimePage {
     };
   }
 
-  private String conflict(Meeting now, Typed typed, Frame frame, Model model) {
+  private String conflict(Meeting now, Fields typed, Frame frame, Model model) {
     return changed.show(now, MeetingWords.path(now.id()) + "/move", typed, List.of(), frame, model);
   }
 
@@ -142,7 +143,7 @@ class OtherTimePage {
   private String show(
       Meeting meeting,
       List<LocalDateTime> free,
-      Typed typed,
+      Fields typed,
       int version,
       List<FieldError> errors,
       List<Clash> found,

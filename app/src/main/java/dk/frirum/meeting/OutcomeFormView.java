@@ -4,6 +4,7 @@ import dk.frirum.casework.LateView;
 import dk.frirum.draft.DraftView;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Fields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public record OutcomeFormView(
     List<String> reasons,
     List<Choice> colleagues,
     int tasks,
-    Typed typed,
+    Fields typed,
     List<FieldError> errors,
     int version,
     DraftView draft,

@@ -15,6 +15,7 @@ import dk.frirum.draft.Drafts;
 import dk.frirum.meeting.ClosedReader.Reading;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Fields;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
@@ -100,7 +101,7 @@ class OutcomePage {
     }
     Draft draft = draft(who, meeting);
     boolean written = draft.hasText(TEXTS);
-    Typed typed = written ? new Typed(draft.fields()) : suggested(who, meeting, frame.today());
+    Fields typed = written ? new Fields(draft.fields()) : suggested(who, meeting, frame.today());
     DraftView view = draftWords.view(draft, written, frame.words());
     return show(who, meeting, typed, meeting.version(), List.of(), view, frame, model);
   }
@@ -116,7 +117,7 @@ class OutcomePage {
       Model model) {
     Frame frame = pages.frame(request);
     Meeting meeting = meetings.open(who, id);
-    Typed typed = new Typed(sent);
+    Fields typed = new Fields(sent);
     ClosedReader reader =
         new ClosedReader(
             meeting,
@@ -158,7 +159,7 @@ class OutcomePage {
   }
 
   /** What stands in the fields at first: held as it was called, and all came who did not say no. */
-  private Typed suggested(SignedIn who, Meeting meeting, LocalDate today) {
+  private Fields suggested(SignedIn who, Meeting meeting, LocalDate today) {
     Map<String, String> all = new HashMap<>();
     String kind = meeting.kind().interview();
     if (kind != null) {
@@ -176,7 +177,7 @@ class OutcomePage {
       all.put("task-" + n + "-owner", Long.toString(who.id()));
       all.put("task-" + n + "-due", today.plusDays(TASK_DAYS).toString());
     }
-    return new Typed(all);
+    return new Fields(all);
   }
 
   private LocalDate day(Meeting meeting) {
@@ -191,7 +192,7 @@ class OutcomePage {
   private String again(
       SignedIn who,
       Meeting meeting,
-      Typed typed,
+      Fields typed,
       int version,
       List<FieldError> errors,
       Frame frame,
@@ -203,7 +204,7 @@ class OutcomePage {
   private String show(
       SignedIn who,
       Meeting meeting,
-      Typed typed,
+      Fields typed,
       int version,
       List<FieldError> errors,
       DraftView draft,
@@ -238,7 +239,7 @@ class OutcomePage {
             kind == null
                 ? null
                 : late.question(meeting.citizenId(), Closing.isFor(meeting), frame.words())
-                    .map(question -> LateView.of(question, typed.fields(), frame.words()))
+                    .map(question -> LateView.of(question, typed.sent(), frame.words()))
                     .orElse(null)));
     model.addAttribute(
         "page", frame.page(frame.words().t("meeting.outcome.title"), Page.Section.MEETINGS));

@@ -2,6 +2,7 @@ package dk.frirum.meeting;
 
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Fields;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public record OwnMeetingView(
       String said,
       List<Choice> times,
       List<String> excuses,
-      Typed typed,
+      Fields typed,
       List<FieldError> errors) {
     public ReplyForm {
       times = List.copyOf(times);

@@ -8,6 +8,7 @@ import dk.frirum.meeting.OwnMeetingView.OwnTask;
 import dk.frirum.meeting.OwnMeetingView.ReplyForm;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Fields;
 import dk.frirum.web.Words;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,8 +47,8 @@ class OwnWords {
   }
 
   /** What was typed and is wrong; with the meeting it is about. */
-  record Tried(long meeting, Typed typed, List<FieldError> errors) {
-    static final Tried NOTHING = new Tried(0, new Typed(Map.of()), List.of());
+  record Tried(long meeting, Fields typed, List<FieldError> errors) {
+    static final Tried NOTHING = new Tried(0, new Fields(Map.of()), List.of());
   }
 
   /**

@@ -2,6 +2,7 @@ package dk.frirum.meeting;
 
 import dk.frirum.access.SignedIn;
 import dk.frirum.meeting.Partners.Access;
+import dk.frirum.web.Fields;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Hidden;
 import dk.frirum.web.Page;
@@ -87,7 +88,7 @@ class PartnerControls {
       RedirectAttributes redirect,
       Model model) {
     Frame frame = pages.frame(request);
-    Typed typed = new Typed(sent);
+    Fields typed = new Fields(sent);
     Meeting meeting = meetings.open(who, id);
     String text = typed.text("told");
     String path = MeetingWords.path(id);

@@ -3,6 +3,7 @@ package dk.frirum.meeting;
 import dk.frirum.access.SignedIn;
 import dk.frirum.meeting.OwnWords.Tried;
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Fields;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Hidden;
 import dk.frirum.web.Page;
@@ -61,7 +62,7 @@ class PartnerPage {
       Model model) {
     Frame frame = pages.frame(request);
     PartnerMeetings.Seated seated = meetings.find(who, id);
-    Typed typed = new Typed(sent);
+    Fields typed = new Fields(sent);
     List<FieldError> errors = new ArrayList<>();
     Reply reply =
         new ReplyReader(seated.party().part(), own.proposed(who, seated.meeting()), frame.words())

@@ -2,6 +2,7 @@ package dk.frirum.meeting;
 
 import dk.frirum.casework.Form;
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Fields;
 import dk.frirum.web.Words;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record PlaceReader(List<Form> forms, String hidden, Words words) {
   static final int LONGEST = 200;
 
-  @Nullable Form form(Typed typed, List<FieldError> errors) {
+  @Nullable Form form(Fields typed, List<FieldError> errors) {
     Optional<Form> form = Form.of(typed.v("form")).filter(forms::contains);
     if (form.isEmpty()) {
       errors.add(new FieldError("form", words.t("wrong.form")));
@@ -26,7 +27,7 @@ record PlaceReader(List<Form> forms, String hidden, Words words) {
     return form.orElse(null);
   }
 
-  String place(Typed typed, @Nullable Form form, List<FieldError> errors) {
+  String place(Fields typed, @Nullable Form form, List<FieldError> errors) {
     String place = typed.line("place");
     if (place.length() > LONGEST) {
       errors.add(new FieldError("place", words.t("wrong.meeting.long", LONGEST)));

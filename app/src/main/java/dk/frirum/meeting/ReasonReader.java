@@ -1,6 +1,7 @@
 package dk.frirum.meeting;
 
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Fields;
 import dk.frirum.web.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record ReasonReader(Words words) {
 
   /** Nothing where it was not said, which is said in {@code errors}. */
-  @Nullable Reason read(Typed typed, List<Reason> allowed, List<FieldError> errors) {
+  @Nullable Reason read(Fields typed, List<Reason> allowed, List<FieldError> errors) {
     Reason reason = Reason.of(typed.v("reason")).filter(allowed::contains).orElse(null);
     if (reason == null) {
       errors.add(new FieldError("reason", words.t("wrong.meeting.reason")));

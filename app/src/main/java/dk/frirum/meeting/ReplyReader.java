@@ -1,6 +1,7 @@
 package dk.frirum.meeting;
 
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Fields;
 import dk.frirum.web.Words;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -19,7 +20,7 @@ record ReplyReader(Part part, List<Instant> proposed, Words words) {
   static final int LONGEST = 300;
 
   /** Nothing where it cannot be so, which is said in {@code errors}. */
-  @Nullable Reply read(Typed typed, List<String> times, List<FieldError> errors) {
+  @Nullable Reply read(Fields typed, List<String> times, List<FieldError> errors) {
     String text = typed.line("text");
     if (text.length() > LONGEST) {
       errors.add(new FieldError("text", words.t("wrong.meeting.long", LONGEST)));
@@ -56,7 +57,7 @@ record ReplyReader(Part part, List<Instant> proposed, Words words) {
     return new Reply(Answer.OTHER_TIME, null, text, chosen);
   }
 
-  private @Nullable Reply notComing(Typed typed, String text, List<FieldError> errors) {
+  private @Nullable Reply notComing(Fields typed, String text, List<FieldError> errors) {
     Excuse excuse = Excuse.of(typed.v("excuse")).filter(Excuse.of(part)::contains).orElse(null);
     if (excuse == null) {
       errors.add(new FieldError("excuse", words.t("wrong.meeting.reason")));

@@ -2,6 +2,7 @@ package dk.frirum.meeting;
 
 import dk.frirum.web.Day;
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Fields;
 import dk.frirum.web.Words;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ record WhenReader(ZoneId zone, Instant now, Words words) {
   private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[.: ]?(\\d{2}))?");
 
   /** Nothing where it cannot be so, which is said in {@code errors}. */
-  @Nullable Span read(Typed typed, List<FieldError> errors) {
+  @Nullable Span read(Fields typed, List<FieldError> errors) {
     int minutes = minutes(typed, errors);
     LocalDateTime local = local(typed, errors);
     if (local == null || minutes == 0) {
@@ -50,11 +51,11 @@ record WhenReader(ZoneId zone, Instant now, Words words) {
     return Span.of(from, minutes);
   }
 
-  private static boolean isProposal(Typed typed) {
+  private static boolean isProposal(Fields typed) {
     return !typed.v("slot").isEmpty() && !typed.v("slot").equals(OTHER);
   }
 
-  private @Nullable LocalDateTime local(Typed typed, List<FieldError> errors) {
+  private @Nullable LocalDateTime local(Fields typed, List<FieldError> errors) {
     if (isProposal(typed)) {
       if (!typed.line("date").isEmpty() || !typed.line("time").isEmpty()) {
         errors.add(new FieldError("slot", words.t("wrong.meeting.both")));
@@ -100,7 +101,7 @@ record WhenReader(ZoneId zone, Instant now, Words words) {
     return hour > 23 || minute > 59 ? Optional.empty() : Optional.of(LocalTime.of(hour, minute));
   }
 
-  private int minutes(Typed typed, List<FieldError> errors) {
+  private int minutes(Fields typed, List<FieldError> errors) {
     String text = typed.line("minutes");
     if (text.matches("[0-9]{1,3}")) {
       int minutes = Integer.parseInt(text);

@@ -1,35 +1,33 @@
 package dk.frirum.placement;
 
 import dk.frirum.web.Day;
+import dk.frirum.web.Fields;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in the fields of a form, as typed: bad input must survive.
- *
- * @param fields values by the names of the fields
+ * What stands in the fields of a form, as typed: bad input must survive. Days and numbers are read
+ * as they are written about a placement.
  */
-public record Typed(Map<String, String> fields) {
+public record Typed(Fields fields) {
   private static final int LONGEST_NUMBER = 5;
 
-  public Typed {
-    fields = Map.copyOf(fields);
+  public Typed(Map<String, String> sent) {
+    this(new Fields(sent));
   }
 
   /** What stands in a field; empty where it was not sent. */
   public String v(String field) {
-    return fields.getOrDefault(field, "");
+    return fields.v(field);
   }
 
-  /** Without line breaks and spaces around it. */
   String line(String field) {
-    return v(field).replaceAll("\\p{Cntrl}+", " ").strip();
+    return fields.line(field);
   }
 
-  /** What stands in a field of several lines. */
   String text(String field) {
-    return v(field).replace("\r\n", "\n").strip();
+    return fields.text(field);
   }
 
   @Nullable LocalDate day(String field) {

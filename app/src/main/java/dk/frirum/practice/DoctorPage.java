@@ -169,11 +169,7 @@ class DoctorPage {
       long citizen,
       Frame frame,
       RedirectAttributes redirect) {
-    Frame.carry(
-        redirect,
-        is
-            ? new Page.Flash(Page.Tone.SUCCESS, frame.words().t(said))
-            : new Page.Flash(Page.Tone.WARNING, frame.words().t(otherwise)));
+    frame.carry(redirect, is, said, otherwise);
     return "redirect:" + path(citizen);
   }
 

@@ -207,11 +207,7 @@ class PracticesPage {
   }
 
   private static String done(boolean is, String said, Frame frame, RedirectAttributes redirect) {
-    Frame.carry(
-        redirect,
-        is
-            ? new Page.Flash(Page.Tone.SUCCESS, frame.words().t(said))
-            : new Page.Flash(Page.Tone.WARNING, frame.words().t("wrong.practice.changed")));
+    frame.carry(redirect, is, said, "wrong.practice.changed");
     return "redirect:/practices";
   }
 

@@ -2,22 +2,16 @@ package dk.frirum.rehabilitation;
 
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
-import dk.frirum.meeting.Area;
 import dk.frirum.rehabilitation.Rehabilitations.NewEntry;
-import dk.frirum.rehabilitation.TeamCase.Entry;
 import dk.frirum.web.Day;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Hidden;
-import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import dk.frirum.web.Sent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What is sent from the page of a case for the team. */
 @Controller
 class WriteRehabilitationPage {
-  private static final int LONGEST = 10_000;
+  static final int LONGEST = 10_000;
   private static final int LINE = 500;
 
   private final Pages pages;
@@ -132,64 +126,15 @@ class WriteRehabilitationPage {
       Model model) {
     Frame frame = frame(who, citizen, request);
     Sent sent = Sent.of(fields, frame.words());
-    Entry.Kind kind =
-        Stream.of(Entry.Kind.values())
-            .filter(each -> each.code().equals(sent.v("entry")))
-            .findFirst()
-            .orElse(Entry.Kind.HEALTH_ADVICE);
-    NewEntry entry = read(kind, sent, frame.today());
+    NewEntry entry = EntryReader.read(sent, frame.today());
     return sent.good()
         ? done(
             rehabilitations.say(who, citizen, sent.id("case"), entry, sent.key()),
-            "rehabilitation.said." + kind.code(),
+            "rehabilitation.said." + entry.kind().code(),
             citizen,
             frame,
             redirect)
         : again(who, citizen, sent, frame, model);
-  }
-
-  private static NewEntry read(Entry.Kind kind, Sent sent, LocalDate today) {
-    return switch (kind) {
-      case HEALTH_ADVICE ->
-          new NewEntry(
-              kind,
-              sent.past("advisedOn", today),
-              null,
-              sent.text("advice", 1, LONGEST),
-              false,
-              Map.of());
-      case RECOMMENDATION ->
-          new NewEntry(
-              kind,
-              sent.past("recommendedOn", today),
-              measure("measure", sent),
-              sent.text("reasons", 1, LONGEST),
-              sent.on("reasoned"),
-              said(sent));
-      case DECISION ->
-          new NewEntry(
-              kind,
-              sent.past("decidedOn", today),
-              measure("decided", sent),
-              sent.text("decisionReasons", 1, LONGEST),
-              false,
-              Map.of());
-    };
-  }
-
-  private static @Nullable Measure measure(String field, Sent sent) {
-    return Measure.of(sent.choice(field, Measure.codes().toList())).orElse(null);
-  }
-
-  private static Map<Area, String> said(Sent sent) {
-    Map<Area, String> said = new EnumMap<>(Area.class);
-    for (Area area : Area.values()) {
-      String words = sent.text("said-" + area.code(), 0, LONGEST);
-      if (!words.isEmpty()) {
-        said.put(area, words);
-      }
-    }
-    return said;
   }
 
   @PostMapping("/citizens/{citizen}/rehabilitation/withdraw")
@@ -295,11 +240,7 @@ class WriteRehabilitationPage {
 
   private static String done(
       boolean is, String said, long citizen, Frame frame, RedirectAttributes redirect) {
-    Frame.carry(
-        redirect,
-        is
-            ? new Page.Flash(Page.Tone.SUCCESS, frame.words().t(said))
-            : new Page.Flash(Page.Tone.WARNING, frame.words().t("wrong.rehabilitation.changed")));
+    frame.carry(redirect, is, said, "wrong.rehabilitation.changed");
     return "redirect:" + RehabilitationPage.path(citizen);
   }
 }

@@ -111,6 +111,20 @@ public final class Frame {
     redirect.addFlashAttribute(FLASHES, all);
   }
 
+  /**
+   * Says on that page what became of an attempt.
+   *
+   * @param said key of the words where it was done
+   * @param otherwise key of the words where it was not
+   */
+  public void carry(RedirectAttributes redirect, boolean done, String said, String otherwise) {
+    carry(
+        redirect,
+        done
+            ? new Page.Flash(Page.Tone.SUCCESS, words.t(said))
+            : new Page.Flash(Page.Tone.WARNING, words.t(otherwise)));
+  }
+
   /** The same, where an exception leads to another page. */
   public static void carry(Map<String, Object> flashes, Page.Flash flash) {
     List<Page.Flash> all = new ArrayList<>(read(flashes));

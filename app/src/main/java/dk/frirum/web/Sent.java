@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * so that everything is said at once.
  */
 public final class Sent {
-  private final Map<String, String> fields;
+  private final Fields fields;
   private final Words words;
   private final List<FieldError> errors = new ArrayList<>();
 
   private Sent(Map<String, String> fields, Words words) {
-    this.fields = Map.copyOf(fields);
+    this.fields = new Fields(fields);
     this.words = words;
   }
 
@@ -28,23 +28,22 @@ public final class Sent {
 
   /** What stands in a field; empty where it was not sent. */
   public String v(String field) {
-    return fields.getOrDefault(field, "");
+    return fields.v(field);
   }
 
   /** Whether a box is ticked. */
   public boolean on(String field) {
-    return !v(field).isEmpty();
+    return fields.on(field);
   }
 
   /** One line: without line breaks and spaces around it. */
   public String line(String field, int least, int most) {
-    return length(field, v(field).replaceAll("\\p{Cntrl}+", " ").strip(), least, most);
+    return length(field, fields.line(field), least, most);
   }
 
   /** Several lines. */
   public String text(String field, int least, int most) {
-    // PostgreSQL cannot keep the null character, and nobody has typed it.
-    return length(field, v(field).replace("\0", "").replace("\r\n", "\n").strip(), least, most);
+    return length(field, fields.text(field), least, most);
   }
 
   private String length(String field, String text, int least, int most) {
@@ -102,7 +101,7 @@ public final class Sent {
 
   /** The id of something; 0, which nothing has, where it is none. */
   public long id(String field) {
-    return v(field).matches("\\d{1,18}") ? Long.parseLong(v(field)) : 0;
+    return fields.number(field);
   }
 
   public Words words() {
@@ -123,6 +122,6 @@ public final class Sent {
   }
 
   public Map<String, String> fields() {
-    return fields;
+    return fields.sent();
   }
 }

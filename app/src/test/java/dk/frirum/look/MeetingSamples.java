@@ -9,9 +9,9 @@ import dk.frirum.meeting.MeetingView;
 import dk.frirum.meeting.MoveFormView;
 import dk.frirum.meeting.MyMeetingsView;
 import dk.frirum.meeting.OutcomeFormView;
-import dk.frirum.meeting.Typed;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Fields;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,7 @@ final class MeetingSamples {
             new CallFormView.SeatLine("colleague", "colleague", "office", false, STAFF)),
         true,
         List.of("serious-illness", "workplace-is-cause", "employer-declined", "other"),
-        new Typed(
+        new Fields(
             Map.of(
                 "slot", wrong ? "other" : "2024-03-11T10:30",
                 "date", wrong ? "31-03-2024" : "",
@@ -242,7 +242,7 @@ final class MeetingSamples {
         WHEN,
         SLOTS,
         FORMS,
-        new Typed(Map.of("slot", "2024-03-12T13:00", "minutes", "60", "form", "workplace")),
+        new Fields(Map.of("slot", "2024-03-12T13:00", "minutes", "60", "form", "workplace")),
         List.of(),
         List.of("Lokalet er optaget kl. 13.00–14.00."),
         "place@x",
@@ -257,7 +257,7 @@ final class MeetingSamples {
         "/citizens/1",
         WHEN,
         List.of("citizen-ill", "other"),
-        new Typed(Map.of("reason", "other")),
+        new Fields(Map.of("reason", "other")),
         List.of(new FieldError("reasonText", "Skriv hvad – du har valgt „andet“.")),
         0);
   }
@@ -277,7 +277,7 @@ final class MeetingSamples {
         List.of("no-word", "citizen-ill", "other"),
         STAFF,
         3,
-        new Typed(
+        new Fields(
             Map.of(
                 "outcome", "citizen-absent",
                 "form", "workplace",

@@ -8,9 +8,9 @@ import dk.frirum.meeting.OwnMeetingView.Fact;
 import dk.frirum.meeting.OwnMeetingView.OwnTask;
 import dk.frirum.meeting.OwnMeetingView.ReplyForm;
 import dk.frirum.meeting.PartnerView;
-import dk.frirum.meeting.Typed;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Fields;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class OwnSamples {
         said,
         TIMES,
         List.of("ill", "at-work", "recovered", "care", "other"),
-        new Typed(wrong ? Map.of("answer", "not-coming", "excuse", "other") : Map.of()),
+        new Fields(wrong ? Map.of("answer", "not-coming", "excuse", "other") : Map.of()),
         wrong ? List.of(new FieldError("text", "Skriv hvad – du har valgt „andet“.")) : List.of());
   }
 
