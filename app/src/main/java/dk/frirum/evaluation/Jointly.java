@@ -8,7 +8,6 @@ import dk.frirum.evidence.disclosure.Ledger;
 import dk.frirum.evidence.disclosure.Ledger.Shown;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * What of the publishable cells may be shown beside what was shown before, of the same group on
@@ -27,16 +26,17 @@ final class Jointly {
 
   /** The cells that tell of nobody beside the ledger. */
   Cells open(Ledger ledger) {
-    Cells open = new Cells();
+    // That a file knows of caseworkers counts nobody, and says how the others are read.
+    Cells open = publishable.where(Jointly::known);
     for (Cohort cohort : Cohort.ALL) {
-      Cells own = publishable.where(key -> key.cohort() == cohort.ordinal());
+      Cells own = publishable.where(key -> key.cohort() == cohort.ordinal() && !known(key));
       // Nothing of a group is shown whose size itself would tell.
       if (ledger.tells(numbers(own.where(key -> key.measure().equals(GROUP))))) {
         continue;
       }
       own.all()
           .forEach((key, cell) -> {
-            if (!curve(key) && !ledger.tells(numbers(own.where(Predicate.isEqual(key))))) {
+            if (!curve(key) && !ledger.tells(numbers(new Cells().add(key, cell)))) {
               open.add(key, cell);
             }
           });
@@ -46,7 +46,30 @@ final class Jointly {
         open.add(curve);
       }
     }
-    return open;
+    return open.where(key -> meansStand(key, open));
+  }
+
+  private static boolean known(CellKey key) {
+    return key.measure().equals(Work.KNOWN);
+  }
+
+  /** Sums over caseworkers tell how many citizens a mean is of: they are shown beside it alone. */
+  private static boolean meansStand(CellKey key, Cells open) {
+    for (String what : Work.OF_CASEWORKERS) {
+      if (key.measure().equals(Work.byCaseworker(what))) {
+        return hasMean(what, key.cohort(), key, open);
+      }
+      if (key.measure().equals(Work.change(what))) {
+        return hasMean(what, Cohort.TRIAL.ordinal(), key, open)
+            && hasMean(what, Cohort.EARLIER.ordinal(), key, open);
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasMean(String what, int cohort, CellKey key, Cells open) {
+    CellKey mean = new CellKey(what, cohort, key.municipality(), key.period(), key.stratum());
+    return open.get(mean) != null;
   }
 
   /** Every number of persons these cells show, those that can be worked out of one cell too. */

@@ -12,6 +12,7 @@ import dk.frirum.web.Pages;
 import dk.frirum.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -75,12 +76,14 @@ class ReportPage {
       HttpServletRequest request) {
     Words words = pages.frame(request).words();
     boolean full = edition.equals("full");
-    Report report =
-        reports.of(trials.one(who.municipality(), trial), stored(who, trial, run), words);
-    byte[] file =
-        pdf.of(
-            full ? "evaluation/paper/full.jte" : "evaluation/paper/short.jte",
-            Map.of("w", words, "municipality", who.municipalityName(), "report", report));
+    TrialAction known = trials.one(who.municipality(), trial);
+    Report report = reports.of(known, stored(known, run), words);
+    Map<String, Object> values = new HashMap<>();
+    values.put("w", words);
+    values.put("municipality", who.municipalityName());
+    values.put("report", report);
+    values.put("dignity", reports.dignity(report, trial, words));
+    byte[] file = pdf.of(full ? "evaluation/paper/full.jte" : "evaluation/paper/short.jte", values);
     return Pdf.answer(
         words.t(full ? "evaluation.pdf.full.name" : "evaluation.pdf.short.name", run), file);
   }
@@ -91,7 +94,7 @@ class ReportPage {
       @PathVariable("trial") long trial,
       @PathVariable("run") String run,
       @RequestParam(name = "what", defaultValue = "results") String what) {
-    Run stored = stored(who, trial, run);
+    Run stored = stored(trials.one(who.municipality(), trial), run);
     boolean results = !what.equals("reproduction");
     return ResponseEntity.ok()
         .contentType(new MediaType("text", results ? "csv" : "plain", StandardCharsets.UTF_8))
@@ -112,7 +115,7 @@ class ReportPage {
     Frame frame = pages.frame(request);
     Words words = frame.words();
     TrialAction trial = trials.one(who.municipality(), id);
-    Report report = reports.of(trial, stored(who, id, run), words);
+    Report report = reports.of(trial, stored(trial, run), words);
     frame
         .crumb(words.t("trials.title"), "/trials")
         .crumb(trial.title(), "/trials/" + id)
@@ -124,8 +127,7 @@ class ReportPage {
     return template;
   }
 
-  private Run stored(SignedIn who, long trial, String run) {
-    TrialAction known = trials.one(who.municipality(), trial);
+  private Run stored(TrialAction known, String run) {
     if (!run.matches("\\d{1,18}")) {
       throw new NotFound("evaluation " + run);
     }

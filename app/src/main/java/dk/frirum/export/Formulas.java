@@ -5,14 +5,14 @@ package dk.frirum.export;
  * otherwise run commands on the machine of whoever takes the list out (<a
  * href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP</a>).
  */
-final class Formulas {
+public final class Formulas {
   /** As a formula begins; the wide ones are read as the narrow ones in some languages. */
   private static final String BEGINNINGS = "=+-@\t\r\n＝＋－＠";
 
   private Formulas() {}
 
   /** The text with an apostrophe before it where it would be a formula, and else unchanged. */
-  static String disarmed(String text) {
+  public static String disarmed(String text) {
     return begins(text) ? "'" + text : text;
   }
 

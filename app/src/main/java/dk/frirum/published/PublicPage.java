@@ -1,5 +1,6 @@
 package dk.frirum.published;
 
+import dk.frirum.export.Formulas;
 import dk.frirum.published.Publications.Place;
 import dk.frirum.published.Publications.Published;
 import dk.frirum.web.Frame;
@@ -119,8 +120,8 @@ class PublicPage {
 
   /** What begins like a formula must not be one in a spreadsheet. */
   private static String quoted(String text) {
-    String safe = text.matches("[=+@\\t\\r-].*") ? "'" + text : text;
-    return '"' + safe.replace("\"", "\"\"").replaceAll("\\s+", " ") + '"';
+    String safe = Formulas.disarmed(text.replaceAll("\\s+", " "));
+    return '"' + safe.replace("\"", "\"\"") + '"';
   }
 
   private static ResponseEntity<String> answer(String name, String text) {
