@@ -1,7 +1,9 @@
 package dk.frirum.access;
 
 import dk.frirum.web.Words;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a person comes for, and so which pages they may use. */
 public enum Role {
@@ -27,6 +29,12 @@ public enum Role {
   PARTNER,
   /** <i>Revisor.</i> */
   AUDITOR;
+
+  /** Those who work on citizens' cases. */
+  public static Set<Role> casework() {
+    return EnumSet.of(
+        CASEWORKER, RETENTION_CONSULTANT, COMPANY_CONSULTANT, YOUTH_COORDINATOR, TEAM_LEADER);
+  }
 
   /** As stored and as the words' keys end: {@code team-leader}. */
   public String code() {

@@ -2,14 +2,10 @@ package dk.frirum.access;
 
 import static dk.frirum.access.Role.ANALYST;
 import static dk.frirum.access.Role.AUDITOR;
-import static dk.frirum.access.Role.CASEWORKER;
 import static dk.frirum.access.Role.CITIZEN;
-import static dk.frirum.access.Role.COMPANY_CONSULTANT;
 import static dk.frirum.access.Role.COORDINATOR;
 import static dk.frirum.access.Role.POLITICIAN;
-import static dk.frirum.access.Role.RETENTION_CONSULTANT;
 import static dk.frirum.access.Role.TEAM_LEADER;
-import static dk.frirum.access.Role.YOUTH_COORDINATOR;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -20,8 +16,7 @@ final class RoleGroups {
   private RoleGroups() {}
 
   /** Those who work on citizens' cases. */
-  static final Set<Role> CASEWORK =
-      roles(CASEWORKER, RETENTION_CONSULTANT, COMPANY_CONSULTANT, YOUTH_COORDINATOR, TEAM_LEADER);
+  static final Set<Role> CASEWORK = Role.casework();
 
   /** Those who merge and part records of one citizen: leaders, and those who see to the data. */
   static final Set<Role> RECORDS = roles(TEAM_LEADER, COORDINATOR);

@@ -21,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +33,7 @@ class Candidates {
   /** So many at a time; more are given in another go. */
   static final int MOST = 500;
 
-  private static final List<String> ON_CASES =
-      Stream.of(
-              Role.CASEWORKER,
-              Role.RETENTION_CONSULTANT,
-              Role.COMPANY_CONSULTANT,
-              Role.YOUTH_COORDINATOR,
-              Role.TEAM_LEADER)
-          .map(Role::code)
-          .toList();
+  private static final List<String> ON_CASES = Role.casework().stream().map(Role::code).toList();
 
   private final DSLContext sql;
   private final CitizenAccess access;

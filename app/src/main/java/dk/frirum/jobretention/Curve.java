@@ -108,7 +108,6 @@ record Curve(int persons, List<Point> points, List<Step> steps, int end) {
     List<Step> steps = new ArrayList<>();
     int fresh = 0;
     int gone = 0;
-    int beforeTarget = 0;
     for (int week = 0; week <= LAST_WEEK; week++) {
       fresh += back[week];
       gone += lost[week];
@@ -117,13 +116,10 @@ record Curve(int persons, List<Point> points, List<Step> steps, int end) {
         steps.add(new Step(week, fresh, gone));
         fresh = 0;
         gone = 0;
-      } else if (any && week == TARGET && steps.size() > beforeTarget) {
+      } else if (any && week == TARGET && !steps.isEmpty()) {
         join(steps, week, fresh, gone);
         fresh = 0;
         gone = 0;
-      }
-      if (week == TARGET) {
-        beforeTarget = steps.size();
       }
     }
     if (fresh + gone == 0 || steps.isEmpty()) {

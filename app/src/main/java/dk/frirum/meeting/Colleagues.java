@@ -13,7 +13,6 @@ import dk.frirum.access.Role;
 import dk.frirum.access.SignedIn;
 import dk.frirum.web.Choice;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -22,15 +21,7 @@ import org.springframework.stereotype.Component;
 /** Who of the municipality's own can be given a part in a citizen's case. */
 @Component
 class Colleagues {
-  private static final List<String> ON_CASES =
-      Stream.of(
-              Role.CASEWORKER,
-              Role.RETENTION_CONSULTANT,
-              Role.COMPANY_CONSULTANT,
-              Role.YOUTH_COORDINATOR,
-              Role.TEAM_LEADER)
-          .map(Role::code)
-          .toList();
+  private static final List<String> ON_CASES = Role.casework().stream().map(Role::code).toList();
 
   private final DSLContext sql;
 

@@ -115,7 +115,11 @@ class PartnerMeetings {
             select(MEETING_PARTY.MEETING_ID)
                 .from(MEETING_PARTY)
                 .where(MEETING_PARTY.ACCESS_ID.in(mine)));
-    return rows.all(which.and(theirs), MOST).stream()
+    // Of many the latest: those to come are among them, those long over are not.
+    return rows
+        .all(which.and(theirs), MOST, MEETING.STARTS_AT.desc(), MEETING.ID.desc())
+        .reversed()
+        .stream()
         .map(meeting ->
             new Seated(
                 meeting,

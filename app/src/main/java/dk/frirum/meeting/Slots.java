@@ -50,11 +50,12 @@ class Slots {
       first = today.plusDays(1);
     }
     DanishCalendar calendar = holder.rulebook().calendar();
+    List<Span> taken = taken(who, wanted, first, first.plusDays(DAYS_LOOKED_AT));
     List<LocalDateTime> found = new ArrayList<>();
     for (int day = 0; day < DAYS_LOOKED_AT && found.size() < PROPOSED; day++) {
       LocalDate on = first.plusDays(day);
       if (calendar.isWorkingDay(on)) {
-        freeOn(who, wanted, minutes, on, found.size()).ifPresent(found::add);
+        freeOn(taken, minutes, on, found.size()).ifPresent(found::add);
       }
     }
     return found;
@@ -68,13 +69,14 @@ class Slots {
   List<LocalDateTime> within(
       SignedIn who, Clashes.Wanted wanted, int minutes, LocalDate first, LocalDate last, int most) {
     DanishCalendar calendar = holder.rulebook().calendar();
+    List<Span> taken = taken(who, wanted, first, last.plusDays(1));
     List<LocalDateTime> found = new ArrayList<>();
     for (LocalDate on = first;
         !on.isAfter(last) && on.isBefore(first.plusDays(DAYS_LOOKED_AT)) && found.size() < most;
         on = on.plusDays(1)) {
       if (calendar.isWorkingDay(on)) {
         for (LocalTime time : TIMES) {
-          if (found.size() < most && isFree(who, wanted, minutes, on.atTime(time))) {
+          if (found.size() < most && isFree(taken, minutes, on.atTime(time))) {
             found.add(on.atTime(time));
           }
         }
@@ -85,8 +87,25 @@ class Slots {
 
   /** Whether neither has another meeting then. */
   boolean isFree(SignedIn who, Clashes.Wanted wanted, int minutes, LocalDateTime at) {
-    Span span = Span.of(at.atZone(clock.getZone()).toInstant(), minutes);
-    return clashes.of(who, wanted, span).isEmpty();
+    return clashes.of(who, wanted, span(at, minutes)).isEmpty();
+  }
+
+  /** What any of them has from a day until another, that one not included. */
+  private List<Span> taken(SignedIn who, Clashes.Wanted wanted, LocalDate first, LocalDate until) {
+    Span days =
+        new Span(
+            first.atStartOfDay(clock.getZone()).toInstant(),
+            until.atStartOfDay(clock.getZone()).toInstant());
+    return clashes.of(who, wanted, days).stream().map(Clash::span).toList();
+  }
+
+  private boolean isFree(List<Span> taken, int minutes, LocalDateTime at) {
+    Span span = span(at, minutes);
+    return taken.stream().noneMatch(span::overlaps);
+  }
+
+  private Span span(LocalDateTime at, int minutes) {
+    return Span.of(at.atZone(clock.getZone()).toInstant(), minutes);
   }
 
   /** Whether it is one of the times that are ever proposed. */
@@ -96,11 +115,10 @@ class Slots {
   }
 
   /** Another time of day for each proposal, so that there is a choice. */
-  private Optional<LocalDateTime> freeOn(
-      SignedIn who, Clashes.Wanted wanted, int minutes, LocalDate on, int turn) {
+  private Optional<LocalDateTime> freeOn(List<Span> taken, int minutes, LocalDate on, int turn) {
     for (int n = 0; n < TIMES.size(); n++) {
       LocalDateTime at = on.atTime(TIMES.get((turn + n) % TIMES.size()));
-      if (isFree(who, wanted, minutes, at)) {
+      if (isFree(taken, minutes, at)) {
         return Optional.of(at);
       }
     }

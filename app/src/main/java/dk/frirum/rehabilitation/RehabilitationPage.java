@@ -111,9 +111,12 @@ class RehabilitationPage {
     String name = citizens.find(who, citizen).name();
     boolean writes = may && open != null;
     Map<String, String> fields = new HashMap<>(typed);
-    DraftView form = writes ? draft(who, citizen, "/form", FORM, fields, words) : null;
+    DraftView form =
+        writes ? draft(who, citizen, "/form", FORM, typed.isEmpty(), fields, words) : null;
     DraftView recommendation =
-        writes ? draft(who, citizen, "/recommendation", RECOMMENDATION, fields, words) : null;
+        writes
+            ? draft(who, citizen, "/recommendation", RECOMMENDATION, typed.isEmpty(), fields, words)
+            : null;
     model.addAttribute(
         "rehabilitation",
         new RehabilitationView(
@@ -151,10 +154,11 @@ class RehabilitationPage {
       long citizen,
       String form,
       String[] texts,
+      boolean free,
       Map<String, String> fields,
       Words words) {
     Draft draft = drafts.open(who, citizen, path(citizen) + form, path(citizen));
-    boolean written = fields.isEmpty() && draft.hasText(texts);
+    boolean written = free && draft.hasText(texts);
     if (written) {
       fields.putAll(draft.fields());
     }

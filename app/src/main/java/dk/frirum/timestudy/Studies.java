@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -38,13 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Studies {
   private static final List<String> TAKING_PART =
-      Stream.of(
-              Role.CASEWORKER,
-              Role.RETENTION_CONSULTANT,
-              Role.COMPANY_CONSULTANT,
-              Role.YOUTH_COORDINATOR)
-          .map(Role::code)
-          .toList();
+      Role.casework().stream().filter(role -> role != Role.TEAM_LEADER).map(Role::code).toList();
   private static final Field<Integer> PARTICIPANTS =
       field(
               selectCount()
@@ -263,7 +256,9 @@ class Studies {
   }
 
   Answers answers(Study study) {
-    Instant over = clock.instant().minus(Study.GOOD_FOR);
+    Instant ended = study.endedAt();
+    Instant until = ended == null || ended.isAfter(clock.instant()) ? clock.instant() : ended;
+    Instant over = until.minus(Study.GOOD_FOR);
     var of =
         TIME_STUDY_PROMPT.PARTICIPANT_ID.in(
             select(TIME_STUDY_PARTICIPANT.ID)
