@@ -137,12 +137,14 @@ class Invitations {
             once,
             meeting.topic(),
             meeting.citizenId(),
+            meeting.ownerId(),
             Channel.E_MAIL,
             party.email(),
             new Subject(occasion, start(meeting), words(party)),
             String.join("\n\n", template.body(view)),
             calendar(meeting, party, occasion, view),
             notBefore,
+            meeting.span().to(),
             occasion == Occasion.CANCELLED ? null : party.accessId()));
   }
 

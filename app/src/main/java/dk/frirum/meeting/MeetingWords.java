@@ -185,7 +185,7 @@ class MeetingWords {
         parts.length > 3 ? parts[3] : "",
         posted.state().code(),
         words.at(at, clock.getZone()),
-        posted.problem());
+        posted.problem(words));
   }
 
   TaskLine task(Task task, List<Choice> colleagues, boolean withMeeting) {

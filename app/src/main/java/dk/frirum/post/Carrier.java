@@ -33,21 +33,21 @@ interface Carrier {
   /** It was not taken. */
   final class NotCarried extends Exception {
     private static final long serialVersionUID = 1L;
-    private final boolean forGood;
+    private final Trouble trouble;
 
     /**
-     * @param forGood whether another attempt would come to the same
-     * @param why for the person who reads it; never what was to be sent
+     * @param said the number or name of what was answered; never what was to be sent
      */
-    NotCarried(boolean forGood, String why) {
-      super(why);
-      this.forGood = forGood;
+    NotCarried(Trouble trouble, String said) {
+      super((trouble.code() + " " + said).strip());
+      this.trouble = trouble;
     }
 
-    boolean forGood() {
-      return forGood;
+    Trouble trouble() {
+      return trouble;
     }
 
+    /** As it is kept: {@code refused 550}. */
     String why() {
       return String.valueOf(getMessage());
     }

@@ -21,6 +21,6 @@ final class DigitalPost implements Carrier {
 
   @Override
   public void carry(Load load) throws NotCarried {
-    throw new NotCarried(false, "Digital Post is not set up");
+    throw new NotCarried(Trouble.AWAY, "");
   }
 }

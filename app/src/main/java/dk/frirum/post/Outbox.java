@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,23 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
   private final DSLContext sql;
   private final List<Carrier> carriers;
-  private final String from;
+  private final SenderAddress from;
   private final Clock clock;
 
-  Outbox(
-      DSLContext sql,
-      List<Carrier> carriers,
-      @Value("${frirum.post.from:}") String from,
-      Clock clock) {
+  Outbox(DSLContext sql, List<Carrier> carriers, SenderAddress from, Clock clock) {
     this.sql = sql;
     this.carriers = List.copyOf(carriers);
-    this.from = from.strip();
+    this.from = from;
     this.clock = clock;
   }
 
   /** The address e-mail comes from; one that nobody can have where none is set up. */
   public String sender() {
-    return from.isEmpty() ? "nobody@frirum.invalid" : from;
+    return from.plain();
   }
 
   /** Whether anything can be sent this way in this installation. */
@@ -60,6 +55,8 @@ public class Outbox {
         .set(OUTBOX.CALENDAR, invitation == null ? null : invitation.calendar())
         .set(OUTBOX.METHOD, invitation == null ? null : invitation.method())
         .set(OUTBOX.NOT_BEFORE, parcel.notBefore())
+        .set(OUTBOX.GOOD_UNTIL, parcel.goodUntil())
+        .set(OUTBOX.OWNER_ID, parcel.ownerId())
         .set(OUTBOX.ACCESS_ID, parcel.accessId())
         .set(OUTBOX.WRITTEN_AT, clock.instant())
         .onConflict(OUTBOX.ONCE)

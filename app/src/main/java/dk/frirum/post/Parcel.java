@@ -9,23 +9,27 @@ import org.jspecify.annotations.Nullable;
  * @param once what it is, as {@code meeting/12/34/summons/0}: what has been written is not written
  *     again
  * @param topic what it is about, as {@code meeting/12}: by this it is found and withdrawn
- * @param citizenId whose case it belongs to
+ * @param citizenId whose case it belongs to; none where it is about nobody
+ * @param ownerId who is told when it cannot be sent (staff id)
  * @param recipient e-mail address
  * @param body text, with an empty line between paragraphs
  * @param invitation the calendar file; none where nothing changes in a calendar
  * @param notBefore when it may go at the earliest
+ * @param goodUntil when it is too late to send it
  * @param accessId the partner's access whose code is put in when it is sent; none for no code
  */
 public record Parcel(
     String once,
     String topic,
-    long citizenId,
+    @Nullable Long citizenId,
+    long ownerId,
     Channel channel,
     String recipient,
     Subject subject,
     String body,
     @Nullable Invitation invitation,
     Instant notBefore,
+    Instant goodUntil,
     @Nullable Long accessId) {
 
   /**
