@@ -3,3 +3,14 @@ alter table outbox
   alter column citizen_id drop not null, -- a session with a practice is about nobody
   add column owner_id bigint references staff, -- who is told when it could not be sent
   add column good_until timestamptz; -- after that it is too late to send it
+
+-- A session with a practice is told to those who take part, moved and cancelled.
+alter table practice_session
+  add column email text not null default '', -- of the practice
+  add column guests text not null default '', -- others who are sent the calendar file: addresses, blanks between
+  add column place text not null default '', -- the link, or where else
+  add column uid uuid not null unique default gen_random_uuid(),
+  add column sequence integer not null default 0, -- counts what has been sent about it
+  add column cancelled_at timestamptz,
+  add column version integer not null default 0;
+alter table practice_session alter column uid drop default;

@@ -168,6 +168,8 @@ final class CaseRoutes {
           row("POST", "/practices/{practice}/part", CASEWORK),
           row("POST", "/practices/{practice}/sessions", CASEWORK),
           row("GET", "/practices/sessions/{session}", CASEWORK),
+          row("POST", "/practices/sessions/{session}/move", CASEWORK),
+          row("POST", "/practices/sessions/{session}/cancel", CASEWORK),
           row("GET", "/citizens/{citizen}/doctor", CASEWORK),
           row("POST", "/citizens/{citizen}/doctor", CASEWORK),
           row("POST", "/citizens/{citizen}/doctor/record", CASEWORK));
