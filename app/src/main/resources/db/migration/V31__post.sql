@@ -14,3 +14,9 @@ alter table practice_session
   add column cancelled_at timestamptz,
   add column version integer not null default 0;
 alter table practice_session alter column uid drop default;
+
+-- An English translation that stands beside the notice in an English letter; the Danish words are the ones that count.
+alter table notice
+  add column translation text not null default '',
+  add column translation_hash bytea check (length(translation_hash) = 32), -- SHA-256 of it in UTF-8
+  add check ((translation = '') = (translation_hash is null));

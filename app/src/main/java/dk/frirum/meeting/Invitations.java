@@ -28,6 +28,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Invitations {
+  private static final Words DANISH = Words.of(Locale.of("da"));
+
   private final Letters letters;
   private final Outbox outbox;
   private final Notices notices;
@@ -70,8 +72,8 @@ class Invitations {
       Template template = Template.of(party.part(), occasion, party.language(), meeting.booked());
       boolean byMail = !party.email().isEmpty();
       boolean citizen = party.part() == Part.CITIZEN;
-      Optional<NoticeText> notice = notice(meeting, party, occasion, view, situation);
-      List<String> annex = notice.map(NoticeText::paragraphs).orElse(List.of());
+      Optional<NoticeText> notice = notice(who, meeting, party, occasion, was, situation);
+      List<String> annex = notice.map(NoticeText::annex).orElse(List.of());
       long letter =
           letters.write(who, meeting, party, occasion, template, view, annex, citizen || !byMail);
       notice.ifPresent(text -> notices.keep(who, meeting.citizenId(), meeting.id(), letter, text));
@@ -85,20 +87,36 @@ class Invitations {
 
   /** A citizen who must come is told in the same letter what it means to stay away. */
   private Optional<NoticeText> notice(
-      Meeting meeting, Party party, Occasion occasion, PartyView view, String situation) {
+      SignedIn who,
+      Meeting meeting,
+      Party party,
+      Occasion occasion,
+      @Nullable Span was,
+      String situation) {
     boolean summons =
         switch (occasion) {
           case SUMMONS, MOVED -> true;
           case CANCELLED, REMINDER -> false;
         };
-    if (!summons || !(view instanceof PartyView.OfCitizen told) || party.basis() != Basis.DUTY) {
+    if (!summons || party.part() != Part.CITIZEN || party.basis() != Basis.DUTY) {
       return Optional.empty();
     }
     return notices.text(
         meeting.citizenId(),
-        new Notices.Summons(
-            told.kind(), told.when(), told.where(), told.caller(), told.municipality()),
+        summons(facts(who.municipalityName(), meeting, was, DANISH)),
+        party.language().equals("en")
+            ? summons(facts(who.municipalityName(), meeting, party, was))
+            : null,
         situation);
+  }
+
+  /** What the notice tells of the summons, in the words of the facts; no more than the letter. */
+  private static Notices.Summons summons(Facts facts) {
+    if (!(PartyView.of(Part.CITIZEN, facts) instanceof PartyView.OfCitizen told)) {
+      throw new IllegalStateException("the citizen is told what a citizen is told");
+    }
+    return new Notices.Summons(
+        told.kind(), told.when(), told.where(), told.caller(), told.municipality());
   }
 
   /** The day before at the same time of day; none where that has passed. */
