@@ -20,3 +20,6 @@ alter table notice
   add column translation text not null default '',
   add column translation_hash bytea check (length(translation_hash) = 32), -- SHA-256 of it in UTF-8
   add check ((translation = '') = (translation_hash is null));
+
+-- A film is read piece by piece: uncompressed, a piece is found without the rest of it.
+alter table guidance_film alter column content set storage external;
