@@ -23,3 +23,19 @@ alter table notice
 
 -- A film is read piece by piece: uncompressed, a piece is found without the rest of it.
 alter table guidance_film alter column content set storage external;
+
+-- Companies a team visits on a day without a fixed time, between the meetings that have one. About no citizen.
+create table day_stop (
+  id bigint generated always as identity primary key,
+  company_id bigint not null references company,
+  owner_id bigint not null references staff, -- who goes there
+  on_day date not null,
+  by_hand boolean not null default false, -- its place was chosen; else it follows from the addresses
+  after_at timestamptz, -- it comes after the meeting that begins then; none for before the first
+  rank integer not null default 0, -- among those after the same meeting
+  added_by bigint not null references staff,
+  added_at timestamptz not null,
+  unique (company_id, owner_id, on_day)
+);
+create index day_stop_day on day_stop (on_day, owner_id);
+create index day_stop_owner on day_stop (owner_id);

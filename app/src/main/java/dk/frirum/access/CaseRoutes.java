@@ -75,6 +75,8 @@ final class CaseRoutes {
           row("GET", "/meetings", CASEWORK),
           row("GET", "/meetings/passed", CASEWORK),
           row("GET", "/meetings/day", CASEWORK),
+          row("POST", "/meetings/day/stops", CASEWORK),
+          row("POST", "/meetings/day/stops/{stop}", CASEWORK),
           row("GET", "/meetings/workplace", FIGURES),
           row("POST", "/meetings/calendar", CASEWORK),
           row("POST", "/meetings/calendar/stop", CASEWORK),
