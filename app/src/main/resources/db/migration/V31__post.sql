@@ -39,3 +39,12 @@ create table day_stop (
 );
 create index day_stop_day on day_stop (on_day, owner_id);
 create index day_stop_owner on day_stop (owner_id);
+
+-- A letter in Digital Post, and what came back of it; what was not taken goes on paper.
+alter table outbox
+  add column letter_id bigint references letter,
+  add column receipt text check (receipt in ('accepted', 'refused', 'not-subscribed')),
+  add column receipt_at timestamptz,
+  add check ((receipt is null) = (receipt_at is null));
+create index outbox_letter on outbox (letter_id) where letter_id is not null;
+grant update (to_print) on letter to frirum_app;

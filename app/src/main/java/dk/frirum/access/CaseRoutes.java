@@ -74,6 +74,7 @@ final class CaseRoutes {
           row("POST", "/citizens/{citizen}/meetings", CASEWORK),
           row("GET", "/meetings", CASEWORK),
           row("GET", "/meetings/passed", CASEWORK),
+          row("GET", "/meetings/letters", CASEWORK),
           row("GET", "/meetings/day", CASEWORK),
           row("POST", "/meetings/day/stops", CASEWORK),
           row("POST", "/meetings/day/stops/{stop}", CASEWORK),

@@ -155,13 +155,15 @@ public class Notices {
   }
 
   /**
-   * Notes that a summons left the house on paper, and with it the notice in it, if there is one.
+   * Notes that a summons left the house, and with it the notice in it, if there is one.
    * The duty to give written guidance is so met on the day it was given.
    *
    * @param receiver name and address as on the letter
+   * @param channel {@code paper} or {@code digital-post}
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void sent(SignedIn who, long citizenId, long letterId, String receiver) {
+  public void sent(
+      SignedIn who, long citizenId, long letterId, String receiver, String channel) {
     occurrences.today(who, citizenId, "summons");
     Long notice =
         sql.select(NOTICE.ID).from(NOTICE).where(NOTICE.LETTER_ID.eq(letterId)).fetchOne(NOTICE.ID);
@@ -174,14 +176,14 @@ public class Notices {
             .set(NOTICE_SENT.CITIZEN_ID, citizenId)
             .set(NOTICE_SENT.NOTICE_ID, notice)
             .set(NOTICE_SENT.RECEIVER, receiver)
-            .set(NOTICE_SENT.CHANNEL, "paper")
+            .set(NOTICE_SENT.CHANNEL, channel)
             .set(NOTICE_SENT.SENT_BY, who.id())
             .set(NOTICE_SENT.SENT_AT, now)
             .onConflict(NOTICE_SENT.NOTICE_ID)
             .doNothing()
             .execute();
     if (noted == 1) {
-      event(who, citizenId, notice, "notice-sent", "paper", now);
+      event(who, citizenId, notice, "notice-sent", channel, now);
       occurrences.today(who, citizenId, "written-guidance");
     }
   }

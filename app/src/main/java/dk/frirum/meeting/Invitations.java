@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells the parties: a letter to each, and by e-mail to those whose address is known, with the
- * calendar file. The citizen's letter is a summons and goes on paper until there is Digital Post;
- * the e-mail beside it says time and place and no more.
+ * calendar file. The citizen's letter is a summons and goes in Digital Post, or on paper where that
+ * is not set up or did not take it; the e-mail beside it says time and place and no more.
  */
 @Component
 class Invitations {
@@ -74,8 +74,30 @@ class Invitations {
       boolean citizen = party.part() == Part.CITIZEN;
       Optional<NoticeText> notice = notice(who, meeting, party, occasion, was, situation);
       List<String> annex = notice.map(NoticeText::annex).orElse(List.of());
+      boolean digital = citizen && outbox.carries(Channel.DIGITAL_POST);
       long letter =
-          letters.write(who, meeting, party, occasion, template, view, annex, citizen || !byMail);
+          letters.write(
+              who,
+              meeting,
+              party,
+              occasion,
+              template,
+              view,
+              annex,
+              citizen ? !digital : !byMail);
+      if (digital) {
+        outbox.put(
+            Parcel.letter(
+                once(meeting, party, occasion) + "/letter",
+                meeting.topic(),
+                meeting.citizenId(),
+                meeting.ownerId(),
+                party.name(),
+                new Subject(occasion, start(meeting), words(party)),
+                clock.instant(),
+                meeting.span().to(),
+                letter));
+      }
       notice.ifPresent(text -> notices.keep(who, meeting.citizenId(), meeting.id(), letter, text));
       if (byMail) {
         Template mail =
@@ -148,22 +170,24 @@ class Invitations {
       Template template,
       PartyView view,
       Instant notBefore) {
-    String once =
-        "%s/%d/%s/%d".formatted(meeting.topic(), party.id(), occasion.code(), meeting.sequence());
     outbox.put(
-        new Parcel(
-            once,
+        Parcel.mail(
+            once(meeting, party, occasion),
             meeting.topic(),
             meeting.citizenId(),
             meeting.ownerId(),
-            Channel.E_MAIL,
-            party.email(),
+                        party.email(),
             new Subject(occasion, start(meeting), words(party)),
             String.join("\n\n", template.body(view)),
             calendar(meeting, party, occasion, view),
             notBefore,
             meeting.span().to(),
             occasion == Occasion.CANCELLED ? null : party.accessId()));
+  }
+
+  private static String once(Meeting meeting, Party party, Occasion occasion) {
+    return "%s/%d/%s/%d"
+        .formatted(meeting.topic(), party.id(), occasion.code(), meeting.sequence());
   }
 
   private @Nullable Invitation calendar(

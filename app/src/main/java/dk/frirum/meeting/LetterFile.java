@@ -38,6 +38,11 @@ class LetterFile {
   }
 
   ResponseEntity<byte[]> of(String municipality, Letters.Letter letter) {
+    // The name is the letter's number: names of files stand in histories and on desktops.
+    return Pdf.answer("brev-" + letter.id() + ".pdf", pdf(municipality, letter));
+  }
+
+  byte[] pdf(String municipality, Letters.Letter letter) {
     Words words = letter.words();
     LocalDate day = letter.writtenAt().atZone(clock.getZone()).toLocalDate();
     List<LetterView.Beside> beside =
@@ -54,8 +59,6 @@ class LetterFile {
             letter.body().subList(0, own),
             beside,
             words.t("letter.template", letter.template(), letter.version()));
-    // The name is the letter's number: names of files stand in histories and on desktops.
-    return Pdf.answer(
-        "brev-" + letter.id() + ".pdf", pdf.of("meeting/letter.jte", Map.of("letter", view)));
+    return pdf.of("meeting/letter.jte", Map.of("letter", view));
   }
 }

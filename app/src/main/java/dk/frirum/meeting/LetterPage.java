@@ -49,7 +49,7 @@ class LetterPage {
     Letters.Letter letter = opened(who, meeting, id);
     rows.hold(letter.citizenId());
     if (letters.printed(id) && rows.find(who, meeting).summonedBy(letter)) {
-      notices.sent(who, letter.citizenId(), id, letter.receiver());
+      notices.sent(who, letter.citizenId(), id, letter.receiver(), "paper");
     }
     return "redirect:" + MeetingWords.path(meeting);
   }

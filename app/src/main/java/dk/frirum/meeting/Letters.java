@@ -149,6 +149,11 @@ class Letters {
         .orElseThrow(() -> new NotFound("letter " + id));
   }
 
+  /** A letter no channel carried after all is to be printed. */
+  void onPaper(long id) {
+    sql.update(LETTER).set(LETTER.TO_PRINT, true).where(LETTER.ID.eq(id)).execute();
+  }
+
   /** Notes that a letter was sent on paper; whether this was the first time, which counts. */
   boolean printed(long id) {
     return sql.update(LETTER)

@@ -21,6 +21,7 @@ interface Carrier {
    * What is handed over.
    *
    * @param messageId the same at every attempt
+   * @param letterId the letter that is to go; none where the body is all
    */
   record Load(
       UUID messageId,
@@ -28,7 +29,8 @@ interface Carrier {
       String subject,
       String body,
       @Nullable String calendar,
-      @Nullable String method) {}
+      @Nullable String method,
+      @Nullable Long letterId) {}
 
   /** It was not taken. */
   final class NotCarried extends Exception {

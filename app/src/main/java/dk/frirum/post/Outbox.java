@@ -58,6 +58,7 @@ public class Outbox {
         .set(OUTBOX.GOOD_UNTIL, parcel.goodUntil())
         .set(OUTBOX.OWNER_ID, parcel.ownerId())
         .set(OUTBOX.ACCESS_ID, parcel.accessId())
+        .set(OUTBOX.LETTER_ID, parcel.letterId())
         .set(OUTBOX.WRITTEN_AT, clock.instant())
         .onConflict(OUTBOX.ONCE)
         .doNothing()
@@ -87,7 +88,8 @@ public class Outbox {
                 row.getNotBefore(),
                 row.getAttempts(),
                 row.getProblem(),
-                row.getSentAt()));
+                row.getSentAt(),
+                row.getReceipt() == null ? "" : row.getReceipt()));
   }
 
   /**

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param once what it is
  * @param notBefore when it goes at the earliest, or is tried again
+ * @param receipt what came back of a letter: {@code accepted}, {@code refused}, {@code
+ *     not-subscribed}; empty for nothing
  * @param problem what went wrong last, as {@code refused 550}; empty for nothing
  */
 public record Posted(
@@ -20,7 +22,16 @@ public record Posted(
     Instant notBefore,
     int attempts,
     String problem,
-    @Nullable Instant sentAt) {
+    @Nullable Instant sentAt,
+    String receipt) {
+
+  /** How far it is, as the words' keys end: what came back of it, or its state. */
+  public String standing() {
+    if (!receipt.isEmpty()) {
+      return receipt;
+    }
+    return channel == Channel.DIGITAL_POST && state == State.SENT ? "handed-over" : state.code();
+  }
 
   /** What went wrong last, in words; empty for nothing. */
   public String problem(Words words) {

@@ -92,6 +92,7 @@ class Sending {
             .filter(Carrier::configured)
             .map(each -> each.channel().code())
             .collect(Collectors.toCollection(HashSet::new));
+    transaction.executeWithoutResult(_ -> onPaper(open));
     while (!open.isEmpty()) {
       Turn turn = next(open);
       if (turn == Turn.NOTHING_WAITS) {
@@ -100,6 +101,20 @@ class Sending {
       sent += turn == Turn.SENT ? 1 : 0;
     }
     return sent;
+  }
+
+  /** Letters on a channel that has been closed since they were written wait for nobody. */
+  private void onPaper(Set<String> open) {
+    sql.selectFrom(OUTBOX)
+        .where(
+            OUTBOX.STATE.eq(Posted.State.WAITING.code()),
+            OUTBOX.LETTER_ID.isNotNull(),
+            OUTBOX.CHANNEL.notIn(open))
+        .orderBy(OUTBOX.ID)
+        .forNoKeyUpdate()
+        .skipLocked()
+        .fetch()
+        .forEach(row -> notCarried(row, new NotCarried(Trouble.CLOSED, "")));
   }
 
   /** The next one; an error of ours while it is sent is noted with it, apart from what failed. */
@@ -192,6 +207,9 @@ class Sending {
       row.setNotBefore(clock.instant().plus(AGAIN.get(row.getAttempts() - 1)));
     }
     row.store();
+    if (failed && row.getLetterId() != null) {
+      events.publishEvent(new LetterBack(row.getLetterId(), false));
+    }
     if (failed && row.getOwnerId() != null) {
       events.publishEvent(new PostFailed(row.getOwnerId(), row.getCitizenId(), row.getTopic()));
     }
@@ -204,7 +222,8 @@ class Sending {
         row.getSubject(),
         row.getBody() + lastWords(row.getAccessId()),
         row.getCalendar(),
-        row.getMethod());
+        row.getMethod(),
+        row.getLetterId());
   }
 
   private String lastWords(@Nullable Long access) {

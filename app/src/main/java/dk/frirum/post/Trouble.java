@@ -14,6 +14,8 @@ enum Trouble {
   ADDRESS,
   /** What it tells of is over. */
   TOO_LATE,
+  /** This way is not set up any more. */
+  CLOSED,
   /** It failed here, before anything was sent. */
   BROKEN;
 
@@ -24,7 +26,7 @@ enum Trouble {
   /** Whether another attempt would come to the same. */
   boolean forGood() {
     return switch (this) {
-      case REFUSED, ADDRESS, TOO_LATE -> true;
+      case REFUSED, ADDRESS, TOO_LATE, CLOSED -> true;
       case AWAY, LATER, BROKEN -> false;
     };
   }

@@ -171,7 +171,7 @@ class SessionPage {
     return new SessionView.PostLine(
         posted.recipient(),
         once.length > 3 ? once[3] : "",
-        posted.state().code(),
+        posted.standing(),
         words.at(at, clock.getZone()),
         posted.problem(words));
   }

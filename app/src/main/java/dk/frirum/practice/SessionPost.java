@@ -2,7 +2,6 @@ package dk.frirum.practice;
 
 import dk.frirum.access.SignedIn;
 import dk.frirum.meeting.CalendarFile;
-import dk.frirum.post.Channel;
 import dk.frirum.post.Occasion;
 import dk.frirum.post.Outbox;
 import dk.frirum.post.Parcel;
@@ -77,13 +76,12 @@ class SessionPost {
     for (int n = 0; n < receivers.size(); n++) {
       String receiver = receivers.get(n);
       outbox.put(
-          new Parcel(
+          Parcel.mail(
               "%s/%d/%s/%d".formatted(session.topic(), n, occasion.code(), session.sequence()),
               session.topic(),
               null,
               session.ownerId(),
-              Channel.E_MAIL,
-              receiver,
+                            receiver,
               new Subject(occasion, start(session), WORDS),
               body(who, session, occasion),
               calendar(who, session, occasion, receiver),

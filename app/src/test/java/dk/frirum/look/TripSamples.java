@@ -1,6 +1,7 @@
 package dk.frirum.look;
 
 import dk.frirum.meeting.DayTripView;
+import dk.frirum.meeting.PaperView;
 import dk.frirum.meeting.WorkplaceView;
 import dk.frirum.web.Choice;
 import java.util.List;
@@ -29,6 +30,19 @@ final class TripSamples {
             new WorkplaceView.Team(
                 "Fastholdelse kommune", 31, 18, "58", true, false, List.of("Andet: 2")),
             new WorkplaceView.Team("", 3, 1, "33", false, false, List.of())));
+  }
+
+  static PaperView paper() {
+    return new PaperView(
+        List.of(
+            new PaperView.Line(
+                "Bent Aagaard",
+                "summons",
+                "1. mar. 2024 kl. 10.42",
+                "11. mar. 2024 kl. 10.30",
+                "/meeting.html",
+                "/meeting.html",
+                "/meetings/1/letters/1/printed")));
   }
 
   static DayTripView trip() {

@@ -87,12 +87,11 @@ abstract class PostCase {
   }
 
   static Parcel parcel(String once, Instant notBefore) {
-    return new Parcel(
+    return Parcel.mail(
         once,
         "meeting/1",
         citizen,
         staff,
-        Channel.E_MAIL,
         "bo@moelle.example",
         new Subject(
             Occasion.SUMMONS,

@@ -143,7 +143,7 @@ class SendingTest extends PostCase {
     assertEquals(0, sql.fetchCount(OUTBOX));
     assertThrows(RuntimeException.class, () -> outbox.put(parcel("y", Instant.EPOCH)));
     put("z", Instant.EPOCH);
-    assertEquals(0, sending(new DigitalPost(), clock).sendAll());
+    assertEquals(0, sending(new DigitalPost("", "", id -> null, clock), clock).sendAll());
     assertEquals(Posted.State.WAITING, outbox.of("meeting/1").getFirst().state());
   }
 }
