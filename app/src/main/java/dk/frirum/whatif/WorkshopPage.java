@@ -42,6 +42,7 @@ class WorkshopPage {
   @GetMapping("/whatif")
   String empty(@AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
     Frame frame = pages.frame(request);
+    workshop.opened(who);
     ScenarioForm form =
         ScenarioForm.empty(frame.today().plusMonths(1).withDayOfMonth(1).toString());
     return show(who, form, Workshop.nothing(), null, frame, model);
