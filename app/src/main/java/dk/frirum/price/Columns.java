@@ -11,10 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +52,7 @@ public class Columns {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("histories").daemon().factory());
 
   /** Those that wait to be read ahead, or are being. */
-  private final Set<String> begun = ConcurrentHashMap.newKeySet();
+  private final Map<String, Future<?>> begun = new ConcurrentHashMap<>();
 
   private long generation;
 
@@ -75,19 +79,45 @@ public class Columns {
 
   /**
    * Begins to read a municipality's where they are not there, since somebody opens a page that will
-   * ask for them. Returns at once; what goes wrong here is told to whoever asks.
+   * ask for them. Returns at once.
    */
   public void soon(String municipality) {
-    if (known(municipality) == null && begun.add(municipality)) {
-      ahead.execute(() -> {
-        try {
-          of(municipality);
-        } catch (RuntimeException e) {
-          LOG.warn("The histories of {} could not be read ahead", municipality, e);
-        } finally {
-          begun.remove(municipality);
-        }
-      });
+    begin(municipality);
+  }
+
+  /**
+   * The same, and waits for it a little.
+   *
+   * @return whether whoever asks now need not wait
+   */
+  public boolean within(Duration patience, String municipality) {
+    try {
+      begin(municipality).get(patience.toNanos(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException _) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while histories were read", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Histories could not be read ahead", e.getCause());
+    }
+  }
+
+  private Future<?> begin(String municipality) {
+    return known(municipality) != null
+        ? CompletableFuture.completedFuture(null)
+        : begun.computeIfAbsent(municipality, _ -> ahead.submit(() -> readAhead(municipality)));
+  }
+
+  /** What goes wrong here goes wrong again, and is told, for whoever asks. */
+  private void readAhead(String municipality) {
+    try {
+      of(municipality);
+    } catch (RuntimeException e) {
+      LOG.warn("The histories of {} could not be read ahead", municipality, e);
+    } finally {
+      begun.remove(municipality);
     }
   }
 
