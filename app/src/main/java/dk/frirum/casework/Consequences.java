@@ -75,6 +75,14 @@ public class Consequences {
         .execute();
   }
 
+  /** Ids of the events that follow from a placement and count. */
+  public List<Long> of(long placementId) {
+    return sql.select(OCCURRENCE.ID)
+        .from(OCCURRENCE)
+        .where(from(placementId))
+        .fetch(OCCURRENCE.ID);
+  }
+
   private static Condition from(long placementId) {
     return OCCURRENCE.PLACEMENT_ID.eq(placementId).and(OCCURRENCE.WITHDRAWN.isFalse());
   }

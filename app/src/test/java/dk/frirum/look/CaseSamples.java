@@ -350,6 +350,17 @@ final class CaseSamples {
             new Timeline.Spell("cash-assistance", day(2020, 3, 2), day(2021, 5, 31)),
             new Timeline.Spell("sickness-benefit", day(2023, 12, 18), null)),
         List.of(
+            new Timeline.Placement(
+                "company-placement",
+                "Møllegårdens Tømrerforretning",
+                day(2020, 8, 3),
+                day(2021, 1, 29),
+                "ended"),
+            new Timeline.Placement(
+                "mentor", "Havnens Lager", day(2020, 12, 1), day(2021, 3, 31), "outcome-missing"),
+            new Timeline.Placement(
+                "small-job", "Planteskolen", day(2024, 4, 1), day(2024, 7, 31), "planned")),
+        List.of(
             new Timeline.Interview("job-interview", day(2020, 6, 9), true),
             new Timeline.Interview("job-interview", day(2020, 7, 7), true),
             new Timeline.Interview("job-interview", day(2020, 9, 21), true),

@@ -225,6 +225,18 @@ final class Samples {
             CourseSamples.integration(true),
             BENT),
         of(
+            "integration-correct",
+            "integration/corrections",
+            "correction",
+            CourseSamples.correction(true),
+            BENT),
+        of(
+            "integration-correct-activity",
+            "integration/corrections",
+            "correction",
+            CourseSamples.correction(false),
+            BENT),
+        of(
             "integration-new",
             "integration/integration",
             "integration",
