@@ -53,11 +53,12 @@ final class CaseSamples {
                 null,
                 0)),
         3L,
-        null);
+        null,
+        false);
   }
 
   static SearchView nothing() {
-    return new SearchView("qwerty", List.of(), 0L, null);
+    return new SearchView("qwerty", List.of(), 0L, null, false);
   }
 
   /** One whose name and address are protected, with the button for the address. */
