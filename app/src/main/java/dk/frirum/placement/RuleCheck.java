@@ -40,12 +40,23 @@ class RuleCheck {
 
   /** What each rule says; empty where no rule speaks of it. The citizen may be seen. */
   List<Check> of(Proposal proposal) {
+    return of(proposal, without(histories.of(proposal.citizenId()), proposal));
+  }
+
+  /**
+   * What they say of one that is there, but in another citizen's case; of this one's nothing is
+   * left out.
+   */
+  List<Check> ofAnother(Proposal proposal) {
+    return of(proposal, histories.of(proposal.citizenId()));
+  }
+
+  private List<Check> of(Proposal proposal, CaseHistory known) {
     String begins = proposal.kind().begins();
     String ends = proposal.kind().ends();
     if (begins == null || ends == null) {
       return List.of();
     }
-    CaseHistory known = without(histories.of(proposal.citizenId()), proposal);
     Rulebook book = holder.rulebook();
     List<Check> checks = new ArrayList<>();
     // A prohibition is a duty of the first day, which stands as broken from the day after.

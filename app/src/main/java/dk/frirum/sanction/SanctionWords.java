@@ -102,6 +102,11 @@ class SanctionWords {
         .replace("{municipality}", who.municipalityName());
   }
 
+  /** Why a case is dropped whose notice counts no more, or whose meeting's outcome does. */
+  static String fell(String what) {
+    return LETTER.t("sanction.dropped." + what);
+  }
+
   /** The same as it goes: with the day. */
   static String dated(String hearing, LocalDate answerBy) {
     return hearing.replace("{answerBy}", LETTER.date(answerBy));
