@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param translation the English that stood beside them; empty for none. The words count.
  * @param translationHash of the translation, as {@code hash}; empty for none
  * @param sent that it left the house; none before
+ * @param another whether it was about another citizen, who got none by it
+ * @param withdrawn why it counts no more; none while it does
+ * @param revision goes up when either is said or taken back; the words never change
  */
 public record Notice(
     long id,
@@ -31,7 +34,10 @@ public record Notice(
     String translationHash,
     String writtenBy,
     Instant writtenAt,
-    @Nullable Sent sent) {
+    @Nullable Sent sent,
+    boolean another,
+    @Nullable String withdrawn,
+    int revision) {
 
   /**
    * How it left the house.
@@ -40,6 +46,11 @@ public record Notice(
    * @param channel {@code paper} or {@code digital-post}
    */
   public record Sent(String receiver, String channel, String by, Instant at) {}
+
+  /** Whether it counts as given to the citizen it went to. */
+  public boolean stands() {
+    return !another && withdrawn == null;
+  }
 
   /** Whether the words, and the translation beside them, are those the hashes were made of. */
   public boolean intact() {

@@ -24,6 +24,10 @@ public record NoticesView(String name, String citizenHref, List<String> unknown,
    * @param gone whether it has
    * @param translation what stood beside them in English; empty for nothing
    * @param intact whether the words are still those the hash was made of
+   * @param another whether it was about another citizen; then nothing of it is shown
+   * @param withdrawn why it counts no more, in words; empty while it does
+   * @param moveHref where it is said, or taken back, that it was; empty where the reader may not
+   * @param withdrawHref where it is withdrawn; empty where it is, or the reader may not
    * @param letterHref the letter it stands in; empty where the reader may not open it there
    */
   public record Line(
@@ -37,7 +41,11 @@ public record NoticesView(String name, String citizenHref, List<String> unknown,
       String hash,
       String translationHash,
       boolean intact,
-      String letterHref) {
+      String letterHref,
+      boolean another,
+      String withdrawn,
+      String moveHref,
+      String withdrawHref) {
     public Line {
       paragraphs = List.copyOf(paragraphs);
       translation = List.copyOf(translation);

@@ -43,7 +43,7 @@ class DigitalLetters implements Sheets {
   @Transactional(propagation = Propagation.MANDATORY)
   public Sheet of(long letterId) {
     var row =
-        sql.select(LETTER.MEETING_ID, CITIZEN.CPR, MUNICIPALITY.NAME)
+        sql.select(LETTER.MEETING_ID, CITIZEN.CPR, MUNICIPALITY.NAME, CITIZEN.ID)
             .from(LETTER)
             .join(CITIZEN)
             .on(CITIZEN.ID.eq(LETTER.CITIZEN_ID))
@@ -51,7 +51,7 @@ class DigitalLetters implements Sheets {
             .on(MUNICIPALITY.CODE.eq(CITIZEN.MUNICIPALITY))
             .where(LETTER.ID.eq(letterId))
             .fetchSingle();
-    Letters.Letter letter = letters.find(row.value1(), letterId);
+    Letters.Letter letter = letters.find(row.value4(), row.value1(), letterId);
     return new Sheet(
         row.value2(), row.value3(), letter.words().language(), file.pdf(row.value3(), letter));
   }
@@ -59,16 +59,20 @@ class DigitalLetters implements Sheets {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void on(LetterBack back) {
-    var row = sql.fetchSingle(LETTER, LETTER.ID.eq(back.letterId()));
-    Letters.Letter letter = letters.find(row.getMeetingId(), back.letterId());
     if (!back.received()) {
       letters.onPaper(back.letterId());
       return;
     }
+    var row = sql.fetchSingle(LETTER, LETTER.ID.eq(back.letterId()));
+    if (!sql.fetchExists(LETTER, LETTER.ID.eq(back.letterId()), Letters.shown())) {
+      // It was about somebody else, and its receiver has been told so: nothing was given by it.
+      return;
+    }
+    Letters.Letter letter = letters.find(row.getCitizenId(), row.getMeetingId(), back.letterId());
     rows.hold(letter.citizenId());
     Meeting meeting =
         rows.all(dk.frirum.tables.Tables.MEETING.ID.eq(letter.meetingId()), 1).getFirst();
-    if (meeting.summonedBy(letter)) {
+    if (meeting.citizenId() == letter.citizenId() && meeting.summonedBy(letter)) {
       notices.sent(
           owner(meeting.ownerId()),
           letter.citizenId(),

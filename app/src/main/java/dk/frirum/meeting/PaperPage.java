@@ -94,6 +94,7 @@ class PaperPage {
         .and(LETTER.PRINTED_AT.isNull())
         .and(MEETING.OWNER_ID.eq(who.id()))
         .and(MEETING.ENDS_AT.gt(clock.instant()))
+        .and(Letters.shown())
         .and(
             DSL.notExists(
                 DSL.selectOne()

@@ -46,7 +46,12 @@ class MessagesPage {
       case EMERGENCY, CONFLICT, MERGED, PARTED, ASSIGNED_HERE, ASSIGNED_AWAY ->
           words.t(key, one.by());
       case PLAN_CHANGED, GUIDANCE_ASKED, POST_FAILED -> words.t(key);
-      case MOVED_AWAY, MOVED_HERE -> words.t(key, one.by(), date(one, "on", words));
+      // Those of before there were more kinds of things are about interviews.
+      case MOVED_AWAY, MOVED_HERE ->
+          words.t(
+              key + "." + one.details().getOrDefault("what", "interview"),
+              one.by(),
+              date(one, "on", words));
       case ANSWERED -> words.t(key + "." + one.details().getOrDefault("answer", "none"), one.by());
       case DATE_MOVED -> {
         String now = one.details().get("now");
@@ -67,8 +72,8 @@ class MessagesPage {
 
   /** The page of what something was sent about, as {@code meeting/12}. */
   private static String path(String topic) {
-    String id = topic.substring(topic.lastIndexOf('/') + 1);
-    return topic.startsWith("meeting/") ? "/meetings/" + id : "/practices/sessions/" + id;
+    String[] said = topic.split("/");
+    return (said[0].equals("meeting") ? "/meetings/" : "/practices/sessions/") + said[1];
   }
 
   private static String date(Messages.Message one, String detail, Words words) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -74,10 +75,22 @@ public class Outbox {
         .execute();
   }
 
-  /** Everything about something, in the order it was written. Who may see it is asked before. */
-  public List<Posted> of(String topic) {
+  /**
+   * Everything about something of a citizen's, in the order it was written. Who may see it is asked
+   * before.
+   */
+  public List<Posted> of(String topic, long citizenId) {
+    return list(OUTBOX.TOPIC.eq(topic).and(OUTBOX.CITIZEN_ID.eq(citizenId)));
+  }
+
+  /** The same about something that is of no citizen. */
+  public List<Posted> ofNobody(String topic) {
+    return list(OUTBOX.TOPIC.eq(topic).and(OUTBOX.CITIZEN_ID.isNull()));
+  }
+
+  private List<Posted> list(Condition which) {
     return sql.selectFrom(OUTBOX)
-        .where(OUTBOX.TOPIC.eq(topic))
+        .where(which)
         .orderBy(OUTBOX.ID)
         .fetch(row ->
             new Posted(

@@ -56,7 +56,7 @@ class SessionPost {
 
   /** What has gone out, and what has not. */
   List<Posted> of(Session session) {
-    return outbox.of(session.topic());
+    return outbox.ofNobody(session.topic());
   }
 
   /** The day before at the same time of day; none where that has passed. */
@@ -129,7 +129,7 @@ class SessionPost {
     return switch (occasion) {
       case SUMMONS, MOVED -> new Invitation(CalendarFile.request(event, now), "REQUEST");
       case CANCELLED -> new Invitation(CalendarFile.cancellation(event, now), "CANCEL");
-      case REMINDER -> null;
+      case ANOTHER, REMINDER -> null;
     };
   }
 

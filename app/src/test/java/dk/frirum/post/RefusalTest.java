@@ -19,7 +19,7 @@ class RefusalTest extends PostCase {
     try (RefusingServer never = new RefusingServer("RCPT", "550 5.1.1 No such user here")) {
       put("never", Instant.EPOCH);
       assertEquals(0, sending(smtp(never.port(), OURS), clock).sendAll());
-      Posted posted = outbox.of("meeting/1").getFirst();
+      Posted posted = outbox.of("meeting/1", citizen).getFirst();
       assertEquals(Posted.State.FAILED, posted.state());
       assertEquals(1, posted.attempts());
       assertEquals("afvist for altid af modtagerens server, 550", posted.problem(DANISH));
@@ -28,13 +28,13 @@ class RefusalTest extends PostCase {
     try (RefusingServer content = new RefusingServer("DATA", "554 5.7.1 Not this")) {
       put("content", Instant.EPOCH);
       assertEquals(0, sending(smtp(content.port(), OURS), clock).sendAll());
-      assertEquals(Posted.State.FAILED, outbox.of("meeting/1").getLast().state());
+      assertEquals(Posted.State.FAILED, outbox.of("meeting/1", citizen).getLast().state());
       assertEquals(2, told());
     }
     try (RefusingServer later = new RefusingServer("RCPT", "451 4.7.1 Come back later")) {
       put("later", Instant.EPOCH);
       assertEquals(0, sending(smtp(later.port(), OURS), clock).sendAll());
-      Posted posted = outbox.of("meeting/1").getLast();
+      Posted posted = outbox.of("meeting/1", citizen).getLast();
       assertEquals(Posted.State.WAITING, posted.state());
       assertEquals("later 451", posted.problem());
       assertTrue(posted.notBefore().isAfter(clock.instant()));
@@ -50,7 +50,7 @@ class RefusalTest extends PostCase {
       put("one", Instant.EPOCH);
       put("two", Instant.EPOCH);
       assertEquals(0, sending(smtp(closed.port(), OURS), clock).sendAll());
-      List<Posted> posted = outbox.of("meeting/1");
+      List<Posted> posted = outbox.of("meeting/1", citizen);
       assertEquals(List.of(1, 0), posted.stream().map(Posted::attempts).toList());
       assertTrue(posted.stream().allMatch(each -> each.state() == Posted.State.WAITING));
     }
@@ -63,7 +63,7 @@ class RefusalTest extends PostCase {
     Smtp smtp = smtp(1, "Havrelund Kommune");
     assertFalse(smtp.configured());
     assertEquals(0, sending(smtp, clock).sendAll());
-    assertEquals(0, outbox.of("meeting/1").getFirst().attempts());
+    assertEquals(0, outbox.of("meeting/1", citizen).getFirst().attempts());
     assertEquals("nobody@frirum.invalid", new SenderAddress("Havrelund Kommune").plain());
     assertEquals("moede@havrelund.example", new SenderAddress(OURS).plain());
   }
@@ -98,7 +98,7 @@ class RefusalTest extends PostCase {
           }
         };
     assertEquals(1, sending(stumbles, clock).sendAll());
-    Posted bad = outbox.of("meeting/1").getFirst();
+    Posted bad = outbox.of("meeting/1", citizen).getFirst();
     assertEquals("broken", bad.problem());
     assertEquals(Posted.State.WAITING, bad.state());
   }
@@ -110,7 +110,7 @@ class RefusalTest extends PostCase {
     Instant after = Instant.parse("2100-01-02T00:00:00Z");
     assertEquals(0, sending(smtp(), Clock.fixed(after, DENMARK)).sendAll());
     assertEquals(0, server.getReceivedMessages().length);
-    assertEquals("too-late", outbox.of("meeting/1").getFirst().problem());
+    assertEquals("too-late", outbox.of("meeting/1", citizen).getFirst().problem());
     assertEquals(1, told());
   }
 }
