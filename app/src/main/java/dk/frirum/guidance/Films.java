@@ -86,10 +86,7 @@ class Films {
       return new ClassPathResource("/guidance/sample.webm");
     }
     Condition which =
-        GUIDANCE_FILM
-            .MUNICIPALITY
-            .eq(who.municipality())
-            .and(GUIDANCE_FILM.ID.eq(number(id)));
+        GUIDANCE_FILM.MUNICIPALITY.eq(who.municipality()).and(GUIDANCE_FILM.ID.eq(number(id)));
     long size =
         sql.select(field("octet_length({0})", Integer.class, GUIDANCE_FILM.CONTENT))
             .from(GUIDANCE_FILM)

@@ -157,15 +157,14 @@ public class Notices {
   }
 
   /**
-   * Notes that a summons left the house, and with it the notice in it, if there is one.
-   * The duty to give written guidance is so met on the day it was given.
+   * Notes that a summons left the house, and with it the notice in it, if there is one. The duty to
+   * give written guidance is so met on the day it was given.
    *
    * @param receiver name and address as on the letter
    * @param channel {@code paper} or {@code digital-post}
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void sent(
-      SignedIn who, long citizenId, long letterId, String receiver, String channel) {
+  public void sent(SignedIn who, long citizenId, long letterId, String receiver, String channel) {
     occurrences.today(who, citizenId, "summons");
     Long notice =
         sql.select(NOTICE.ID).from(NOTICE).where(NOTICE.LETTER_ID.eq(letterId)).fetchOne(NOTICE.ID);

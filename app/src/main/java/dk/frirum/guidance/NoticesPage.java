@@ -98,9 +98,7 @@ class NoticesPage {
         sent != null,
         words.t("letter.template", notice.template(), notice.version()),
         List.of(notice.words().split("\n\n")),
-        notice.translation().isEmpty()
-            ? List.of()
-            : List.of(notice.translation().split("\n\n")),
+        notice.translation().isEmpty() ? List.of() : List.of(notice.translation().split("\n\n")),
         notice.hash(),
         notice.translationHash(),
         notice.intact(),

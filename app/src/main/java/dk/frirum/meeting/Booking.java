@@ -106,10 +106,10 @@ class Booking {
     LocalDate last = late ? today.plusDays(SOON) : due;
     LocalDate shown = from == null || from.isBefore(first) || from.isAfter(last) ? first : from;
     Clashes.Wanted with = wanted(citizenId, holder.id());
-    List<LocalDateTime> times =
-        slots.within(who, with, kind.minutes(), shown, last, OFFERED);
+    List<LocalDateTime> times = slots.within(who, with, kind.minutes(), shown, last, OFFERED);
     if (times.isEmpty() && shown.isAfter(first)) {
-      // Nothing is free that late, or no more: whoever asked for it can still choose among the rest.
+      // Nothing is free that late, or no more: whoever asked for it can still choose among the
+      // rest.
       shown = first;
       times = slots.within(who, with, kind.minutes(), shown, last, OFFERED);
     }

@@ -28,7 +28,8 @@ final class DayOrder {
    *
    * @param street what it is ordered by within a postcode
    * @param byHand whether somebody chose its place
-   * @param after the beginning of the one with a time that it comes after; none for before the first
+   * @param after the beginning of the one with a time that it comes after; none for before the
+   *     first
    * @param rank among those after the same
    */
   record Free(

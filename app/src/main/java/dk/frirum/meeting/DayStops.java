@@ -45,10 +45,7 @@ class DayStops {
         .where(
             who.team() == null
                 ? STAFF.ID.eq(who.id())
-                : STAFF
-                    .TEAM
-                    .eq(who.team())
-                    .and(STAFF.MUNICIPALITY.eq(who.municipality())))
+                : STAFF.TEAM.eq(who.team()).and(STAFF.MUNICIPALITY.eq(who.municipality())))
         .orderBy(STAFF.NAME, STAFF.ID)
         .fetch(row -> new Mate(row.value1(), row.value2(), row.value3() == null));
   }
@@ -76,7 +73,9 @@ class DayStops {
                     row.get(DAY_STOP.RANK)));
   }
 
-  /** Companies by CVR number or a part of the name; one where it is the only one of just that name. */
+  /**
+   * Companies by CVR number or a part of the name; one where it is the only one of just that name.
+   */
   List<Found> find(SignedIn who, String typed) {
     List<Found> found =
         sql.select(COMPANY.ID, COMPANY.NAME, COMPANY.CVR)
@@ -87,8 +86,7 @@ class DayStops {
             .orderBy(COMPANY.NAME, COMPANY.ID)
             .limit(MOST_FOUND)
             .fetch(row -> new Found(row.value1(), row.value2(), row.value3()));
-    List<Found> exact =
-        found.stream().filter(each -> each.name().equalsIgnoreCase(typed)).toList();
+    List<Found> exact = found.stream().filter(each -> each.name().equalsIgnoreCase(typed)).toList();
     return exact.size() == 1 ? exact : found;
   }
 

@@ -72,8 +72,7 @@ class DayTripPage {
       HttpServletRequest request,
       Model model) {
     Frame frame = pages.frame(request);
-    return show(
-        who, day(asked, frame), by.equals("postcode"), Map.of(), List.of(), frame, model);
+    return show(who, day(asked, frame), by.equals("postcode"), Map.of(), List.of(), frame, model);
   }
 
   private static LocalDate day(String asked, Frame frame) {
@@ -171,7 +170,8 @@ class DayTripPage {
             lines(who, mates, day, byPostcode, words),
             mates.stream()
                 .filter(Mate::here)
-                .map(each -> new Choice("" + each.id(), each.name())).toList(),
+                .map(each -> new Choice("" + each.id(), each.name()))
+                .toList(),
             typed.getOrDefault("owner", "" + who.id()),
             typed.getOrDefault("company", ""),
             errors));

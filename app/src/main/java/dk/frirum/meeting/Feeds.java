@@ -45,8 +45,7 @@ class Feeds {
   private final SecureRandom random;
   private final Clock clock;
 
-  Feeds(
-      DSLContext sql, List<FeedSource> others, Audit audit, SecureRandom random, Clock clock) {
+  Feeds(DSLContext sql, List<FeedSource> others, Audit audit, SecureRandom random, Clock clock) {
     this.sql = sql;
     this.others = List.copyOf(others);
     this.audit = audit;

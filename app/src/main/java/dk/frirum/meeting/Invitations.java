@@ -93,14 +93,7 @@ class Invitations {
       boolean digital = citizen && outbox.carries(Channel.DIGITAL_POST);
       long letter =
           letters.write(
-              who,
-              meeting,
-              party,
-              occasion,
-              template,
-              view,
-              annex,
-              citizen ? !digital : !byMail);
+              who, meeting, party, occasion, template, view, annex, citizen ? !digital : !byMail);
       if (digital) {
         outbox.put(
             Parcel.letter(
@@ -233,8 +226,7 @@ class Invitations {
     Instant now = clock.instant();
     return switch (occasion) {
       case SUMMONS, MOVED -> new Invitation(CalendarFile.request(event, now), "REQUEST");
-      case CANCELLED, ANOTHER ->
-          new Invitation(CalendarFile.cancellation(event, now), "CANCEL");
+      case CANCELLED, ANOTHER -> new Invitation(CalendarFile.cancellation(event, now), "CANCEL");
       case REMINDER -> null;
     };
   }

@@ -23,8 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads what came back of letters: a file for each, {@code <messageUUID>.txt}, whose first word is
- * {@code accepted}, {@code refused} or {@code not-subscribed}. The first receipt of a letter stands;
- * one that is read is moved to {@code done}, one that cannot be read to {@code unknown}.
+ * {@code accepted}, {@code refused} or {@code not-subscribed}. The first receipt of a letter
+ * stands; one that is read is moved to {@code done}, one that cannot be read to {@code unknown}.
  */
 @Component
 class Receipts {

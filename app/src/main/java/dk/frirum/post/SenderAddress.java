@@ -44,8 +44,6 @@ final class SenderAddress {
 
   /** What stands after the @. */
   String domain() {
-    return plain()
-        .substring(plain().lastIndexOf('@') + 1)
-        .replaceAll("[^A-Za-z0-9.-]", "");
+    return plain().substring(plain().lastIndexOf('@') + 1).replaceAll("[^A-Za-z0-9.-]", "");
   }
 }

@@ -1,6 +1,8 @@
 package dk.frirum.post;
 
-/** The letters themselves, asked for when they are sent: no CPR number waits in a table to go out. */
+/**
+ * The letters themselves, asked for when they are sent: no CPR number waits in a table to go out.
+ */
 @FunctionalInterface
 public interface Sheets {
 

@@ -103,7 +103,8 @@ class PracticesPage {
     Sent sent = Sent.of(fields, frame.words());
     Session.Practice with = practices.one(who.municipality(), practice);
     String end = "-" + practice;
-    SessionReader.When when = new SessionReader(sent, end, clock.getZone()).when(with, frame.today());
+    SessionReader.When when =
+        new SessionReader(sent, end, clock.getZone()).when(with, frame.today());
     String doctor = sent.line("doctor" + end, 1, NAME);
     String place = sent.line("place" + end, 0, SessionReader.LONGEST_PLACE);
     List<String> email = SessionReader.addresses(sent, "email" + end, 1);

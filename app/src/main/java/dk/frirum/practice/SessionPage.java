@@ -97,8 +97,7 @@ class SessionPage {
       return show(who, id, fields, sent.errors(), frame, model);
     }
     boolean is =
-        sessions.move(
-            who, id, when.at(), when.minutes(), place, Hidden.version(sent.v("version")));
+        sessions.move(who, id, when.at(), when.minutes(), place, Hidden.version(sent.v("version")));
     frame.carry(redirect, is, "practices.moved", "wrong.practice.changed");
     return "redirect:" + path(id);
   }

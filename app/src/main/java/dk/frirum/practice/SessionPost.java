@@ -81,7 +81,7 @@ class SessionPost {
               session.topic(),
               null,
               session.ownerId(),
-                            receiver,
+              receiver,
               new Subject(occasion, start(session), WORDS),
               body(who, session, occasion),
               calendar(who, session, occasion, receiver),
@@ -94,8 +94,7 @@ class SessionPost {
   private String body(SignedIn who, Session session, Occasion occasion) {
     List<String> body = new ArrayList<>();
     body.add(
-        WORDS.t(
-            "practices.mail." + occasion.code(), who.municipalityName(), session.practice()));
+        WORDS.t("practices.mail." + occasion.code(), who.municipalityName(), session.practice()));
     body.add(
         WORDS.t(
             "practices.mail.when",

@@ -18,7 +18,8 @@ final class SessionReader {
   private static final int LONGEST = 240;
   private static final int SHORTEST = 5;
   private static final int LONGEST_ADDRESS = 120;
-  private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>]+");
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>]+");
 
   private final Sent sent;
   private final String end;
@@ -50,9 +51,7 @@ final class SessionReader {
     } else if (!with.takesPart(day)) {
       sent.wrong("on" + end, "wrong.practice.voluntary", with.name());
     }
-    return time == null
-        ? null
-        : new When(ZonedDateTime.of(day, time, zone).toInstant(), length);
+    return time == null ? null : new When(ZonedDateTime.of(day, time, zone).toInstant(), length);
   }
 
   private @Nullable LocalTime time() {

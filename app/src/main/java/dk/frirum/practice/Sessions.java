@@ -102,8 +102,7 @@ class Sessions implements FeedSource {
    * @return whether it stands as it was sent
    */
   @Transactional
-  public boolean move(
-      SignedIn who, long id, Instant at, int minutes, String place, int version) {
+  public boolean move(SignedIn who, long id, Instant at, int minutes, String place, int version) {
     Session now = held(who, id);
     if (now.cancelled() || now.version() != version) {
       return !now.cancelled()

@@ -116,7 +116,14 @@ class FilmUploadTest {
       "that is none, is too big or has no captions is refused with the reason; what was typed stays, and nothing is kept")
   void refused() throws IOException {
     String none =
-        visit.upload(PATH, form(), "file", "film.webm", "GIF89a not a film".getBytes(StandardCharsets.UTF_8)).body();
+        visit
+            .upload(
+                PATH,
+                form(),
+                "file",
+                "film.webm",
+                "GIF89a not a film".getBytes(StandardCharsets.UTF_8))
+            .body();
     assertTrue(none.contains("id=\"file-error\""), none);
     assertTrue(none.contains("Velkommen til jobcentret") && none.contains("00:04.000"), none);
     byte[] big = Arrays.copyOf(webm(), FilmPage.MOST_BYTES + 1);

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A day without meetings at workplaces")
 class DayOrderTest {
   private static Free stop(long id, String address) {
-    return new Free(
-        id, "V" + id, address, DayTripPage.postcode(address), address, false, null, 0);
+    return new Free(id, "V" + id, address, DayTripPage.postcode(address), address, false, null, 0);
   }
 
   private static List<Long> ids(List<Stop> day) {

@@ -218,8 +218,7 @@ class DigitalPostTest {
     assertEquals(0, noticesGiven());
     visit.post("/meetings/" + meeting + "/letters/" + letter().getId() + "/printed", Map.of());
     assertEquals(
-        "paper",
-        sql.fetchSingle(NOTICE_SENT, NOTICE_SENT.CITIZEN_ID.eq(citizen)).getChannel());
+        "paper", sql.fetchSingle(NOTICE_SENT, NOTICE_SENT.CITIZEN_ID.eq(citizen)).getChannel());
   }
 
   @Test
@@ -244,8 +243,7 @@ class DigitalPostTest {
     visit.get("/meetings/" + meeting + "/cancel");
     HttpResponse<String> answer =
         visit.post(
-            "/meetings/" + meeting + "/cancel",
-            Map.of("reason", "staff-absent", "version", "0"));
+            "/meetings/" + meeting + "/cancel", Map.of("reason", "staff-absent", "version", "0"));
     List<String> states =
         sql.select(OUTBOX.STATE)
             .from(OUTBOX)

@@ -55,9 +55,7 @@ abstract class PostCase {
   static void people(DSLContext sql) {
     People people = new People(sql);
     staff = people.staff("sender-" + UUID.randomUUID(), "caseworker", People.HERE, null);
-    citizen =
-        people
-            .citizen(People.HERE, "Åse", "Prøve", "aase proeve", LocalDate.of(1980, 1, 1));
+    citizen = people.citizen(People.HERE, "Åse", "Prøve", "aase proeve", LocalDate.of(1980, 1, 1));
   }
 
   @BeforeEach

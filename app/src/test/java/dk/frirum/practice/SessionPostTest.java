@@ -53,8 +53,7 @@ class SessionPostTest {
     String worker = "w" + UUID.randomUUID();
     long staff = people.staff(worker, "caseworker", People.HERE, null);
     long leader = people.staff("l" + UUID.randomUUID(), "team-leader", People.HERE, null);
-    long citizen =
-        people.citizen(People.HERE, "Ida", "Kær", "ida kaer", LocalDate.of(1980, 5, 1));
+    long citizen = people.citizen(People.HERE, "Ida", "Kær", "ida kaer", LocalDate.of(1980, 5, 1));
     sql.update(CITIZEN).set(CITIZEN.CASEWORKER_ID, staff).where(CITIZEN.ID.eq(citizen)).execute();
     visit = Visit.of(port, worker);
     day = LocalDate.now(clock).plusDays(9);
@@ -83,12 +82,18 @@ class SessionPostTest {
     visit.post(
         "/citizens/" + citizen + "/doctor",
         Map.of(
-            "session", "" + id,
-            "ground", "consent",
-            "consentOn", LocalDate.now(clock).toString(),
-            "subject-diagnosis", "on",
-            "question", "Hvad betyder hendes diagnose?",
-            "idempotencyKey", UUID.randomUUID().toString()));
+            "session",
+            "" + id,
+            "ground",
+            "consent",
+            "consentOn",
+            LocalDate.now(clock).toString(),
+            "subject-diagnosis",
+            "on",
+            "question",
+            "Hvad betyder hendes diagnose?",
+            "idempotencyKey",
+            UUID.randomUUID().toString()));
   }
 
   private List<OutboxRecord> of(String occasion) {
@@ -110,11 +115,16 @@ class SessionPostTest {
     visit.post(
         session + "/move",
         Map.of(
-            "on", day.toString(),
-            "at", at,
-            "minutes", "30",
-            "place", "https://video.opdigtet.example/4711",
-            "version", "" + version()));
+            "on",
+            day.toString(),
+            "at",
+            at,
+            "minutes",
+            "30",
+            "place",
+            "https://video.opdigtet.example/4711",
+            "version",
+            "" + version()));
   }
 
   @Test
@@ -170,8 +180,7 @@ class SessionPostTest {
     assertEquals(uid, uid(moved));
     assertTrue(moved.getCalendar().contains("SEQUENCE:1"));
     assertEquals("REQUEST", moved.getMethod());
-    String stale =
-        visit.post(session + "/cancel", Map.of("version", "0")).headers().toString();
+    String stale = visit.post(session + "/cancel", Map.of("version", "0")).headers().toString();
     assertEquals(0, of("cancelled").size(), stale);
     visit.post(session + "/cancel", Map.of("version", "" + version()));
     OutboxRecord off = of("cancelled").getFirst();
@@ -182,8 +191,7 @@ class SessionPostTest {
     String page = visit.get(session).body();
     assertTrue(page.contains("Aflyst"), page);
     assertFalse(page.contains("/move\""));
-    assertTrue(
-        of("reminder").stream().allMatch(each -> each.getState().equals("withdrawn")));
+    assertTrue(of("reminder").stream().allMatch(each -> each.getState().equals("withdrawn")));
   }
 
   private static String uid(OutboxRecord row) {
