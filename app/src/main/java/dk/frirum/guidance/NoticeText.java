@@ -1,10 +1,14 @@
 package dk.frirum.guidance;
 
+import dk.frirum.guidance.Notices.Summons;
+import dk.frirum.web.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +35,8 @@ public record NoticeText(
     List<String> translation) {
   private static final String TEMPLATE = "notice-summons";
   private static final int VERSION = 1;
+  private static final Words DANISH = Words.of(Locale.of("da"));
+  private static final Words ENGLISH = Words.of(Locale.of("en"));
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
@@ -42,20 +48,22 @@ public record NoticeText(
   /**
    * The text in use.
    *
-   * @param english what the translation is filled in with; none for no translation
+   * @param danish what it tells of the summons
+   * @param english the same in English for the translation; none for no translation
    */
   static NoticeText of(
       String benefit,
       String situation,
-      Map<String, String> danish,
-      @Nullable Map<String, String> english) {
+      Summons danish,
+      @Nullable Summons english) {
     return new NoticeText(
         TEMPLATE,
         VERSION,
         benefit,
         situation,
-        paragraphs(TEMPLATE, situation, danish),
-        english == null ? List.of() : paragraphs(TEMPLATE + "-en", situation, english));
+        paragraphs(TEMPLATE, situation, fields(danish, benefit, situation, DANISH)),
+        english == null ? List.of() : paragraphs(
+                TEMPLATE + "-en", situation, fields(english, benefit, situation, ENGLISH)));
   }
 
   private static List<String> paragraphs(
@@ -65,6 +73,19 @@ public record NoticeText(
         .filter(part -> !part.equals("{situation}") || !situation.isEmpty())
         .map(part -> filled(part, fields))
         .toList();
+  }
+
+  private static Map<String, String> fields(
+      Summons summons, String benefit, String situation, Words words) {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("kind", summons.kind());
+    fields.put("when", summons.when());
+    fields.put("where", summons.where());
+    fields.put("caller", summons.caller());
+    fields.put("municipality", summons.municipality());
+    fields.put("benefit", words.code("benefit", benefit).toLowerCase(words.locale()));
+    fields.put("situation", situation);
+    return fields;
   }
 
   private static String filled(String text, Map<String, String> fields) {

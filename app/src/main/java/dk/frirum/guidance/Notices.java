@@ -10,15 +10,11 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.casework.CaseRecords;
 import dk.frirum.casework.Occurrences;
 import dk.frirum.web.NotFound;
-import dk.frirum.web.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
@@ -41,9 +37,6 @@ public class Notices {
   /** The benefits the card is about; a test holds the two together. */
   static final Set<String> BENEFITS =
       Set.of("cash-assistance", "education-assistance", "integration-programme");
-
-  private static final Words DANISH = Words.of(Locale.of("da"));
-  private static final Words ENGLISH = Words.of(Locale.of("en"));
 
   private final DSLContext sql;
   private final CaseRecords records;
@@ -100,24 +93,7 @@ public class Notices {
       long citizenId, Summons danish, @Nullable Summons english, String situation) {
     return benefit(citizenId)
         .map(benefit ->
-            NoticeText.of(
-                benefit,
-                situation,
-                fields(danish, benefit, situation, DANISH),
-                english == null ? null : fields(english, benefit, situation, ENGLISH)));
-  }
-
-  private static Map<String, String> fields(
-      Summons summons, String benefit, String situation, Words words) {
-    Map<String, String> fields = new HashMap<>();
-    fields.put("kind", summons.kind());
-    fields.put("when", summons.when());
-    fields.put("where", summons.where());
-    fields.put("caller", summons.caller());
-    fields.put("municipality", summons.municipality());
-    fields.put("benefit", words.code("benefit", benefit).toLowerCase(words.locale()));
-    fields.put("situation", situation);
-    return fields;
+            NoticeText.of(benefit, situation, danish, english));
   }
 
   /** What is shown of the notice where a summons is written; none where no law asks for it. */

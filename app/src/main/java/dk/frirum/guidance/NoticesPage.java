@@ -74,6 +74,8 @@ class NoticesPage {
           true,
           "",
           List.of(),
+          List.of(),
+          "",
           "",
           true,
           "",

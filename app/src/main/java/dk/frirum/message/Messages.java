@@ -7,7 +7,6 @@ import static dk.frirum.tables.Tables.STAFF;
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.ConflictDeclared;
 import dk.frirum.access.EmergencyOpened;
-import dk.frirum.access.Role;
 import dk.frirum.access.SignedIn;
 import dk.frirum.assignment.CitizenAssigned;
 import dk.frirum.audit.Action;
@@ -46,13 +45,21 @@ class Messages {
   private static final int SHOWN = 100;
 
   private final DSLContext sql;
+  private final Leaders leaders;
   private final CitizenAccess access;
   private final Audit audit;
   private final Clock clock;
   private final JsonMapper json;
 
-  Messages(DSLContext sql, CitizenAccess access, Audit audit, Clock clock, JsonMapper json) {
+  Messages(
+      DSLContext sql,
+      Leaders leaders,
+      CitizenAccess access,
+      Audit audit,
+      Clock clock,
+      JsonMapper json) {
     this.sql = sql;
+    this.leaders = leaders;
     this.access = access;
     this.audit = audit;
     this.clock = clock;
@@ -208,13 +215,13 @@ class Messages {
   private List<Long> owners(long citizenId) {
     var citizen = sql.fetchSingle(CITIZEN, CITIZEN.ID.eq(citizenId));
     return citizen.getCaseworkerId() == null
-        ? leadersOf(citizen.getMunicipality(), null)
+        ? leaders.of(citizen.getMunicipality(), null)
         : List.of(citizen.getCaseworkerId());
   }
 
   /** To whoever has the case and the leaders of that team; to all leaders where nobody has it. */
   private void send(Kind kind, SignedIn by, long citizenId, @Nullable Long caseworker) {
-    Set<Long> to = new LinkedHashSet<>(leaders(by.municipality(), citizenId));
+    Set<Long> to = new LinkedHashSet<>(leaders.ofCase(by.municipality(), citizenId));
     if (caseworker != null) {
       to.add(caseworker);
     }
@@ -234,28 +241,6 @@ class Messages {
           .set(MESSAGE.SENT_AT, clock.instant())
           .execute();
     }
-  }
-
-  private List<Long> leaders(String municipality, long citizenId) {
-    var caseworker = STAFF.as("caseworker");
-    String team =
-        sql.select(caseworker.TEAM)
-            .from(CITIZEN)
-            .join(caseworker)
-            .on(caseworker.ID.eq(CITIZEN.CASEWORKER_ID))
-            .where(CITIZEN.ID.eq(citizenId))
-            .fetchOne(caseworker.TEAM);
-    List<Long> own = leadersOf(municipality, team);
-    return own.isEmpty() ? leadersOf(municipality, null) : own;
-  }
-
-  private List<Long> leadersOf(String municipality, @Nullable String team) {
-    return sql.select(STAFF.ID)
-        .from(STAFF)
-        .where(STAFF.MUNICIPALITY.eq(municipality), STAFF.ROLE.eq(Role.TEAM_LEADER.code()))
-        .and(team == null ? org.jooq.impl.DSL.noCondition() : STAFF.TEAM.eq(team))
-        .orderBy(STAFF.ID)
-        .fetch(STAFF.ID);
   }
 
   /** The latest messages, latest first; from now on they are read. */
