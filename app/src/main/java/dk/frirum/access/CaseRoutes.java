@@ -175,6 +175,8 @@ final class CaseRoutes {
           row("POST", "/citizens/{citizen}/integration", CASEWORK),
           row("POST", "/citizens/{citizen}/integration/contract", CASEWORK),
           row("POST", "/citizens/{citizen}/integration/activities", CASEWORK),
+          row("GET", "/citizens/{citizen}/integration/corrections", CASEWORK),
+          row("POST", "/citizens/{citizen}/integration/corrections", CASEWORK),
           row("GET", "/integration", CASEWORK),
           row("GET", "/practices", CASEWORK),
           row("POST", "/practices", CASEWORK),

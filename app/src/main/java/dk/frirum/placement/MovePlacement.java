@@ -149,7 +149,7 @@ class MovePlacement implements Movable {
   private List<Check> asked(Placement it, long citizen) {
     return it.withdrawn()
         ? List.of()
-        : rules.ofAnother(
+        : rules.of(
             new Proposal(
                 citizen,
                 it.kind(),

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -83,9 +84,14 @@ class Plans implements AgreedSteps {
     return new Plan(rows.of(citizenId), rows.versions(citizenId));
   }
 
-  /** Whether a line is still there; whether the citizen may be seen is asked before. */
-  boolean stands(long citizenId, long id) {
-    return rows.find(citizenId, id).isPresent();
+  /** A line as it stands; none where it is gone. Whether it may be seen is asked before. */
+  Optional<Item> line(long citizenId, long id) {
+    return rows.find(citizenId, id);
+  }
+
+  /** The lines as they stand; whether they may be seen is asked before. */
+  List<Item> lines(long citizenId) {
+    return rows.of(citizenId);
   }
 
   /**

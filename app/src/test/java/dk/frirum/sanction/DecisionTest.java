@@ -18,6 +18,20 @@ class DecisionTest {
   private static final Instant BEFORE = Instant.parse("2026-03-01T09:00:00Z");
   private static final String WORDS = "Bliver du væk, kan det få følger.";
 
+  @Test
+  @DisplayName("hears the citizen in the words that were written, braces and all")
+  void hearing() {
+    assertEquals(
+        "Kære Bo. Det mener vi: Du skrev {caller} og {municipality}. Svar {answerBy}. Karen",
+        SanctionWords.filled(
+            "Kære {citizen}. Det mener vi: {facts}. Svar {answerBy}. {caller}",
+            java.util.Map.of(
+                "citizen", "Bo",
+                "facts", "Du skrev {caller} og {municipality}",
+                "caller", "Karen",
+                "municipality", "Havrelund")));
+  }
+
   private static Notice notice(String words, @Nullable Instant sent) throws Exception {
     String hash =
         HexFormat.of()
