@@ -105,6 +105,9 @@ public class MoveInterview implements Movable {
     if (rows.same(to, rows.interview(now.id())) != null) {
       warnings.add(words.t("move.same.there", name, words.date(now.on())));
     }
+    if (rows.ofMeeting(now.id())) {
+      warnings.add(words.t("move.interview.meeting"));
+    }
     if (outlooks.without(to, now.on())) {
       warnings.add(words.t("move.nospell", name, words.date(now.on())));
     }
