@@ -78,7 +78,9 @@ class InterviewRows {
 
   /** What one says; whether it may be seen is asked before. */
   Interview interview(long id) {
-    return sql.selectFrom(INTERVIEW).where(INTERVIEW.ID.eq(id)).fetchSingle(InterviewRows::interview);
+    return sql.selectFrom(INTERVIEW)
+        .where(INTERVIEW.ID.eq(id))
+        .fetchSingle(InterviewRows::interview);
   }
 
   /** Whether it is what became of a meeting. */

@@ -169,8 +169,7 @@ class RightCitizenDayTest {
   }
 
   private void pictures(String... named) {
-    long right =
-        sql.fetchSingle(CITIZEN, CITIZEN.GIVEN_NAME.eq("Ragnhild")).getId();
+    long right = sql.fetchSingle(CITIZEN, CITIZEN.GIVEN_NAME.eq("Ragnhild")).getId();
     for (int width : new int[] {390, 1280}) {
       try (Page page = signedIn(width)) {
         for (int n = 0; n < named.length; n += 2) {

@@ -39,10 +39,14 @@ class MovePlacementTest extends PlacementCase {
     return visit.post(
         path,
         Map.of(
-            "to", "" + to,
-            "version", "" + version(id),
-            "reason", "Det er en anden, der er i praktik",
-            "idempotencyKey", UUID.randomUUID().toString()));
+            "to",
+            "" + to,
+            "version",
+            "" + version(id),
+            "reason",
+            "Det er en anden, der er i praktik",
+            "idempotencyKey",
+            UUID.randomUUID().toString()));
   }
 
   private void moved(long id, long to) {
@@ -92,8 +96,7 @@ class MovePlacementTest extends PlacementCase {
       assertFalse(page.contains("Møllens Brød") || page.contains("Villads"), page);
       assertFalse(page.contains("/placements/" + id), page);
     }
-    assertTrue(
-        visit.get("/citizens/" + citizen).body().contains("Et forløb fra"), "it was moved");
+    assertTrue(visit.get("/citizens/" + citizen).body().contains("Et forløb fra"), "it was moved");
     assertEquals(
         2,
         sql.fetchCount(
@@ -109,10 +112,14 @@ class MovePlacementTest extends PlacementCase {
       String kind = List.of("company-placement", "course", "small-job").get(random.nextInt(3));
       Map<String, String> period =
           Map.of(
-              "starts", today.minusDays(random.nextInt(20)).toString(),
-              "ends", today.plusDays(7 + random.nextInt(10)).toString(),
-              "provider", "Aftenskolen",
-              "despite", "judged");
+              "starts",
+              today.minusDays(random.nextInt(20)).toString(),
+              "ends",
+              today.plusDays(7 + random.nextInt(10)).toString(),
+              "provider",
+              "Aftenskolen",
+              "despite",
+              "judged");
       long id = id(register(visit, citizen, kind, period));
       for (int step = random.nextInt(3); step > 0; step--) {
         switch (random.nextInt(4)) {

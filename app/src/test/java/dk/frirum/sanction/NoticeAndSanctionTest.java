@@ -292,10 +292,14 @@ class NoticeAndSanctionTest {
     return visit.post(
         path,
         Map.of(
-            "to", "" + to,
-            "version", "" + version,
-            "reason", "Teksten var til Ragnhild",
-            "idempotencyKey", UUID.randomUUID().toString()));
+            "to",
+            "" + to,
+            "version",
+            "" + version,
+            "reason",
+            "Teksten var til Ragnhild",
+            "idempotencyKey",
+            UUID.randomUUID().toString()));
   }
 
   private int counting(String kind) {
@@ -329,8 +333,12 @@ class NoticeAndSanctionTest {
         notice.getWords(), sql.fetchSingle(NOTICE, NOTICE.ID.eq(notice.getId())).getWords());
     String to = visit.get("/citizens/" + right).body();
     assertTrue(to.contains("gjaldt denne borger"), to);
-    for (String path : List.of("/citizens/" + citizen, "/citizens/" + citizen + "/notices",
-        "/meetings/" + meeting, "/citizens/" + citizen + "/trail")) {
+    for (String path :
+        List.of(
+            "/citizens/" + citizen,
+            "/citizens/" + citizen + "/notices",
+            "/meetings/" + meeting,
+            "/citizens/" + citizen + "/trail")) {
       String page = visit.get(path).body();
       assertFalse(page.contains("Villads") || page.contains("Ragnhild"), page);
     }
@@ -341,8 +349,7 @@ class NoticeAndSanctionTest {
     assertRefusedAgain(visit, meeting);
     String back = visit.get("/notices/" + notice.getId() + "/citizen").body();
     assertTrue(back.contains("tæller igen"), back);
-    assertEquals(
-        "/citizens/" + citizen, Visit.target(about(visit, notice.getId(), citizen, 1)));
+    assertEquals("/citizens/" + citizen, Visit.target(about(visit, notice.getId(), citizen, 1)));
     assertEquals(1, counting("written-guidance"));
     assertTrue(visit.get("/citizens/" + citizen + "/notices").body().contains("Villads"));
   }
@@ -389,10 +396,14 @@ class NoticeAndSanctionTest {
           visit.post(
               path,
               Map.of(
-                  "to", "" + to,
-                  "version", "" + sql.fetchSingle(MEETING, MEETING.ID.eq(meeting)).getVersion(),
-                  "reason", "x",
-                  "idempotencyKey", UUID.randomUUID().toString()));
+                  "to",
+                  "" + to,
+                  "version",
+                  "" + sql.fetchSingle(MEETING, MEETING.ID.eq(meeting)).getVersion(),
+                  "reason",
+                  "x",
+                  "idempotencyKey",
+                  UUID.randomUUID().toString()));
       assertEquals("/citizens/" + to, Visit.target(answer), answer.body());
       boolean back = to == citizen;
       assertEquals(back ? 1 : 0, counting("written-guidance"));
