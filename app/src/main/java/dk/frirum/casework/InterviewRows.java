@@ -3,6 +3,7 @@ package dk.frirum.casework;
 import static dk.frirum.tables.Tables.CASE_EVENT;
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.INTERVIEW;
+import static dk.frirum.tables.Tables.MEETING;
 import static dk.frirum.tables.Tables.STAFF;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
@@ -77,7 +78,14 @@ class InterviewRows {
 
   /** What one says; whether it may be seen is asked before. */
   Interview interview(long id) {
-    return sql.selectFrom(INTERVIEW).where(INTERVIEW.ID.eq(id)).fetchSingle(InterviewRows::interview);
+    return sql.selectFrom(INTERVIEW)
+        .where(INTERVIEW.ID.eq(id))
+        .fetchSingle(InterviewRows::interview);
+  }
+
+  /** Whether it is what became of a meeting. */
+  boolean ofMeeting(long id) {
+    return sql.fetchExists(MEETING, MEETING.INTERVIEW_ID.eq(id));
   }
 
   boolean withdrawn(long id) {

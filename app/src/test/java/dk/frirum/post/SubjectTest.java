@@ -52,8 +52,8 @@ class SubjectTest {
         assertFalse(text.matches("(?s).*\\d{6}[- ]?\\d{4}.*"), text);
         assertTrue(
             text.matches(
-                "(Indkaldelse til møde|Mødet er flyttet til|Mødet|Husk mødet)"
-                    + " \\d{1,2}\\. [a-z]+\\.? \\d{4} kl\\. \\d{2}\\.\\d{2}( er aflyst)?"),
+                "(Indkaldelse til møde|Indkaldelsen til mødet|Mødet er flyttet til|Mødet|Husk mødet)"
+                    + " \\d{1,2}\\. [a-z]+\\.? \\d{4} kl\\. \\d{2}\\.\\d{2}( er aflyst| var en fejl)?"),
             text);
         for (String benefit : benefits) {
           assertFalse(text.toLowerCase(Locale.ROOT).contains(benefit), text);
