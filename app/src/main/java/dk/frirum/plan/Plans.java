@@ -31,6 +31,7 @@ class Plans implements AgreedSteps {
   private final PlanRows rows;
   private final CitizenAccess access;
   private final Occurrences occurrences;
+  private final PlanDrafts drafts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -38,11 +39,13 @@ class Plans implements AgreedSteps {
       PlanRows rows,
       CitizenAccess access,
       Occurrences occurrences,
+      PlanDrafts drafts,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.access = access;
     this.occurrences = occurrences;
+    this.drafts = drafts;
     this.events = events;
     this.clock = clock;
   }
@@ -95,6 +98,14 @@ class Plans implements AgreedSteps {
    */
   @Transactional
   public Result add(SignedIn who, long citizenId, Line line, UUID key) {
+    Result result = insert(who, citizenId, line, key);
+    if (result instanceof Result.Done) {
+      drafts.added(who, citizenId, line.kind());
+    }
+    return result;
+  }
+
+  private Result insert(SignedIn who, long citizenId, Line line, UUID key) {
     access.demand(who, citizenId);
     Rights rights = Rights.of(who);
     if (!rights.mayAdd(line.kind())) {
@@ -122,13 +133,15 @@ class Plans implements AgreedSteps {
             Doer.of(step.doer()).orElse(Doer.CITIZEN),
             step.due(),
             talk.meetingId(),
-            talk.interviewId());
+            talk.interviewId(),
+            null);
     // The same for the same talk and words: sent twice it is one step.
     UUID key =
         UUID.nameUUIDFromBytes(
             (citizenId + " " + talk + " " + step.words())
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    add(who, citizenId, line, key);
+    // What is being written in the plan itself is another step.
+    insert(who, citizenId, line, key);
   }
 
   /**
@@ -210,6 +223,7 @@ class Plans implements AgreedSteps {
     JSONB before = rows.snapshot(id);
     rows.update(id, columns);
     done(who, citizenId, id, event, before, at);
+    drafts.changed(who, citizenId, id);
     return new Result.Done();
   }
 
