@@ -2,17 +2,20 @@ package dk.frirum.casefile;
 
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
+import dk.frirum.citizen.CaseLink;
 import dk.frirum.citizen.CitizenView;
 import dk.frirum.placement.CitizenPlacements;
 import dk.frirum.placement.PlacementLine;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
+import dk.frirum.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +31,7 @@ class CaseFilePage {
   private final CaseFileWords words;
   private final CaseTrials trials;
   private final CitizenPlacements placements;
+  private final ObjectProvider<CaseLink> links;
   private final ZoneId zone;
 
   CaseFilePage(
@@ -36,12 +40,14 @@ class CaseFilePage {
       CaseFileWords words,
       CaseTrials trials,
       CitizenPlacements placements,
+      ObjectProvider<CaseLink> links,
       Clock clock) {
     this.pages = pages;
     this.files = files;
     this.words = words;
     this.trials = trials;
     this.placements = placements;
+    this.links = links;
     this.zone = clock.getZone();
   }
 
@@ -100,9 +106,20 @@ class CaseFilePage {
     boolean change = file.asOf() == null && who.may("GET", CitizenPlacements.form(citizen));
     model.addAttribute("placements", placed);
     model.addAttribute("placementsHref", change ? CitizenPlacements.href(citizen) : null);
+    model.addAttribute("courses", courses(who, citizen, file.asOf() == null, frame.words()));
     model.addAttribute("trials", trials.view(file, who.may("GET", "/trials"), frame.words()));
     model.addAttribute("head", view.head());
     model.addAttribute("page", frame.page(file.citizen().name(), Page.Section.CITIZENS));
     return "citizen/citizen";
+  }
+
+  /** The ways this person has from the case, with how they stand; just the ways on another day. */
+  private List<CaseLink.Line> courses(SignedIn who, long citizen, boolean today, Words words) {
+    return links
+        .orderedStream()
+        .map(link -> link.of(citizen, words))
+        .filter(line -> who.may("GET", line.href()))
+        .map(line -> today ? line : line.unsaid())
+        .toList();
   }
 }

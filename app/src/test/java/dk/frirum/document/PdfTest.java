@@ -4,7 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +23,7 @@ class PdfTest {
       """
       <html lang="da-DK" xmlns="http://www.w3.org/1999/xhtml"><head><title>Titlen</title>
       <meta name="subject" content="Titlen"/><meta name="description" content="Titlen"/>
-      <style>body { font-family: "Liberation Sans"; } svg { width: 100mm; }</style></head>
+      <style>body { font-family: "IBM Plex Sans", "Liberation Sans"; } svg { width: 100mm; }</style></head>
       <body><h1>Overskrift</h1><p>Blåbærgrød på øen.</p>
       <table><thead><tr><th scope="col">Uge</th></tr></thead><tbody><tr><td>7</td></tr></tbody></table>
       %s</body></html>
@@ -42,6 +51,52 @@ class PdfTest {
     for (String tag : List.of("H1", "P", "Table", "TH", "TD")) {
       assertTrue(paper.tags().contains(tag), () -> tag + " in " + paper.tags());
     }
+  }
+
+  @Test
+  @DisplayName("has headings and heads of tables in bold, embedded, and stays small")
+  void bold() {
+    byte[] pdf = Pdf.of(SHEET.formatted("<p><strong>Vigtigt</strong></p>"));
+    Map<String, String> fonts = fonts(pdf);
+    for (String said : List.of("Overskrift", "Uge", "Vigtigt")) {
+      assertTrue(fonts.get(said).endsWith("+IBMPlexSans-SemiBold"), () -> said + " in " + fonts);
+    }
+    assertTrue(fonts.get("Blåbærgrød").endsWith("+IBMPlexSans"), fonts::toString);
+    assertTrue(pdf.length < 60_000, () -> pdf.length + " bytes");
+  }
+
+  @Test
+  @DisplayName("can write the names of Europe, and takes a letter the font lacks from another")
+  void names() {
+    String names = "Åse Œhlenschläger Żółć Šemsić İpek Γιάννης Михайло – „−”…";
+    byte[] pdf = Pdf.of(SHEET.formatted("<p>" + names + " ש</p>"));
+    assertTrue(Paper.of(pdf).text().contains(names), () -> Paper.of(pdf).text());
+    assertTrue(fonts(pdf).get("ש").endsWith("+LiberationSans"), () -> fonts(pdf).toString());
+  }
+
+  /** The font of each word, by its beginnings. */
+  private static Map<String, String> fonts(byte[] pdf) {
+    Map<String, String> fonts = new HashMap<>();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      new PDFTextStripper() {
+        @Override
+        protected void writeString(String text, List<TextPosition> positions) {
+          StringBuilder word = new StringBuilder();
+          for (TextPosition each : positions) {
+            PDFont font = each.getFont();
+            assertTrue(font.isEmbedded(), font::getName);
+            word.append(each.getUnicode());
+            if (each.getUnicode().isBlank()) {
+              word.setLength(0);
+            }
+            fonts.put(word.toString(), font.getName());
+          }
+        }
+      }.getText(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return fonts;
   }
 
   @Test

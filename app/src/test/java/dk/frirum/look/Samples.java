@@ -122,7 +122,12 @@ final class Samples {
         of("why-doubtful", "duty/why", "why", WhySamples.doubtful(), BENT),
         of("search", "citizen/search", "search", CaseSamples.search(), CITIZENS),
         of("search-nothing", "citizen/search", "search", CaseSamples.nothing(), CITIZENS),
-        of("citizen", "citizen/citizen", "citizen", CaseSamples.citizen(false), BENT),
+        of("citizen", "citizen/citizen", "citizen", CaseSamples.citizen(false), BENT)
+            .with("courses", CaseSamples.courses())
+            .with("placements", CaseSamples.placements())
+            .with("placementsHref", "/citizens/1/placements"),
+        of("citizen-many", "citizen/citizen", "citizen", CaseSamples.many(), BENT)
+            .with("courses", CaseSamples.courses()),
         of("citizen-protected", "citizen/citizen", "citizen", CaseSamples.guarded(), BENT),
         of(
             "citizen-as-of",

@@ -169,7 +169,7 @@ class PublicPageTest {
         coordinator.post(address, survey(40, 37)).body().contains("ville fortælle om enkelte"));
     assertEquals(302, coordinator.post(address, survey(40, 30)).statusCode());
     String page = anybody.get(OPEN).body();
-    assertTrue(page.contains("75 pct. af 40 svar er tilfredse."), page);
+    assertTrue(page.contains("75 % af 40 svar er tilfredse."), page);
     assertTrue(page.contains("Kommunens egen måling"), page);
     // Two more of the same survey would be two who are known.
     assertTrue(coordinator.post(address, survey(42, 32)).body().contains("Ved siden af"));
