@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,20 +34,29 @@ class PlacementMinutesTest {
   @Autowired MinutesBook book;
   @Autowired RulebookHolder holder;
 
+  private static @Nullable People people;
   private LocalDate today = LocalDate.EPOCH;
   private long citizen;
   private final long[] staff = new long[6];
 
+  @BeforeAll
+  static void municipality(DSLContext sql) {
+    people = new People(sql);
+  }
+
+  private static People invented() {
+    return Objects.requireNonNull(people);
+  }
+
   @BeforeEach
-  void people() {
+  void caseworkers() {
     // Minutes are never deleted; what is withdrawn does not count.
     sql.update(PLACEMENT).set(PLACEMENT.WITHDRAWN, true).execute();
     measured.forget();
     today = LocalDate.now(clock);
-    People people = new People(sql);
-    citizen = people.citizen(People.HERE, "Asta", "Prøve", "asta proeve", LocalDate.of(1980, 5, 1));
+    citizen = invented().citizen(People.HERE, "Asta", "Prøve", "asta proeve", LocalDate.of(1980, 5, 1));
     for (int each = 0; each < staff.length; each++) {
-      staff[each] = people.staff("w" + UUID.randomUUID(), "caseworker", People.HERE, null);
+      staff[each] = invented().staff("w" + UUID.randomUUID(), "caseworker", People.HERE, null);
     }
   }
 
