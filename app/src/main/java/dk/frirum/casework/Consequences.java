@@ -83,6 +83,16 @@ public class Consequences {
         .fetch(OCCURRENCE.ID);
   }
 
+  /** That it is another citizen's placement; what was taken back goes along. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Long> moved(long placementId, long to) {
+    return sql.update(OCCURRENCE)
+        .set(OCCURRENCE.CITIZEN_ID, to)
+        .where(OCCURRENCE.PLACEMENT_ID.eq(placementId))
+        .returning(OCCURRENCE.ID)
+        .fetch(OCCURRENCE.ID);
+  }
+
   private static Condition from(long placementId) {
     return OCCURRENCE.PLACEMENT_ID.eq(placementId).and(OCCURRENCE.WITHDRAWN.isFalse());
   }

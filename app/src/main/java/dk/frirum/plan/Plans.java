@@ -1,10 +1,13 @@
 package dk.frirum.plan;
 
+import static dk.frirum.tables.Tables.PLAN_ITEM;
+
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.casework.AgreedSteps;
-import dk.frirum.casework.InterviewMoved;
+import dk.frirum.casework.Moved;
+import dk.frirum.casework.Moves;
 import dk.frirum.casework.Occurrences;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +35,7 @@ class Plans implements AgreedSteps {
   private final CitizenAccess access;
   private final Occurrences occurrences;
   private final PlanDrafts drafts;
+  private final Moves moves;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -40,12 +44,14 @@ class Plans implements AgreedSteps {
       CitizenAccess access,
       Occurrences occurrences,
       PlanDrafts drafts,
+      Moves moves,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.access = access;
     this.occurrences = occurrences;
     this.drafts = drafts;
+    this.moves = moves;
     this.events = events;
     this.clock = clock;
   }
@@ -192,7 +198,7 @@ class Plans implements AgreedSteps {
         "plan-removed",
         Rights::mayChange,
         _ -> false,
-        Map.of(dk.frirum.tables.Tables.PLAN_ITEM.REMOVED, true));
+        Map.of(PLAN_ITEM.REMOVED, true));
   }
 
   private Result step(
@@ -247,8 +253,31 @@ class Plans implements AgreedSteps {
         && items.stream().anyMatch(item -> item.line().kind() == Kind.STEP);
   }
 
+  /** A step agreed at a talk, or a placement, that was another citizen's goes along with it. */
   @EventListener
-  void on(InterviewMoved moved) {
-    rows.forget(moved.interview());
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(Moved moved) {
+    switch (moved.thing().subject()) {
+      case "interview" -> follow(moved, PLAN_ITEM.INTERVIEW_ID);
+      case "meeting" -> follow(moved, PLAN_ITEM.MEETING_ID);
+      case "placement" -> follow(moved, PLAN_ITEM.PLACEMENT_ID);
+      default -> {}
+    }
+  }
+
+  private void follow(Moved moved, Field<Long> talk) {
+    List<Long> steps = rows.agreedAt(talk, moved.thing().id(), moved.from());
+    Instant now = clock.instant();
+    for (long step : steps) {
+      JSONB before = rows.snapshot(step);
+      rows.move(step, moved.to());
+      rows.event(moved.who(), moved.to(), step, "plan-moved", before, now);
+      Moves.Thing thing = new Moves.Thing(PlanRows.SUBJECT, step, moved.thing().on());
+      moves.along(moved.order(), thing, moved.from());
+    }
+    if (!steps.isEmpty()) {
+      rows.keep(moved.who(), moved.from(), false, now);
+      rows.keep(moved.who(), moved.to(), false, now);
+    }
   }
 }

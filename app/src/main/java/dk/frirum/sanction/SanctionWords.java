@@ -120,6 +120,11 @@ class SanctionWords {
             Matcher.quoteReplacement(fields.getOrDefault(found.group(1), found.group())));
   }
 
+  /** Why a case is dropped whose notice counts no more, or whose meeting's outcome does. */
+  static String fell(String what) {
+    return LETTER.t("sanction.dropped." + what);
+  }
+
   /** The same as it goes: with the day. */
   static String dated(String hearing, LocalDate answerBy) {
     return hearing.replace("{answerBy}", LETTER.date(answerBy));

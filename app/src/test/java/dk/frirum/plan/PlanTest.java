@@ -375,6 +375,17 @@ class PlanTest {
                 PLAN_ITEM, PLAN_ITEM.CITIZEN_ID.eq(citizen), PLAN_ITEM.WORDS.eq("Andet"))
             .getPlacementId(),
         "another's placement is no choice");
+    // It was another citizen's: the step goes along, as one agreed at a talk does.
+    long right =
+        people.citizen(People.HERE, "Bo", "Ek", "bo ek", LocalDate.of(1981, 5, 1));
+    sql.update(CITIZEN).set(CITIZEN.CASEWORKER_ID, staff).where(CITIZEN.ID.eq(right)).execute();
+    visit.get("/placements/" + placement + "/citizen?to=" + right);
+    visit.post(
+        "/placements/" + placement + "/citizen",
+        Map.of("to", "" + right, "version", "0", "reason", "Forkert borger"));
+    assertEquals(
+        right,
+        sql.fetchSingle(PLAN_ITEM, PLAN_ITEM.PLACEMENT_ID.eq(placement)).getCitizenId());
   }
 
   private Map<String, String> written(Visit visit, String form, Map<String, String> fields) {
