@@ -2,13 +2,16 @@ package dk.frirum.draft;
 
 import static dk.frirum.tables.Tables.DRAFT;
 import static dk.frirum.tables.Tables.STAFF;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 
 import dk.frirum.access.SignedIn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,10 +74,53 @@ public class Drafts {
         .fetchSingle(row -> new Draft(row.getToken(), fields(row.getFields()), row.getKeptAt()));
   }
 
+  /**
+   * The writer's drafts of several forms of a page, in one statement.
+   *
+   * @param forms names of the forms, each once
+   * @return by the name of the form
+   */
+  @Transactional
+  public Map<String, Draft> open(
+      SignedIn who, long citizenId, List<String> forms, String address) {
+    var insert =
+        sql.insertInto(
+            DRAFT,
+            DRAFT.TOKEN,
+            DRAFT.STAFF_ID,
+            DRAFT.CITIZEN_ID,
+            DRAFT.FORM,
+            DRAFT.ADDRESS,
+            DRAFT.KEPT_AT);
+    for (String form : forms) {
+      insert =
+          insert.values(UUID.randomUUID(), who.id(), citizenId, form, address, clock.instant());
+    }
+    return insert
+        .onConflict(DRAFT.STAFF_ID, DRAFT.FORM)
+        .doUpdate()
+        .set(DRAFT.ADDRESS, address)
+        .returning(DRAFT.FORM, DRAFT.TOKEN, DRAFT.FIELDS, DRAFT.KEPT_AT)
+        .fetchMap(
+            DRAFT.FORM,
+            row -> new Draft(row.getToken(), fields(row.getFields()), row.getKeptAt()));
+  }
+
   /** Forgets the draft of a form that is saved; part of the saving. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void saved(SignedIn who, String form) {
     sql.deleteFrom(DRAFT).where(DRAFT.STAFF_ID.eq(who.id()), DRAFT.FORM.eq(form)).execute();
+  }
+
+  /** The same, where a field says that it is of what was saved: others were opened in its place. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void saved(SignedIn who, String form, String field, String value) {
+    sql.deleteFrom(DRAFT)
+        .where(
+            DRAFT.STAFF_ID.eq(who.id()),
+            DRAFT.FORM.eq(form),
+            condition("{0} ->> {1} = {2}", DRAFT.FIELDS, val(field), val(value)))
+        .execute();
   }
 
   /** Everybody's drafts of a thing's forms follow it to another citizen; part of the moving. */

@@ -30,7 +30,9 @@ class IntegrationLink implements CaseLink {
         field(
             selectCount()
                 .from(INTEGRATION_CONTRACT)
-                .where(INTEGRATION_CONTRACT.COURSE_ID.eq(INTEGRATION_COURSE.ID)));
+                .where(
+                    INTEGRATION_CONTRACT.COURSE_ID.eq(INTEGRATION_COURSE.ID),
+                    INTEGRATION_CONTRACT.WITHDRAWN_AT.isNull()));
     return sql.select(INTEGRATION_COURSE.HANDED_OVER_ON, contracts)
         .from(INTEGRATION_COURSE)
         .where(INTEGRATION_COURSE.CITIZEN_ID.eq(citizenId))

@@ -67,10 +67,13 @@ class OwnWords {
     Map<String, String> fields =
         PartyView.of(party.part(), invitations.facts(who.municipalityName(), meeting, null, words))
             .fields();
+    String kind = fields.getOrDefault("kind", "");
+    String citizen = fields.getOrDefault("citizen", "");
+    // A partner may have several citizens; a citizen knows whose meeting it is.
     String title =
-        fields.containsKey("kind")
-            ? fields.getOrDefault("kind", "")
-            : words.t("own.about", fields.getOrDefault("citizen", ""));
+        kind.isEmpty()
+            ? words.t("own.about", citizen)
+            : party.part() == Part.CITIZEN ? kind : words.t("own.kind.about", kind, citizen);
     List<Fact> facts = new ArrayList<>();
     for (String field : FIELDS) {
       String text = fields.getOrDefault(field, "");

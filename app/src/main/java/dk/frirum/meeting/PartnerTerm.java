@@ -1,18 +1,22 @@
 package dk.frirum.meeting;
 
+import dk.frirum.meeting.RegisteredMemberships.Membership;
 import dk.frirum.time.DateRange;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How long a partner may see their own part. An a-kasse: from 120 days before to 120 days after the
- * membership, as for STAR's data ([V] 4593287174); what we know of membership is that somebody has
- * unemployment benefit. All others, and an a-kasse whose member has never had it: until 30 days
- * after the last meeting they take part in, which is a choice of ours and no rule.
+ * membership, as for STAR's data ([V] 4593287174). Where a membership is registered it is what
+ * counts; else what we know of it is that somebody has unemployment benefit. All others, and an
+ * a-kasse of whose member neither is known: until 30 days after the last meeting they take part in,
+ * which is a choice of ours and no rule.
  *
  * @param lastMeeting day of the last meeting the partner takes part in
- * @param insured when the citizen had unemployment benefit
+ * @param insured when the citizen was a member, as far as it is known
  */
 record PartnerTerm(Part part, LocalDate lastMeeting, List<DateRange> insured) {
   static final int AROUND_MEMBERSHIP = 120;
@@ -20,6 +24,33 @@ record PartnerTerm(Part part, LocalDate lastMeeting, List<DateRange> insured) {
 
   PartnerTerm {
     insured = List.copyOf(insured);
+  }
+
+  /**
+   * When somebody was a member, as far as it is known: by the memberships of this a-kasse where its
+   * name or address is known among them, by all that are registered where it is not, and by the
+   * unemployment benefit where none is.
+   *
+   * @param names what the partner is called in the meetings, in small letters
+   * @param addresses its e-mail addresses, in small letters
+   */
+  static List<DateRange> insured(
+      List<Membership> registered,
+      Collection<String> names,
+      Collection<String> addresses,
+      List<DateRange> benefit) {
+    if (registered.isEmpty()) {
+      return benefit;
+    }
+    List<DateRange> own =
+        registered.stream()
+            .filter(each ->
+                names.contains(each.fund().toLowerCase(Locale.ROOT))
+                    || !each.email().isEmpty()
+                        && addresses.contains(each.email().toLowerCase(Locale.ROOT)))
+            .map(Membership::during)
+            .toList();
+    return own.isEmpty() ? registered.stream().map(Membership::during).toList() : own;
   }
 
   /** Whether the partner may see on a day. */

@@ -4,6 +4,7 @@ import static dk.frirum.tables.Tables.MEETING;
 import static dk.frirum.tables.Tables.MEETING_PARTY;
 import static dk.frirum.tables.Tables.PARTNER_ACCESS;
 import static dk.frirum.tables.Tables.SPELL;
+import static org.jooq.impl.DSL.arrayAggDistinct;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
@@ -35,12 +36,19 @@ class Partners {
   private final DSLContext sql;
   private final CitizenAccess access;
   private final PartnerDoor door;
+  private final RegisteredMemberships memberships;
   private final Clock clock;
 
-  Partners(DSLContext sql, CitizenAccess access, PartnerDoor door, Clock clock) {
+  Partners(
+      DSLContext sql,
+      CitizenAccess access,
+      PartnerDoor door,
+      RegisteredMemberships memberships,
+      Clock clock) {
     this.sql = sql;
     this.access = access;
     this.door = door;
+    this.memberships = memberships;
     this.clock = clock;
   }
 
@@ -172,9 +180,11 @@ class Partners {
   private List<Access> find(Condition which) {
     LocalDate today = LocalDate.now(clock);
     var last = max(MEETING.ENDS_AT).as("last");
+    var names = arrayAggDistinct(lower(MEETING_PARTY.NAME)).as("names");
+    var addresses = arrayAggDistinct(lower(MEETING_PARTY.EMAIL)).as("addresses");
     var rows =
         sql.select(PARTNER_ACCESS.fields())
-            .select(last)
+            .select(last, names, addresses)
             .from(PARTNER_ACCESS)
             .join(MEETING_PARTY)
             .on(MEETING_PARTY.ACCESS_ID.eq(PARTNER_ACCESS.ID))
@@ -184,7 +194,9 @@ class Partners {
             .groupBy(PARTNER_ACCESS.ID)
             .orderBy(PARTNER_ACCESS.ID)
             .fetch();
-    Map<Long, List<DateRange>> insured =
+    Map<Long, List<RegisteredMemberships.Membership>> registered =
+        memberships.of(Set.copyOf(rows.getValues(PARTNER_ACCESS.CITIZEN_ID)));
+    Map<Long, List<DateRange>> benefit =
         sql.select(SPELL.CITIZEN_ID, SPELL.DURING)
             .from(SPELL)
             .where(
@@ -196,7 +208,13 @@ class Partners {
       long citizen = row.get(PARTNER_ACCESS.CITIZEN_ID);
       Part part = Part.of(row.get(PARTNER_ACCESS.PART));
       LocalDate meeting = row.get(last).atZone(clock.getZone()).toLocalDate();
-      PartnerTerm term = new PartnerTerm(part, meeting, insured.getOrDefault(citizen, List.of()));
+      List<DateRange> insured =
+          PartnerTerm.insured(
+              registered.getOrDefault(citizen, List.of()),
+              Set.of(row.get(names)),
+              Set.of(row.get(addresses)),
+              benefit.getOrDefault(citizen, List.of()));
+      PartnerTerm term = new PartnerTerm(part, meeting, insured);
       return new Access(
           row.get(PARTNER_ACCESS.ID),
           citizen,

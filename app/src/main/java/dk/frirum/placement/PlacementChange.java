@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlacementChange {
   private final PlacementRows rows;
+  private final PlacementWork work;
   private final RegisterNotices notices;
   private final Consequences consequences;
   private final CaseDuties duties;
@@ -30,6 +31,7 @@ class PlacementChange {
 
   PlacementChange(
       PlacementRows rows,
+      PlacementWork work,
       RegisterNotices notices,
       Consequences consequences,
       CaseDuties duties,
@@ -37,6 +39,7 @@ class PlacementChange {
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
+    this.work = work;
     this.notices = notices;
     this.consequences = consequences;
     this.duties = duties;
@@ -79,14 +82,20 @@ class PlacementChange {
     return rows.find(who, id);
   }
 
-  /** Event and trail of a change, and what follows. */
+  /**
+   * Event and trail of a change, what it took, and what follows.
+   *
+   * @param minutes 0 where nobody said
+   */
   Saved done(
       SignedIn who,
       Placement before,
       String event,
       @Nullable String reason,
       JSONB snapshot,
-      What what) {
+      What what,
+      int minutes) {
+    work.note(who, before.id(), event, minutes);
     rows.event(before.citizenId(), before.id(), event, reason, snapshot, who, clock.instant());
     access.open(
         who, before.citizenId(), Action.PLACEMENT_CHANGED, Map.of("placement", before.id()));

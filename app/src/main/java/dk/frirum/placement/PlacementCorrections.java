@@ -23,6 +23,7 @@ class PlacementCorrections {
   private final RuleCheck rules;
   private final RuleChecks checks;
   private final PlacementChange change;
+  private final PlacementWork work;
   private final CitizenAccess access;
   private final Clock clock;
 
@@ -31,12 +32,14 @@ class PlacementCorrections {
       RuleCheck rules,
       RuleChecks checks,
       PlacementChange change,
+      PlacementWork work,
       CitizenAccess access,
       Clock clock) {
     this.rows = rows;
     this.rules = rules;
     this.checks = checks;
     this.change = change;
+    this.work = work;
     this.access = access;
     this.clock = clock;
   }
@@ -61,7 +64,7 @@ class PlacementCorrections {
       rows.firstHours(id, to.starts(), to.tenths());
     }
     checks.write(who, now.citizenId(), id, said, despite);
-    return change.done(who, now, "placement-corrected", to.reason(), before, What.CHANGED);
+    return change.done(who, now, "placement-corrected", to.reason(), before, What.CHANGED, 0);
   }
 
   /** Makes it count no longer; it stays, with the reason. */
@@ -81,9 +84,9 @@ class PlacementCorrections {
     return change.follow(who, id, What.WITHDRAWN);
   }
 
-  /** Notes that the company was spoken to today. */
+  /** Notes that the company was spoken to today, and what that took; 0 where nobody said. */
   @Transactional
-  public Saved contacted(SignedIn who, long id) {
+  public Saved contacted(SignedIn who, long id, int minutes) {
     Placement now = change.held(who, id);
     LocalDate today = LocalDate.now(clock);
     if (today.equals(now.contacted())) {
@@ -91,6 +94,7 @@ class PlacementCorrections {
     }
     JSONB before = rows.snapshot(id);
     rows.update(id, Map.of(PLACEMENT.CONTACTED_ON, today));
+    work.note(who, id, "placement-contact", minutes);
     rows.event(now.citizenId(), id, "placement-contact", null, before, who, clock.instant());
     access.open(who, now.citizenId(), Action.PLACEMENT_CHANGED, Map.of("placement", id));
     return new Saved.Done(rows.find(who, id));

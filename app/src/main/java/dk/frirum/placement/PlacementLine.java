@@ -5,6 +5,7 @@ import java.time.LocalDate;
 /**
  * A placement in a list.
  *
+ * @param id of the placement
  * @param kind code
  * @param place with whom
  * @param companyHref the company's page; empty for none
@@ -16,6 +17,7 @@ import java.time.LocalDate;
  * @param spoken whether it was today
  */
 public record PlacementLine(
+    long id,
     String name,
     String citizenHref,
     String kind,

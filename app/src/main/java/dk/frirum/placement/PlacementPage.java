@@ -6,6 +6,10 @@ import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import dk.frirum.web.Words;
+import dk.frirum.web.FieldError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,6 +28,7 @@ class PlacementPage {
   private final Pages pages;
   private final Placements placements;
   private final PlacementCorrections corrections;
+  private final PlacementWork work;
   private final PlacementWords said;
   private final RuleChecks checks;
   private final RegisterNotices notices;
@@ -33,6 +38,7 @@ class PlacementPage {
       Pages pages,
       Placements placements,
       PlacementCorrections corrections,
+      PlacementWork work,
       PlacementWords said,
       RuleChecks checks,
       RegisterNotices notices,
@@ -40,6 +46,7 @@ class PlacementPage {
     this.pages = pages;
     this.placements = placements;
     this.corrections = corrections;
+    this.work = work;
     this.said = said;
     this.checks = checks;
     this.notices = notices;
@@ -92,7 +99,8 @@ class PlacementPage {
             PlacementWords.path(id) + "/citizen",
             placement.company() == null || placement.withdrawn()
                 ? ""
-                : PlacementWords.path(id) + "/contacted"));
+                : PlacementWords.path(id) + "/contacted",
+            work.contact(who, placement.citizenId())));
     frame
         .crumb(words.t("citizens.title"), Page.Section.CITIZENS.href())
         .crumb(placement.citizenName(), "/citizens/" + placement.citizenId())
@@ -108,12 +116,19 @@ class PlacementPage {
   String contacted(
       @AuthenticationPrincipal SignedIn who,
       @PathVariable("placement") long id,
-      @RequestParam(name = "back", defaultValue = "") String back,
+      @RequestParam Map<String, String> sent,
       HttpServletRequest request,
       RedirectAttributes redirect) {
-    corrections.contacted(who, id);
-    String text = pages.frame(request).words().t("placement.contacted.saved");
-    Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, text));
+    Words words = pages.frame(request).words();
+    List<FieldError> errors = new ArrayList<>();
+    int minutes = PlacementStepReader.minutes(new Typed(sent), words, errors);
+    corrections.contacted(who, id, minutes);
+    Frame.carry(
+        redirect,
+        errors.isEmpty()
+            ? new Page.Flash(Page.Tone.SUCCESS, words.t("placement.contacted.saved"))
+            : new Page.Flash(Page.Tone.WARNING, words.t("placement.contacted.untimed")));
+    String back = sent.getOrDefault("back", "");
     return "redirect:" + (back.equals("list") ? "/placements" : PlacementWords.path(id));
   }
 

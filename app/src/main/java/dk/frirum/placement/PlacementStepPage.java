@@ -31,13 +31,19 @@ class PlacementStepPage {
   private final Placements placements;
   private final PlacementWords said;
   private final PlacementStepReader reader;
+  private final PlacementWork work;
 
   PlacementStepPage(
-      Pages pages, Placements placements, PlacementWords said, PlacementStepReader reader) {
+      Pages pages,
+      Placements placements,
+      PlacementWords said,
+      PlacementStepReader reader,
+      PlacementWork work) {
     this.pages = pages;
     this.placements = placements;
     this.said = said;
     this.reader = reader;
+    this.work = work;
   }
 
   @GetMapping("/placements/{placement}/{step}")
@@ -53,7 +59,7 @@ class PlacementStepPage {
     if (!step.fits(placement, frame.today())) {
       return "redirect:" + PlacementWords.path(id);
     }
-    Typed proposed = proposed(step, placement, frame);
+    Typed proposed = proposed(who, step, placement, frame);
     return show(
         step, placement, proposed, placement.version(), List.of(), List.of(), false, frame, model);
   }
@@ -105,8 +111,11 @@ class PlacementStepPage {
     return Step.of(code).orElseThrow(() -> new NotFound("step of a placement"));
   }
 
-  private static Typed proposed(Step step, Placement placement, Frame frame) {
+  private Typed proposed(SignedIn who, Step step, Placement placement, Frame frame) {
     Map<String, String> fields = new HashMap<>();
+    String event = step.event();
+    int usual = event == null ? 0 : work.usual(who, event);
+    fields.put("minutes", usual == 0 ? "" : Integer.toString(usual));
     LocalDate today = frame.today();
     switch (step) {
       case PROLONG -> fields.put("ends", placement.ends().plusWeeks(USUAL_WEEKS).toString());
@@ -147,6 +156,7 @@ class PlacementStepPage {
               case OUTCOME -> Ending.codes();
               case PROLONG, HOURS, CORRECT, WITHDRAW -> List.of();
             },
+            step.event() != null,
             typed,
             errors,
             checks,

@@ -37,6 +37,7 @@ class PlacementStepReader {
     Words words = frame.words();
     long id = placement.id();
     Despite despite = PlacementReader.despite(typed, words, errors);
+    int minutes = minutes(typed, words, errors);
     return switch (step) {
       case PROLONG -> {
         LocalDate ends = day(typed, "ends", words, errors);
@@ -46,7 +47,7 @@ class PlacementStepReader {
         }
         yield ends == null || !errors.isEmpty()
             ? null
-            : placements.prolong(who, id, ends, despite, version);
+            : placements.prolong(who, id, ends, despite, minutes, version);
       }
       case STOP -> {
         LocalDate last = day(typed, "last", words, errors);
@@ -56,14 +57,14 @@ class PlacementStepReader {
         String reason = code(typed, Reasons.STOPPED, words, errors);
         yield last == null || reason == null || !errors.isEmpty()
             ? null
-            : placements.stop(who, id, last, reason, typed.line("text"), version);
+            : placements.stop(who, id, last, reason, typed.line("text"), minutes, version);
       }
       case OUTCOME -> {
         String code = code(typed, Ending.codes(), words, errors);
         Optional<Ending> outcome = code == null ? Optional.empty() : Ending.of(code);
         yield outcome.isEmpty() || !errors.isEmpty()
             ? null
-            : placements.outcome(who, id, outcome.get(), typed.line("text"), version);
+            : placements.outcome(who, id, outcome.get(), typed.line("text"), minutes, version);
       }
       case HOURS -> {
         LocalDate from = day(typed, "from", words, errors);
@@ -73,7 +74,7 @@ class PlacementStepReader {
         Integer tenths = hours(typed, words, errors);
         yield from == null || tenths == null || !errors.isEmpty()
             ? null
-            : placements.hours(who, id, from, tenths, despite, version);
+            : placements.hours(who, id, from, tenths, despite, minutes, version);
       }
       case CORRECT -> {
         LocalDate starts = day(typed, "starts", words, errors);
@@ -104,6 +105,16 @@ class PlacementStepReader {
         yield errors.isEmpty() ? corrections.withdraw(who, id, reason, version) : null;
       }
     };
+  }
+
+  /** 0 where nothing was typed: that says nothing of time. */
+  static int minutes(Typed typed, Words words, List<FieldError> errors) {
+    Integer minutes = typed.line("minutes").isEmpty() ? Integer.valueOf(0) : typed.number("minutes");
+    if (minutes == null || minutes > 1440) {
+      errors.add(new FieldError("minutes", words.t("wrong.placement.minutes")));
+      return 0;
+    }
+    return minutes;
   }
 
   private static boolean tooLong(LocalDate starts, LocalDate ends) {

@@ -15,6 +15,8 @@ import java.util.List;
  * @param notices what the national register is to be told, in words
  * @param steps what can be done: code and address
  * @param citizenHref where it is moved to the right citizen
+ * @param contactAction where it is noted that the company was spoken to; empty for no company
+ * @param contactMinutes what that took today by the calendar, or usually; 0 where nobody knows
  */
 public record PlacementView(
     PlacementLine line,
@@ -28,7 +30,8 @@ public record PlacementView(
     List<String> notices,
     List<Choice> steps,
     String citizenHref,
-    String contactAction) {
+    String contactAction,
+    int contactMinutes) {
 
   public PlacementView {
     hours = List.copyOf(hours);

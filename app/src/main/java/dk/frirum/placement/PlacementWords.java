@@ -30,6 +30,7 @@ class PlacementWords {
     Company company = placement.company();
     LocalDate contacted = placement.contacted();
     return new PlacementLine(
+        placement.id(),
         placement.citizenName(),
         "/citizens/" + placement.citizenId(),
         placement.kind().code(),

@@ -24,7 +24,8 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 /**
  * Registers and changes placements. Each command is one transaction: what the rules said, the
  * placement, its event with before and after, the trail, what the rules wait for in the case, what
- * others are to be told, and what follows for the duties. One registration feeds them all.
+ * others are to be told, what it took, and what follows for the duties. One registration feeds them
+ * all.
  */
 @Component
 class Placements {
@@ -102,7 +103,8 @@ class Placements {
 
   /** Moves the last day. */
   @Transactional
-  public Saved prolong(SignedIn who, long id, LocalDate ends, Despite despite, int version) {
+  public Saved prolong(
+      SignedIn who, long id, LocalDate ends, Despite despite, int minutes, int version) {
     Placement now = change.held(who, id);
     if (now.version() != version || now.withdrawn() || now.stopped() != null) {
       return now.ends().equals(ends) && PlacementChange.mine(who, now)
@@ -121,13 +123,19 @@ class Placements {
     columns.put(PLACEMENT.OUTCOME_ON, null);
     rows.update(id, columns);
     checks.write(who, now.citizenId(), id, said, despite);
-    return change.done(who, now, "placement-prolonged", null, before, What.CHANGED);
+    return change.done(who, now, "placement-prolonged", null, before, What.CHANGED, minutes);
   }
 
   /** Ends it before its time. */
   @Transactional
   public Saved stop(
-      SignedIn who, long id, LocalDate last, String reason, String text, int version) {
+      SignedIn who,
+      long id,
+      LocalDate last,
+      String reason,
+      String text,
+      int minutes,
+      int version) {
     Placement now = change.held(who, id);
     if (now.version() != version || now.withdrawn()) {
       return last.equals(now.stopped()) && PlacementChange.mine(who, now)
@@ -142,12 +150,19 @@ class Placements {
             PLACEMENT.STOP_REASON, reason,
             PLACEMENT.STOP_TEXT, text));
     return change.done(
-        who, now, "placement-stopped", PlacementChange.said(reason, text), before, What.ENDED);
+        who,
+        now,
+        "placement-stopped",
+        PlacementChange.said(reason, text),
+        before,
+        What.ENDED,
+        minutes);
   }
 
   /** Says what came of it. */
   @Transactional
-  public Saved outcome(SignedIn who, long id, Ending outcome, String text, int version) {
+  public Saved outcome(
+      SignedIn who, long id, Ending outcome, String text, int minutes, int version) {
     Placement now = change.held(who, id);
     if (now.version() != version || now.withdrawn()) {
       return now.outcome() == outcome && PlacementChange.mine(who, now)
@@ -168,13 +183,20 @@ class Placements {
         "placement-outcome",
         PlacementChange.said(outcome.code(), text),
         before,
-        What.ENDED);
+        What.ENDED,
+        minutes);
   }
 
   /** Steps the hours up or down from a day. */
   @Transactional
   public Saved hours(
-      SignedIn who, long id, LocalDate from, int tenths, Despite despite, int version) {
+      SignedIn who,
+      long id,
+      LocalDate from,
+      int tenths,
+      Despite despite,
+      int minutes,
+      int version) {
     Placement now = change.held(who, id);
     if (now.version() != version || now.withdrawn()) {
       return now.hours().contains(new Placement.Hours(from, tenths))
@@ -190,6 +212,6 @@ class Placements {
     rows.update(id, Map.of());
     rows.hours(id, from, tenths);
     checks.write(who, now.citizenId(), id, said, despite);
-    return change.done(who, now, "placement-hours", null, before, What.CHANGED);
+    return change.done(who, now, "placement-hours", null, before, What.CHANGED, minutes);
   }
 }

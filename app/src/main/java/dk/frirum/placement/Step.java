@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done with a placement; a form each. */
 enum Step {
@@ -21,6 +22,18 @@ enum Step {
 
   static Optional<Step> of(String code) {
     return Stream.of(values()).filter(each -> each.code().equals(code)).findFirst();
+  }
+
+  /** The event it writes, under which its minutes are kept; none where it takes none. */
+  @Nullable String event() {
+    return switch (this) {
+      case PROLONG -> "placement-prolonged";
+      case STOP -> "placement-stopped";
+      case OUTCOME -> "placement-outcome";
+      case HOURS -> "placement-hours";
+      // Putting a mistake right is not what a placement takes.
+      case CORRECT, WITHDRAW -> null;
+    };
   }
 
   /** Whether it makes sense of a placement as it stands. */

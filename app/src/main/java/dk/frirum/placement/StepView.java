@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step code; says which fields there are
  * @param codes reasons or outcomes to choose among; empty for none
+ * @param timed whether it is asked what it took
  * @param checks what the rules said, where they said no
  * @param conflict whether somebody has changed it since the form was opened
  */
@@ -18,6 +19,7 @@ public record StepView(
     String step,
     PlacementLine line,
     List<String> codes,
+    boolean timed,
     Typed typed,
     List<FieldError> errors,
     List<CheckLine> checks,

@@ -34,13 +34,21 @@ class PlanPage {
   private final Pages pages;
   private final Plans plans;
   private final PlanWords said;
+  private final PlanDrafts drafts;
   private final Citizens citizens;
   private final CitizenAccess access;
 
-  PlanPage(Pages pages, Plans plans, PlanWords said, Citizens citizens, CitizenAccess access) {
+  PlanPage(
+      Pages pages,
+      Plans plans,
+      PlanWords said,
+      PlanDrafts drafts,
+      Citizens citizens,
+      CitizenAccess access) {
     this.pages = pages;
     this.plans = plans;
     this.said = said;
+    this.drafts = drafts;
     this.citizens = citizens;
     this.access = access;
   }
@@ -146,8 +154,13 @@ class PlanPage {
     String name = citizens.find(who, citizen).name();
     Words words = frame.words();
     frame.crumb(name, "/citizens/" + citizen).crumb(words.t("plan.title"), null);
+    PlanDrafts.Opened open =
+        page.equals("plan/print")
+            ? PlanDrafts.Opened.NONE
+            : drafts.open(who, citizen, typed, words);
     model.addAttribute(
-        "plan", said.view(who, new PlanWords.Whose(citizen, name), plan, typed, errors, words));
+        "plan",
+        said.view(who, new PlanWords.Whose(citizen, name), plan, open, typed, errors, words));
     model.addAttribute("page", frame.page(words.t("plan.title"), Page.Section.CITIZENS));
     return page;
   }

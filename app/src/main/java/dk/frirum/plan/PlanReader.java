@@ -46,6 +46,7 @@ record PlanReader(
     LocalDate due = null;
     Long meeting = null;
     Long interview = null;
+    Long placement = null;
     if (kind == Kind.STEP) {
       way = Way.of(typed.v("way")).orElse(null);
       doer = Doer.of(typed.v("doer")).orElse(null);
@@ -65,14 +66,17 @@ record PlanReader(
         // A meeting that was an interview belongs to both, and the form says one.
         meeting = before.meetingId();
         interview = before.interviewId();
+        placement = before.placementId();
       } else if (known && belongs.startsWith("m")) {
         meeting = Long.valueOf(belongs.substring(1));
       } else if (known && belongs.startsWith("i")) {
         interview = Long.valueOf(belongs.substring(1));
+      } else if (known && belongs.startsWith("p")) {
+        placement = Long.valueOf(belongs.substring(1));
       }
     }
     return errors.isEmpty()
-        ? new Reading.Understood(new Line(kind, said, way, doer, due, meeting, interview))
+        ? new Reading.Understood(new Line(kind, said, way, doer, due, meeting, interview, placement))
         : new Reading.Refused(errors);
   }
 }

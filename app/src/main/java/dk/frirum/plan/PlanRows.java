@@ -95,7 +95,8 @@ class PlanRows {
                                 : Doer.of(row.get(PLAN_ITEM.DOER)).orElseThrow(),
                             row.get(PLAN_ITEM.DUE),
                             row.get(PLAN_ITEM.MEETING_ID),
-                            row.get(PLAN_ITEM.INTERVIEW_ID)),
+                            row.get(PLAN_ITEM.INTERVIEW_ID),
+                            row.get(PLAN_ITEM.PLACEMENT_ID)),
                         row.get(PLAN_ITEM.DONE_ON),
                         row.get(PLAN_ITEM.BY_CITIZEN),
                         row.get(STAFF.NAME),
@@ -153,6 +154,7 @@ class PlanRows {
     columns.put(PLAN_ITEM.DUE, line.due());
     columns.put(PLAN_ITEM.MEETING_ID, line.meetingId());
     columns.put(PLAN_ITEM.INTERVIEW_ID, line.interviewId());
+    columns.put(PLAN_ITEM.PLACEMENT_ID, line.placementId());
     return columns;
   }
 

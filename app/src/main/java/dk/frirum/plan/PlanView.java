@@ -1,9 +1,11 @@
 package dk.frirum.plan;
 
+import dk.frirum.draft.DraftView;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
 import dk.frirum.web.Fields;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param detour whether there are steps and none towards job, company or education
  * @param latest the latest changes in words, latest first
  * @param about what a step can belong to: meetings and interviews
+ * @param kept what was written before and never saved, by the name of its form
+ * @param drafts by kind, and {@code line} for the forms that change one; none for those who keep
+ *     none
  * @param typed what was typed and could not be saved; {@code form} says in which form
  */
 public record PlanView(
@@ -31,6 +36,8 @@ public record PlanView(
     List<String> latest,
     List<Choice> about,
     String due,
+    Map<String, Fields> kept,
+    Map<String, DraftView> drafts,
     Fields typed,
     List<FieldError> errors) {
 
@@ -38,6 +45,8 @@ public record PlanView(
     sections = List.copyOf(sections);
     latest = List.copyOf(latest);
     about = List.copyOf(about);
+    kept = Map.copyOf(kept);
+    drafts = Map.copyOf(drafts);
     errors = List.copyOf(errors);
   }
 
@@ -46,9 +55,23 @@ public record PlanView(
     return FieldError.of(errors, field);
   }
 
-  /** What stands in a field of a form that was sent back; else what stands there at first. */
+  /** What stands in a field of a form that was sent back, or kept; else what is there at first. */
   public String typed(String form, String field, String otherwise) {
-    return typed.v("form").equals(form) ? typed.v(field) : otherwise;
+    if (typed.v("form").equals(form)) {
+      return typed.v(field);
+    }
+    Fields before = kept.get(form);
+    return before == null ? otherwise : before.v(field);
+  }
+
+  /** Whether something is being written in a form. */
+  public boolean open(String form) {
+    return typed.v("form").equals(form) || kept.containsKey(form);
+  }
+
+  /** The draft of the forms that add a line of a kind, or {@code line} of those that change one. */
+  public @Nullable DraftView draft(String forms) {
+    return drafts.get(forms);
   }
 
   /**
@@ -76,6 +99,7 @@ public record PlanView(
    * @param about what it belongs to, in words; empty for nothing
    * @param aboutHref where that is; empty where the reader may not open it
    * @param aboutCode its value among {@link PlanView#about}
+   * @param state code of where the placement stands that it is; empty for no placement
    * @param changed whether it was changed by another while the reader typed
    */
   public record Line(
@@ -93,6 +117,7 @@ public record PlanView(
       String about,
       String aboutHref,
       String aboutCode,
+      String state,
       boolean mayChange,
       boolean mayTick,
       int version,

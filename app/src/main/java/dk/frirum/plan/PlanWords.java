@@ -4,6 +4,8 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.casework.CaseRecord;
 import dk.frirum.casework.CaseRecords;
 import dk.frirum.meeting.CitizenMeetings;
+import dk.frirum.placement.CitizenPlacements;
+import dk.frirum.placement.PlacementLine;
 import dk.frirum.plan.Plans.Plan;
 import dk.frirum.plan.Version.Kept;
 import dk.frirum.web.Choice;
@@ -32,11 +34,14 @@ class PlanWords {
 
   private final CitizenMeetings meetings;
   private final CaseRecords records;
+  private final CitizenPlacements placements;
   private final Clock clock;
 
-  PlanWords(CitizenMeetings meetings, CaseRecords records, Clock clock) {
+  PlanWords(
+      CitizenMeetings meetings, CaseRecords records, CitizenPlacements placements, Clock clock) {
     this.meetings = meetings;
     this.records = records;
+    this.placements = placements;
     this.clock = clock;
   }
 
@@ -57,6 +62,10 @@ class PlanWords {
             .map(each ->
                 new Choice(
                     "m" + each.id(), words.t("meeting.kind." + each.kind()) + ", " + each.when())));
+    add(
+        all,
+        kept,
+        placements.of(who, citizenId, words).stream().map(each -> choice(each, words)));
     Map<Boolean, List<CaseRecord.Interview>> interviews =
         records.of(citizenId, LocalDate.now(clock)).interviews().stream()
             .collect(Collectors.partitioningBy(each -> each.withdrawn() == null));
@@ -85,17 +94,38 @@ class PlanWords {
     }
   }
 
+  private static Choice choice(PlacementLine each, Words words) {
+    return new Choice(
+        "p" + each.id(),
+        words.t("placement.kind." + each.kind())
+            + ", "
+            + each.place()
+            + ", "
+            + words.period(each.starts(), each.last()));
+  }
+
   private static Choice choice(CaseRecord.Interview each, Words words) {
     return new Choice(
         "i" + each.id(), words.code("kind", each.kind()) + ", " + words.date(each.on()));
   }
 
   PlanView view(
-      SignedIn who, Whose whose, Plan plan, Fields typed, List<FieldError> errors, Words words) {
+      SignedIn who,
+      Whose whose,
+      Plan plan,
+      PlanDrafts.Opened drafts,
+      Fields typed,
+      List<FieldError> errors,
+      Words words) {
     String path = "/citizens/" + whose.id();
     Rights rights = Rights.of(who);
     LocalDate today = LocalDate.now(clock);
     List<Choice> about = about(who, whose.id(), plan.items(), words);
+    Map<Long, String> states =
+        plan.items().stream().anyMatch(item -> item.line().placementId() != null)
+            ? placements.of(who, whose.id(), words).stream()
+                .collect(Collectors.toMap(PlacementLine::id, PlacementLine::state))
+            : Map.of();
     List<PlanView.Section> sections =
         Stream.of(Kind.values())
             .map(kind ->
@@ -105,7 +135,8 @@ class PlanWords {
                     UUID.randomUUID().toString(),
                     plan.items().stream()
                         .filter(item -> item.line().kind() == kind)
-                        .map(item -> line(who, rights, item, about, typed, today, words))
+                        .map(item ->
+                            line(who, rights, item, about, states, drafts, typed, today, words))
                         .toList()))
             .toList();
     List<Item> steps =
@@ -123,6 +154,8 @@ class PlanWords {
         latest(plan.versions(), words),
         about,
         today.plusDays(STEP_DAYS).toString(),
+        drafts.forms(),
+        drafts.views(),
         typed,
         errors);
   }
@@ -132,6 +165,8 @@ class PlanWords {
       Rights rights,
       Item item,
       List<Choice> about,
+      Map<Long, String> states,
+      PlanDrafts.Opened drafts,
       Fields typed,
       LocalDate today,
       Words words) {
@@ -139,7 +174,11 @@ class PlanWords {
     String form = "line-" + item.id();
     LocalDate due = line.due();
     String belongs = line.about();
-    String meeting = "/meetings/" + line.meetingId();
+    String href =
+        line.placementId() != null
+            ? "/placements/" + line.placementId()
+            : line.meetingId() != null ? "/meetings/" + line.meetingId() : "";
+    Fields kept = drafts.forms().get(form);
     return new PlanView.Line(
         item.id(),
         form,
@@ -157,11 +196,13 @@ class PlanWords {
             .map(Choice::text)
             .findFirst()
             .orElse(""),
-        line.meetingId() != null && who.may("GET", meeting) ? meeting : "",
+        !href.isEmpty() && who.may("GET", href) ? href : "",
         belongs,
+        line.placementId() == null ? "" : states.getOrDefault(line.placementId(), ""),
         rights.mayChange(item),
         rights.mayTick(item),
-        item.version(),
+        // Text that was kept was written upon the version its writer saw.
+        kept == null ? item.version() : kept.version(),
         typed.v("form").equals(form) && typed.on("changed"));
   }
 

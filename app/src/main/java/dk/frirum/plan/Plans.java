@@ -34,6 +34,7 @@ class Plans implements AgreedSteps {
   private final PlanRows rows;
   private final CitizenAccess access;
   private final Occurrences occurrences;
+  private final PlanDrafts drafts;
   private final Moves moves;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -42,12 +43,14 @@ class Plans implements AgreedSteps {
       PlanRows rows,
       CitizenAccess access,
       Occurrences occurrences,
+      PlanDrafts drafts,
       Moves moves,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.access = access;
     this.occurrences = occurrences;
+    this.drafts = drafts;
     this.moves = moves;
     this.events = events;
     this.clock = clock;
@@ -101,6 +104,14 @@ class Plans implements AgreedSteps {
    */
   @Transactional
   public Result add(SignedIn who, long citizenId, Line line, UUID key) {
+    Result result = insert(who, citizenId, line, key);
+    if (result instanceof Result.Done) {
+      drafts.added(who, citizenId, line.kind());
+    }
+    return result;
+  }
+
+  private Result insert(SignedIn who, long citizenId, Line line, UUID key) {
     access.demand(who, citizenId);
     Rights rights = Rights.of(who);
     if (!rights.mayAdd(line.kind())) {
@@ -128,13 +139,15 @@ class Plans implements AgreedSteps {
             Doer.of(step.doer()).orElse(Doer.CITIZEN),
             step.due(),
             talk.meetingId(),
-            talk.interviewId());
+            talk.interviewId(),
+            null);
     // The same for the same talk and words: sent twice it is one step.
     UUID key =
         UUID.nameUUIDFromBytes(
             (citizenId + " " + talk + " " + step.words())
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    add(who, citizenId, line, key);
+    // What is being written in the plan itself is another step.
+    insert(who, citizenId, line, key);
   }
 
   /**
@@ -216,6 +229,7 @@ class Plans implements AgreedSteps {
     JSONB before = rows.snapshot(id);
     rows.update(id, columns);
     done(who, citizenId, id, event, before, at);
+    drafts.changed(who, citizenId, id);
     return new Result.Done();
   }
 
@@ -239,13 +253,14 @@ class Plans implements AgreedSteps {
         && items.stream().anyMatch(item -> item.line().kind() == Kind.STEP);
   }
 
-  /** A step agreed at a talk that was another citizen's is that citizen's, and goes along. */
+  /** A step agreed at a talk, or a placement, that was another citizen's goes along with it. */
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void on(Moved moved) {
     switch (moved.thing().subject()) {
       case "interview" -> follow(moved, PLAN_ITEM.INTERVIEW_ID);
       case "meeting" -> follow(moved, PLAN_ITEM.MEETING_ID);
+      case "placement" -> follow(moved, PLAN_ITEM.PLACEMENT_ID);
       default -> {}
     }
   }

@@ -9,50 +9,63 @@ import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.sum;
 
 import dk.frirum.evidence.cluster.ByCluster;
+import dk.frirum.placement.PlacementWork;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * What interviews have taken in a municipality in the last twelve months, by kind: the mean, since
- * it is multiplied into a sum. An interview without any minutes says nothing of time and is left
- * out. Asked once a day.
+ * What interviews, and placements that ended, have taken in a municipality in the last twelve
+ * months, by the kind of event rules wait for: the mean, since it is multiplied into a sum. One
+ * without any minutes says nothing of time and is left out. Asked once a day.
  */
 @Component
 class MeasuredMinutes {
 
   /**
-   * Means of a kind, and of how many interviews by how many caseworkers.
+   * Means of a kind, and of how many interviews or placements by how many caseworkers. Of a
+   * placement preparation is registering it, the meeting is following it up, and after-work ending
+   * it.
    *
    * @param half half the width of the 95 % interval of all minutes together, by caseworker ({@link
    *     ByCluster#mean(double[], long[])}), rounded up; 0 where there are not two
+   * @param placements whether it is placements, and not interviews
    */
   record Measure(
-      int preparation, int meeting, int afterWork, int interviews, int caseworkers, int half) {}
+      int preparation,
+      int meeting,
+      int afterWork,
+      int interviews,
+      int caseworkers,
+      int half,
+      boolean placements) {}
 
   /** Sums by kind. */
   private static final class Sums {
     private final long[] parts = new long[3];
-    private final List<Double> minutes = new ArrayList<>();
-    private final List<Long> counts = new ArrayList<>();
+    /** Minutes and how many, by caseworker. */
+    private final SequencedMap<Long, long[]> by = new LinkedHashMap<>();
+
     private long interviews;
-    private int caseworkers;
+    private boolean placements;
   }
 
   private record Asked(String municipality, LocalDate day) {}
 
   private final DSLContext sql;
+  private final PlacementWork placements;
   private final Clock clock;
   private final Map<Asked, Map<String, Measure>> answers = new ConcurrentHashMap<>();
 
-  MeasuredMinutes(DSLContext sql, Clock clock) {
+  MeasuredMinutes(DSLContext sql, PlacementWork placements, Clock clock) {
     this.sql = sql;
+    this.placements = placements;
     this.clock = clock;
   }
 
@@ -104,14 +117,30 @@ class MeasuredMinutes {
           of.interviews += row.value6();
           // An import has nobody; those are counted, and nobody's interval is made of them.
           if (row.value2() != null) {
-            of.caseworkers++;
-            of.minutes.add((double) parts[0] + parts[1] + parts[2]);
-            of.counts.add((long) row.value6());
+            clustered(of, row.value2(), parts[0] + parts[1] + parts[2], row.value6());
           }
         });
+    placements.of(asked.municipality(), asked.day().minusYears(1), asked.day()).forEach(spent -> {
+      Sums of = sums.computeIfAbsent(spent.event(), _ -> new Sums());
+      of.placements = true;
+      long all = 0;
+      for (int part = 0; part < of.parts.length; part++) {
+        of.parts[part] += spent.minutes()[part];
+        all += spent.minutes()[part];
+      }
+      of.interviews += spent.placements();
+      clustered(of, spent.caseworker(), all, spent.placements());
+    });
     Map<String, Measure> measures = new HashMap<>();
     sums.forEach((kind, of) -> measures.put(kind, measure(of)));
     return measures;
+  }
+
+  /** Offers are of several kinds: a caseworker is one, whatever was registered. */
+  private static void clustered(Sums of, long caseworker, long minutes, long count) {
+    long[] sums = of.by.computeIfAbsent(caseworker, _ -> new long[2]);
+    sums[0] += minutes;
+    sums[1] += count;
   }
 
   private static Measure measure(Sums of) {
@@ -120,15 +149,16 @@ class MeasuredMinutes {
         whole(of.parts[1], of.interviews),
         whole(of.parts[2], of.interviews),
         Math.toIntExact(of.interviews),
-        of.caseworkers,
-        of.caseworkers < 2 ? 0 : half(of));
+        of.by.size(),
+        of.by.size() < 2 ? 0 : half(of),
+        of.placements);
   }
 
   private static int half(Sums of) {
     double half =
         ByCluster.mean(
-                of.minutes.stream().mapToDouble(Double::doubleValue).toArray(),
-                of.counts.stream().mapToLong(Long::longValue).toArray())
+                of.by.values().stream().mapToDouble(each -> each[0]).toArray(),
+                of.by.values().stream().mapToLong(each -> each[1]).toArray())
             .halfWidth(0.95);
     // Up, but for what is only a rounding of nothing.
     return (int) Math.ceil(half - 1e-6);

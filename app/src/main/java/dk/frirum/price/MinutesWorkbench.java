@@ -160,7 +160,7 @@ class MinutesWorkbench {
     }
     return MinutesBook.enough(measure)
         ? words.t(
-            "price.measured.parts",
+            measure.placements() ? "price.measured.placements" : "price.measured.parts",
             measure.preparation(),
             measure.meeting(),
             measure.afterWork(),

@@ -273,6 +273,8 @@ class IntegrationTest {
     assertEquals(List.of(), happened());
     assertFalse(duty("integration-contract").startsWith("MET"));
     String page = visit.get(path()).body();
+    String ofCitizen = org.jsoup.Jsoup.parse(visit.get("/citizens/" + citizen).body()).text();
+    assertTrue(ofCitizen.contains("ingen kontrakt"), ofCitizen);
     assertTrue(page.contains("Forkert dag"), "the reason stands");
     assertEquals(
         List.of("Forkert dag", "Forkert dag", "Forkert dag"),

@@ -24,7 +24,7 @@ final class CaseSamples {
         List.of(
             new SearchView.Hit(
                 "/citizens/1",
-                "Bent Aagaard",
+            "Bent Aagaard",
                 58,
                 LocalDate.of(1965, 8, 14),
                 "8543 Havrelund",
@@ -120,6 +120,7 @@ final class CaseSamples {
   static List<PlacementLine> placements() {
     return List.of(
         new PlacementLine(
+            1,
             "Bent Aagaard",
             "/citizens/1",
             "company-placement",

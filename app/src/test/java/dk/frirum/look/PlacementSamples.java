@@ -26,6 +26,7 @@ import java.util.Map;
 final class PlacementSamples {
   private static final PlacementLine RUNNING =
       new PlacementLine(
+          1,
           "Bent Aagaard",
           "/citizen.html",
           "company-placement",
@@ -41,6 +42,7 @@ final class PlacementSamples {
           "/placement.html");
   private static final PlacementLine OVER =
       new PlacementLine(
+          2,
           "Lis Holm",
           "/citizen.html",
           "small-job",
@@ -187,7 +189,8 @@ final class PlacementSamples {
             new Choice("correct", "/step"),
             new Choice("withdraw", "/step")),
         "/placements/1/citizen",
-        "/contacted");
+        "/contacted",
+        15);
   }
 
   static StepView step(String step, boolean conflict) {
@@ -197,6 +200,7 @@ final class PlacementSamples {
         step,
         RUNNING,
         step.equals("stop") ? List.of("job", "illness", "other") : List.of(),
+        !step.equals("correct") && !step.equals("withdraw"),
         new Typed(Map.of("ends", "2024-09-02", "last", "2024-03-20")),
         step.equals("stop") ? List.of(new FieldError("reason", "Vælg på listen.")) : List.of(),
         step.equals("prolong") ? CHECKS : List.of(),

@@ -6,6 +6,7 @@ import dk.frirum.guidance.FilmsView;
 import dk.frirum.guidance.GuidanceView;
 import dk.frirum.guidance.NoticesView;
 import dk.frirum.look.Sample.Frame;
+import dk.frirum.draft.DraftView;
 import dk.frirum.plan.PlanView;
 import dk.frirum.plan.VersionsView;
 import dk.frirum.sanction.SanctionView;
@@ -80,6 +81,19 @@ final class PlanSamples {
             "1. mar. 2024 kl. 10.42, Bent Aagaard (borgeren): Mål kom til: „Arbejde udendørs, gerne med planter“"),
         List.of(new Choice("m1", "Jobsamtale, mandag 11. marts 2024 kl. 10.30")),
         "2024-03-15",
+        own
+            ? Map.of()
+            : Map.of("wish", new Fields(Map.of("form", "wish", "words", "Gerne om formiddagen"))),
+        own
+            ? Map.of()
+            : Map.of(
+                "goal",
+                new DraftView("4f2c", null),
+                "wish",
+                new DraftView(
+                    "5f2c", "Det, du skrev 1. marts 2024 kl. 10.42, er hentet frem; det er ikke gemt."),
+                "line",
+                new DraftView("6f2c", null)),
         new Fields(
             changed
                 ? Map.of("form", "line-1", "words", "Arbejde i en planteskole", "changed", "on")
@@ -116,9 +130,14 @@ final class PlanSamples {
         id == 4 ? "gjort 19. februar 2024" : "",
         byCitizen ? "Bent Aagaard" : "Karen Østergård",
         byCitizen,
-        id == 3 ? "Jobsamtale, mandag 11. marts 2024 kl. 10.30" : "",
-        id == 3 ? "/meetings/1" : "",
-        id == 3 ? "m1" : "",
+        switch ((int) id) {
+          case 3 -> "Jobsamtale, mandag 11. marts 2024 kl. 10.30";
+          case 4 -> "Virksomhedspraktik, Planteskolen, 4. marts – 3. juni 2024";
+          default -> "";
+        },
+        id == 3 ? "/meetings/1" : id == 4 ? "/placements/1" : "",
+        id == 3 ? "m1" : id == 4 ? "p1" : "",
+        id == 4 ? "running" : "",
         mayChange,
         step,
         0,

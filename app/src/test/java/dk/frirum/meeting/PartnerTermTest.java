@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.frirum.meeting.RegisteredMemberships.Membership;
 import dk.frirum.time.DateRange;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,32 @@ class PartnerTermTest {
     PartnerTerm term = new PartnerTerm(Part.A_KASSE, MEETING, List.of(now));
     assertTrue(term.open(MEETING.plusYears(3)));
     assertNull(term.lastDay());
+  }
+
+  @Test
+  @DisplayName(
+      "an a-kasse: by its own registered membership, by any where its name is unknown, by benefit where none is")
+  void registered() {
+    DateRange then = new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 6, 30));
+    DateRange now = DateRange.since(LocalDate.of(2025, 7, 1));
+    DateRange benefit = DateRange.since(LocalDate.of(2026, 2, 1));
+    List<Membership> both =
+        List.of(
+            new Membership("Træfagenes A-kasse", "", then),
+            new Membership("Kontorets A-kasse", "post@kontoret.example", now));
+    assertEquals(
+        List.of(then),
+        PartnerTerm.insured(both, List.of("træfagenes a-kasse"), List.of(""), List.of(benefit)),
+        "who was left does not see on");
+    assertEquals(
+        List.of(now),
+        PartnerTerm.insured(both, List.of("mads"), List.of("post@kontoret.example"), List.of()));
+    assertEquals(
+        List.of(then, now),
+        PartnerTerm.insured(both, List.of("mads"), List.of(""), List.of(benefit)));
+    assertEquals(
+        List.of(benefit),
+        PartnerTerm.insured(List.of(), List.of("mads"), List.of(), List.of(benefit)));
   }
 
   @Test

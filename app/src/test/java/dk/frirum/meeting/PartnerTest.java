@@ -1,10 +1,13 @@
 package dk.frirum.meeting;
 
 import static dk.frirum.tables.Tables.AUDIT;
+import static dk.frirum.tables.Tables.FUND;
+import static dk.frirum.tables.Tables.FUND_MEMBERSHIP;
 import static dk.frirum.tables.Tables.MEETING;
 import static dk.frirum.tables.Tables.MEETING_PARTY;
 import static dk.frirum.tables.Tables.OUTBOX;
 import static dk.frirum.tables.Tables.PARTNER_CODE;
+import static dk.frirum.tables.Tables.SPELL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,9 +16,11 @@ import dk.frirum.access.CodesTried;
 import dk.frirum.post.AtSending;
 import dk.frirum.testing.People;
 import dk.frirum.testing.Visit;
+import dk.frirum.time.DateRange;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -355,5 +360,61 @@ class PartnerTest extends MeetingCase {
     Visit them = Visit.of(port, email);
     assertEquals("/partner", Visit.target(them.get("/")));
     assertTrue(them.get("/partner").body().contains("Åse Østergård"));
+  }
+
+  @Test
+  @DisplayName(
+      "of an a-kasse follows the registered membership, whatever benefit there is: closed from the 121st day after it")
+  void registeredMembership() {
+    String email = "m" + UUID.randomUUID() + "@a-kasse.example";
+    people.staff(email, "partner", People.HERE, null);
+    sql.insertInto(SPELL)
+        .set(SPELL.CITIZEN_ID, citizen)
+        .set(SPELL.BENEFIT, "unemployment-benefit")
+        .set(SPELL.DURING, DateRange.since(today.minusDays(400)))
+        .set(SPELL.RECORDED_AT, Instant.EPOCH)
+        .execute();
+    HttpResponse<String> answer =
+        call(
+            Visit.of(port, worker),
+            "joint-interview",
+            Map.of(
+                "form", "video",
+                "a-kasse-name", "Havnens A-kasse",
+                "a-kasse-email", email,
+                "a-kasse-consent", "on"));
+    assertEquals(302, answer.statusCode(), answer.body());
+    Visit them = Visit.of(port, email);
+    String joint = "Fælles jobsamtale med a-kassen: Åse Østergård";
+    assertTrue(them.get("/partner").body().contains(joint), "by the benefit alone");
+    long membership = member(new DateRange(today.minusDays(400), today.minusDays(121)));
+    assertFalse(them.get("/partner").body().contains(joint), "at the very next request");
+    sql.update(FUND_MEMBERSHIP)
+        .set(FUND_MEMBERSHIP.DURING, new DateRange(today.minusDays(400), today.minusDays(120)))
+        .where(FUND_MEMBERSHIP.ID.eq(membership))
+        .execute();
+    assertTrue(them.get("/partner").body().contains(joint), "120 days are counted in");
+  }
+
+  private long member(DateRange during) {
+    long staff = people.staff("f" + UUID.randomUUID(), "caseworker", People.HERE, null);
+    long fund =
+        sql.insertInto(FUND)
+            .set(FUND.MUNICIPALITY, People.HERE)
+            .set(FUND.NAME, "Havnens A-kasse")
+            .set(FUND.ADDED_BY, staff)
+            .set(FUND.ADDED_AT, Instant.EPOCH)
+            .returning(FUND.ID)
+            .fetchSingle()
+            .getId();
+    return sql.insertInto(FUND_MEMBERSHIP)
+        .set(FUND_MEMBERSHIP.CITIZEN_ID, citizen)
+        .set(FUND_MEMBERSHIP.FUND_ID, fund)
+        .set(FUND_MEMBERSHIP.DURING, during)
+        .set(FUND_MEMBERSHIP.RECORDED_BY, staff)
+        .set(FUND_MEMBERSHIP.RECORDED_AT, Instant.EPOCH)
+        .returning(FUND_MEMBERSHIP.ID)
+        .fetchSingle()
+        .getId();
   }
 }

@@ -1,8 +1,11 @@
 package dk.frirum.placement;
 
 import static dk.frirum.tables.Tables.COMPANY;
+import static dk.frirum.tables.Tables.MEETING;
+import static dk.frirum.tables.Tables.MEETING_PARTY;
 import static dk.frirum.tables.Tables.OCCURRENCE;
 import static dk.frirum.tables.Tables.PLACEMENT;
+import static dk.frirum.tables.Tables.PLACEMENT_TIME;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +14,7 @@ import dk.frirum.testing.Visit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayName;
@@ -153,5 +157,68 @@ class BesideOthersTest extends PlacementCase {
         sql.fetchSingle(
                 OCCURRENCE, OCCURRENCE.PLACEMENT_ID.eq(id), OCCURRENCE.KIND.eq("back-at-workplace"))
             .getHappenedOn());
+  }
+
+  @Test
+  @DisplayName("keeps what each step took, proposes the usual, and the length of today's meeting")
+  void minutes() {
+    Visit visit = visit();
+    visit.get("/citizens/" + citizen + "/placements/new");
+    long id = id(register(visit, citizen, "company-placement", Map.of("minutes", "25")));
+    String path = "/placements/" + id;
+    Map<String, String> hours =
+        new HashMap<>(
+            Map.of("from", today.plusDays(5).toString(), "hours", "20", "minutes", "x"));
+    hours.put("version", "" + version(id));
+    String wrong = visit.post(path + "/hours", hours).body();
+    assertTrue(wrong.contains("id=\"minutes-error\""), wrong);
+    hours.put("minutes", "12");
+    assertEquals(302, visit.post(path + "/hours", hours).statusCode());
+    visit.post(path + "/hours", hours);
+    visit.post(path + "/contacted", Map.of("minutes", "7"));
+    visit.post(path + "/contacted", Map.of("minutes", "7"));
+    assertEquals(
+        List.of("placement-hours 12", "placement-contact 7"),
+        sql.selectFrom(PLACEMENT_TIME)
+            .where(PLACEMENT_TIME.PLACEMENT_ID.eq(id))
+            .orderBy(PLACEMENT_TIME.ID)
+            .fetch(row -> row.getEvent() + " " + row.getMinutes()),
+        "once each, however often it is sent");
+    assertEquals(
+        "12", Jsoup.parse(visit.get(path + "/hours").body()).select("#minutes").val(), "the usual");
+    long other = onBenefit("unemployment-benefit", today.minusDays(300), Map.of());
+    long next = id(register(visit, other, "company-placement", Map.of("cvr", CVR[1])));
+    assertEquals(
+        "7", Jsoup.parse(visit.get("/placements/" + next).body()).select("#minutes").val());
+    Instant over = clock.instant().minusSeconds(60);
+    Instant midnight = today.atStartOfDay(clock.getZone()).toInstant();
+    Instant began = over.minusSeconds(60L * 20);
+    // Shortly after midnight there was no such meeting today.
+    boolean possible = began.isAfter(midnight);
+    long meeting =
+        sql.insertInto(MEETING)
+            .set(MEETING.CITIZEN_ID, other)
+            .set(MEETING.KIND, "job-interview")
+            .set(MEETING.STARTS_AT, began)
+            .set(MEETING.ENDS_AT, over)
+            .set(MEETING.FORM, "workplace")
+            .set(MEETING.OWNER_ID, staff)
+            .set(MEETING.UID, java.util.UUID.randomUUID())
+            .set(MEETING.CALLED_BY, staff)
+            .set(MEETING.CALLED_AT, Instant.EPOCH)
+            .set(MEETING.IDEMPOTENCY_KEY, java.util.UUID.randomUUID())
+            .returning(MEETING.ID)
+            .fetchSingle()
+            .getId();
+    sql.insertInto(MEETING_PARTY)
+        .set(MEETING_PARTY.MEETING_ID, meeting)
+        .set(MEETING_PARTY.PART, "employer")
+        .set(MEETING_PARTY.NAME, "Bo Lund")
+        .set(MEETING_PARTY.BASIS, "voluntary")
+        .execute();
+    assertEquals(
+        possible ? "20" : "7",
+        Jsoup.parse(visit.get("/placements/" + next).body()).select("#minutes").val(),
+        "by the calendar");
   }
 }
