@@ -230,7 +230,8 @@ record Plan(
         measure,
         horizons,
         margin,
-        numbers(line(text, "comparison: ").substring(12)));
+        // Whoever sends a text by mail may lose the blank behind an empty one.
+        numbers(line(text, "comparison:").substring(11).strip()));
   }
 
   private static SortedSet<Integer> numbers(String text) {
