@@ -91,7 +91,6 @@ public class Alike {
 
   /** The number of one of the country's municipalities, by its number or its name. */
   public static Optional<Integer> find(String text) {
-    return Municipalities.find(text)
-        .map(each -> Integer.valueOf(each.code()));
+    return Municipalities.find(text).map(each -> Integer.valueOf(each.code()));
   }
 }

@@ -37,6 +37,7 @@ public final class EvidenceCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say which: evidence calibrate, evidence cells, evidence known or evidence run.");
+        spec.commandLine(),
+        "Say which: evidence calibrate, evidence cells, evidence known or evidence run.");
   }
 }

@@ -96,9 +96,7 @@ final class Against {
   private void effect(String id, Unit own, List<Unit> others) {
     AgainstOthers found = AgainstOthers.of(own, others, Results.LEVEL);
     long persons = persons(own) + others.stream().mapToLong(Against::persons).sum();
-    rows.add(
-        new Row(
-            id + "own", found.ownChange(), null, null, persons(own), "", "change", false));
+    rows.add(new Row(id + "own", found.ownChange(), null, null, persons(own), "", "change", false));
     rows.add(
         new Row(
             id + "others",
@@ -115,8 +113,7 @@ final class Against {
             found,
             persons,
             Results.code(
-                Verdict.of(
-                    found.lower(), found.upper(), plan.margin().doubleValue(), Good.MORE)),
+                Verdict.of(found.lower(), found.upper(), plan.margin().doubleValue(), Good.MORE)),
             true));
     double half = Z * found.citizensError();
     rows.add(

@@ -96,10 +96,10 @@ public final class AgainstView {
   public List<Level> levels() {
     return COHORTS.stream()
         .map(each -> {
-          Row own = report.row(report.plan().measure() + "/" + report.plan().horizon() + "/" + each);
+          Row own =
+              report.row(report.plan().measure() + "/" + report.plan().horizon() + "/" + each);
           Row others = row("others-" + each);
-          return new Level(
-              w.t("evaluation.of." + each), report.share(own), report.share(others));
+          return new Level(w.t("evaluation.of." + each), report.share(own), report.share(others));
         })
         .toList();
   }

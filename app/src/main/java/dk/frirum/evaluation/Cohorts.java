@@ -121,8 +121,7 @@ class Cohorts {
     histories.each(new Scope.Municipality(municipality), reader::take);
     Cells cells =
         courses(reader, plan, cut)
-            .where(key ->
-                key.measure().equals(IN_GROUP) || key.measure().equals(plan.measure()));
+            .where(key -> key.measure().equals(IN_GROUP) || key.measure().equals(plan.measure()));
     for (Cohort cohort : Cohort.ALL) {
       add(cells, IN_GROUP, cohort, plan, 0, NOBODY);
       for (int horizon : plan.horizons()) {

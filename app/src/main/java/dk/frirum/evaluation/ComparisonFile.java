@@ -59,8 +59,7 @@ final class ComparisonFile {
    * @param cut the last day of the data; none where the file says none
    * @param cells as they came, small ones among them
    */
-  record Read(
-      List<Problem> problems, String installations, @Nullable LocalDate cut, Cells cells) {}
+  record Read(List<Problem> problems, String installations, @Nullable LocalDate cut, Cells cells) {}
 
   /**
    * @param known whether there is a municipality of this number

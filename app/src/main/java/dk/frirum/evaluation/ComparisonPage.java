@@ -109,8 +109,7 @@ class ComparisonPage {
       return show(who, trial, name(file), read.problems(), request, model);
     }
     comparisons.add(who, protocol, name(file), text, read);
-    Frame.carry(
-        redirect, new Page.Flash(Page.Tone.SUCCESS, words.t("evaluation.compare.added")));
+    Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, words.t("evaluation.compare.added")));
     return back;
   }
 
@@ -166,7 +165,8 @@ class ComparisonPage {
                             "evaluation.compare.problem." + each.what(), each.values().toArray())))
                 .toList(),
             Math.max(0, problems.size() - SHOWN)));
-    model.addAttribute("page", frame.page(words.t("evaluation.compare.title"), Page.Section.TRIALS));
+    model.addAttribute(
+        "page", frame.page(words.t("evaluation.compare.title"), Page.Section.TRIALS));
     return "evaluation/comparison";
   }
 

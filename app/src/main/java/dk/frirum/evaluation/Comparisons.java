@@ -107,8 +107,8 @@ class Comparisons {
   /** Of one municipality, what tells of nobody. */
   private static Cells publishable(Plan plan, int number, Cells cells) {
     return Publishable.of(plan.in(number), cells.where(key -> key.municipality() == number))
-        .where(key ->
-            key.measure().equals(Cohorts.IN_GROUP) || key.measure().equals(plan.measure()));
+        .where(
+            key -> key.measure().equals(Cohorts.IN_GROUP) || key.measure().equals(plan.measure()));
   }
 
   /**
@@ -136,19 +136,14 @@ class Comparisons {
             .ifPresent(newest ->
                 others.put(
                     number,
-                    reached(
-                        plan,
-                        newest.cells().where(key -> key.municipality() == number),
-                        day)));
+                    reached(plan, newest.cells().where(key -> key.municipality() == number), day)));
       }
     }
     List<Integer> read = others.keySet().stream().filter(sharing::containsKey).toList();
     if (!read.isEmpty()) {
       audit.record(
           Entry.of(who.id(), Action.TRIAL_CHANGED)
-              .with(
-                  Map.of(
-                      "trial", protocol.trial(), WHAT, "comparison-counted", "of", read)));
+              .with(Map.of("trial", protocol.trial(), WHAT, "comparison-counted", "of", read)));
     }
     return others;
   }
@@ -183,8 +178,8 @@ class Comparisons {
         .where(EVALUATION_SHARING.MUNICIPALITY.eq(municipality))
         .orderBy(EVALUATION_SHARING.ID.desc())
         .limit(1)
-        .fetchOptional(row ->
-            new Said(row.value1(), row.value2(), row.value3() == null ? "" : row.value3()));
+        .fetchOptional(
+            row -> new Said(row.value1(), row.value2(), row.value3() == null ? "" : row.value3()));
   }
 
   @Transactional

@@ -42,11 +42,7 @@ class EvaluationPage {
   private final OthersOf others;
 
   EvaluationPage(
-      Pages pages,
-      TrialActions trials,
-      Evaluations evaluations,
-      Cohorts cohorts,
-      OthersOf others) {
+      Pages pages, TrialActions trials, Evaluations evaluations, Cohorts cohorts, OthersOf others) {
     this.others = others;
     this.pages = pages;
     this.trials = trials;
@@ -74,7 +70,7 @@ class EvaluationPage {
       Model model) {
     Frame frame = pages.frame(request);
     TrialAction trial = trials.one(who.municipality(), id);
-    PlanForm.Read read = 
+    PlanForm.Read read =
         PlanForm.read(who.municipality(), trial, sent, frame.words(), others::find);
     if (read.plan() == null || !read.errors().isEmpty() || !sent.containsKey("freeze")) {
       return show(who, trial, sent, read.errors(), frame, model);
@@ -128,8 +124,7 @@ class EvaluationPage {
       Model model) {
     Words words = frame.words();
     boolean may = who.may("POST", "/trials/1/evaluation") && trial.own();
-    PlanForm.Read read = 
-        PlanForm.read(who.municipality(), trial, typed, words, others::find);
+    PlanForm.Read read = PlanForm.read(who.municipality(), trial, typed, words, others::find);
     List<Stored> protocols = evaluations.protocols(trial.id());
     List<Long> numbers = protocols.stream().map(Stored::id).toList();
     List<Run> runs = evaluations.runs(trial.id());

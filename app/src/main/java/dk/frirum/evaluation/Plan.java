@@ -91,16 +91,7 @@ record Plan(
   /** The same trial as it is called and whom it is for now. */
   Plan called(String title, String now) {
     return new Plan(
-        title,
-        now,
-        municipality,
-        first,
-        last,
-        earlier,
-        measure,
-        horizons,
-        margin,
-        comparison);
+        title, now, municipality, first, last, earlier, measure, horizons, margin, comparison);
   }
 
   /** The same question to another municipality. */

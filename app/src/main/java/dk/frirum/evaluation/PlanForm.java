@@ -131,8 +131,7 @@ final class PlanForm {
         found.add(number.get());
       } else if (!name.isEmpty() && errors.stream().noneMatch(it -> it.field().equals(OTHERS))) {
         String what = number.isPresent() ? "own" : "unknown";
-        errors.add(
-            new FieldError(OTHERS, words.t("evaluation.error.comparison." + what, name)));
+        errors.add(new FieldError(OTHERS, words.t("evaluation.error.comparison." + what, name)));
       }
     }
     return found;

@@ -34,8 +34,7 @@ class Reports implements Evaluated {
   /** What a run says, in short: asked of its rows, and of nothing else. */
   static String verdict(Run run) {
     Plan plan = run.protocol().plan();
-    Row row =
-        Report.byId(run.rows()).get(plan.measure() + "/" + plan.horizon() + "/difference");
+    Row row = Report.byId(run.rows()).get(plan.measure() + "/" + plan.horizon() + "/difference");
     return row == null || row.said().isEmpty() ? Row.NONE : row.said();
   }
 
@@ -51,12 +50,7 @@ class Reports implements Evaluated {
 
   /** The same of what was asked for once, for however many runs. */
   private static Report of(
-      TrialAction trial,
-      Run run,
-      List<Stored> all,
-      Skeleton skeleton,
-      Others others,
-      Words words) {
+      TrialAction trial, Run run, List<Stored> all, Skeleton skeleton, Others others, Words words) {
     Stored stored = run.protocol();
     Plan plan = stored.plan();
     int number = all.stream().map(Stored::id).toList().indexOf(stored.id()) + 1;

@@ -66,7 +66,10 @@ class Publications {
   List<Place> open() {
     return sql.selectFrom(MUNICIPALITY)
         .where(
-            exists(selectOne().from(PUBLICATION).where(PUBLICATION.MUNICIPALITY.eq(MUNICIPALITY.CODE)))
+            exists(
+                    selectOne()
+                        .from(PUBLICATION)
+                        .where(PUBLICATION.MUNICIPALITY.eq(MUNICIPALITY.CODE)))
                 .or(
                     exists(
                         selectOne()

@@ -71,14 +71,28 @@ class ComparisonFileTest {
   @Test
   @DisplayName("of other weeks, another group or data that end too soon is refused with both said")
   void question() {
-    refused("2024-03-31", "2024-02-29", 4, "question", "intake 2024-01-01 to 2024-02-29",
+    refused(
+        "2024-03-31",
+        "2024-02-29",
+        4,
+        "question",
+        "intake 2024-01-01 to 2024-02-29",
         "intake 2024-01-01 to 2024-03-31");
-    refused("13,26 weeks", "13 weeks", 4, "question", "back-by@1 in 13 weeks",
+    refused(
+        "13,26 weeks",
+        "13 weeks",
+        4,
+        "question",
+        "back-by@1 in 13 weeks",
         "back-by@1 in 13,26 weeks");
-    refused("of benefit = cash-assistance", "of everybody", 4, "question",
-        "courses of everybody", "courses of benefit = cash-assistance");
-    refused("data-cut: 2024-10-27", "data-cut: 2024-10-26", 5, "early", "2024-10-26",
-        "2024-10-27");
+    refused(
+        "of benefit = cash-assistance",
+        "of everybody",
+        4,
+        "question",
+        "courses of everybody",
+        "courses of benefit = cash-assistance");
+    refused("data-cut: 2024-10-27", "data-cut: 2024-10-26", 5, "early", "2024-10-26", "2024-10-27");
     refused("data-cut: 2024-10-27", "data-cut: snart", 5, "unreadable");
   }
 
@@ -95,7 +109,8 @@ class ComparisonFileTest {
   @Test
   @DisplayName("of another version, with gaps, twice the same or impossible numbers is refused")
   void cells() {
-    List<Problem> version = problems(GOOD.replace("count;back-by@1;2;101;;26", "count;back-by@2;2;101;;26"));
+    List<Problem> version =
+        problems(GOOD.replace("count;back-by@1;2;101;;26", "count;back-by@2;2;101;;26"));
     assertEquals(
         List.of(
             new Problem(12, "version", List.of("back-by@2", "back-by@1")),
@@ -108,8 +123,13 @@ class ComparisonFileTest {
         16,
         "twice");
     refused("count;back-by@1;1;101;;13;90;40", "count;back-by@1;1;101;;13;90;91", 9, "number");
-    refused("count;back-by@1;1;101;;13;90;40", "count;back-by@1;1;101;;13;101;40", 9, "more",
-        "101", "100");
+    refused(
+        "count;back-by@1;1;101;;13;90;40",
+        "count;back-by@1;1;101;;13;101;40",
+        9,
+        "more",
+        "101",
+        "100");
     refused("count;back-by@1;1;101;;13;90;40", "count;back-by@1;1;101;;13;90", 9, "unreadable");
     refused(
         "count;in-group@1;0",
@@ -132,8 +152,21 @@ class ComparisonFileTest {
   @DisplayName("each reason has its words in Danish and English")
   void words() {
     for (String what :
-        List.of("unreadable", "question", "early", "unknown", "own", "not-planned", "version",
-            "measure", "not-asked", "number", "more", "twice", "gap", "nobody")) {
+        List.of(
+            "unreadable",
+            "question",
+            "early",
+            "unknown",
+            "own",
+            "not-planned",
+            "version",
+            "measure",
+            "not-asked",
+            "number",
+            "more",
+            "twice",
+            "gap",
+            "nobody")) {
       for (Locale locale : List.of(Locale.of("da"), Locale.UK)) {
         String text =
             dk.frirum.web.Words.of(locale).t("evaluation.compare.problem." + what, "a", "b");

@@ -125,14 +125,22 @@ class ComparisonTest {
     return coordinator.post(
         "/trials/" + trial + "/evaluation",
         Map.of(
-            "measure", "back-by@1",
-            "horizons", "13",
-            "margin", "5",
-            "first", first.toString(),
-            "last", first.plusDays(27).toString(),
-            "earlier", earlier.toString(),
-            "comparison", comparison,
-            "freeze", "yes"));
+            "measure",
+            "back-by@1",
+            "horizons",
+            "13",
+            "margin",
+            "5",
+            "first",
+            first.toString(),
+            "last",
+            first.plusDays(27).toString(),
+            "earlier",
+            earlier.toString(),
+            "comparison",
+            comparison,
+            "freeze",
+            "yes"));
   }
 
   private static String country() {
@@ -191,8 +199,7 @@ class ComparisonTest {
     Visit there = Visit.of(port, "elsewhere");
     there.get("/evaluation/sharing");
     assertEquals(
-        302,
-        there.post("/evaluation/sharing", Map.of("shares", yes ? "yes" : "no")).statusCode());
+        302, there.post("/evaluation/sharing", Map.of("shares", yes ? "yes" : "no")).statusCode());
   }
 
   @Test
@@ -276,7 +283,9 @@ class ComparisonTest {
     assertEquals(0, Objects.requireNonNull(row(csv(run(trial)), "municipalities").estimate()));
     assertEquals(
         403,
-        Visit.of(port, "analyst").post("/evaluation/sharing", Map.of("shares", "yes")).statusCode());
+        Visit.of(port, "analyst")
+            .post("/evaluation/sharing", Map.of("shares", "yes"))
+            .statusCode());
   }
 
   @Test
@@ -290,8 +299,7 @@ class ComparisonTest {
         file.replace("0;147;;13;100;45", "0;147;;13;137;3")
             .replace("0;147;;0;100;100", "0;147;;0;137;137");
     assertEquals(302, upload(trial, canary).statusCode());
-    String stored =
-        sql.fetch(EVALUATION_COMPARISON).getLast().getCells();
+    String stored = sql.fetch(EVALUATION_COMPARISON).getLast().getCells();
     assertFalse(stored.contains("137;3"), stored);
     String report = run(trial);
     String csv = csv(report);
@@ -316,7 +324,8 @@ class ComparisonTest {
   @DisplayName("refuses a file that does not fit, line by line, and keeps nothing of it")
   void refused() {
     long trial = trial("147, 151");
-    String wrong = file(trial, List.of(147, 1, 210), 0).replace("back-by@1;2;147", "back-by@2;2;147");
+    String wrong =
+        file(trial, List.of(147, 1, 210), 0).replace("back-by@1;2;147", "back-by@2;2;147");
     int before = sql.fetchCount(EVALUATION_COMPARISON);
     HttpResponse<String> said = upload(trial, wrong);
     assertEquals(200, said.statusCode());

@@ -51,8 +51,8 @@ public record Calibration(int trials, long seed) {
     }
 
     /**
-     * Whether it is as the bar says: at most 6 % false alarms, intervals that hold 93 to 97 % – each
-     * with three standard errors of the simulation beside it.
+     * Whether it is as the bar says: at most 6 % false alarms, intervals that hold 93 to 97 % –
+     * each with three standard errors of the simulation beside it.
      */
     public boolean holds() {
       double slack = 3 * error();
@@ -167,8 +167,7 @@ public record Calibration(int trials, long seed) {
     for (int unit = 0; unit <= others; unit++) {
       int persons = unit == 0 ? own : 150 + 800 * (unit - 1) / Math.max(1, others - 1);
       double before = 0.5 + 0.05 * random.nextGaussian();
-      double after =
-          before + country + 0.02 * random.nextGaussian() + (unit == 0 ? effect : 0);
+      double after = before + country + 0.02 * random.nextGaussian() + (unit == 0 ? effect : 0);
       all.add(
           new Unit(
               persons, events(persons, before, random), persons, events(persons, after, random)));
