@@ -67,15 +67,18 @@ public class Alike {
             Neighbours.byExpected(own, expected, new double[][] {expected}, everybody, units - 1)
                 .neighbours()
                 .stream()
-                .map(each -> standing.figures().get(each.unit()))
-                .filter(each -> each.municipality().matches("\\d{4}"))
-                .map(each ->
-                    new Like(
-                        Integer.parseInt(each.municipality()),
-                        each.name(),
-                        Comparables.reason(
-                            standing, own, standing.places().get(each.municipality()), words)))
+                .filter(each ->
+                    standing.figures().get(each.unit()).municipality().matches("\\d{4}"))
+                .map(each -> like(standing, own, each.unit(), words))
                 .toList()));
+  }
+
+  private static Like like(Standing standing, int own, int other, Words words) {
+    Figure figure = standing.figures().get(other);
+    return new Like(
+        Integer.parseInt(figure.municipality()),
+        figure.name(),
+        Comparables.reason(standing, own, other, words));
   }
 
   /** The country's municipalities by number. */
