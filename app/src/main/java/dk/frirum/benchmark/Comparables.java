@@ -169,7 +169,7 @@ class Comparables {
   }
 
   /** The two values of what is expected, and the condition they differ most in. */
-  private static String reason(Standing standing, int own, int other, Words words) {
+  static String reason(Standing standing, int own, int other, Words words) {
     Amounts amounts = new Amounts(words);
     double[][] all = characteristics(standing);
     String expected =

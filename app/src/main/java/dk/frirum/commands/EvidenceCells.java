@@ -23,12 +23,13 @@ final class EvidenceCells implements Runnable {
     return new CommandLine(new EvidenceCells())
         .addSubcommand(new EvidenceCellsCount())
         .addSubcommand(new EvidenceCellsOwn(application))
+        .addSubcommand(new EvidenceCellsAnswer(application))
         .addSubcommand(new EvidenceCellsMerge());
   }
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say which: cells count, cells own or cells merge.");
+        spec.commandLine(), "Say which: cells count, cells own, cells answer or cells merge.");
   }
 }

@@ -28,6 +28,7 @@ public final class EvidenceCommand implements Runnable {
    */
   public static CommandLine line(Class<?> application) {
     return new CommandLine(new EvidenceCommand())
+        .addSubcommand(new EvidenceCalibrate())
         .addSubcommand(EvidenceCells.line(application))
         .addSubcommand(new EvidenceKnown())
         .addSubcommand(new EvidenceRun());
@@ -36,6 +37,7 @@ public final class EvidenceCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say which: evidence cells, evidence known or evidence run.");
+        spec.commandLine(),
+        "Say which: evidence calibrate, evidence cells, evidence known or evidence run.");
   }
 }

@@ -33,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Cohorts {
+  static final String IN_GROUP = "in-group@1";
+  private static final Cell NOBODY = new Cell.Count(0, 0);
+
   private final Histories histories;
   private final RulebookHolder holder;
   private final Work work;
@@ -74,18 +77,7 @@ class Cohorts {
   public Counted count(String municipality, Plan plan, int cut) {
     Reader reader = new Reader(plan, Weeks.monday(cut).plusDays(6));
     histories.each(new Scope.Municipality(municipality), reader::take);
-    Cells cells = new Cells();
-    List<CourseCells.Start> starts = new ArrayList<>();
-    for (Index each : reader.indexed) {
-      starts.add(
-          new CourseCells.Start(
-              each.person(),
-              each.week(),
-              plan.end(each.cohort(), cut),
-              each.cohort().ordinal(),
-              ""));
-      add(cells, "in-group@1", each.cohort(), plan, 0, new Cell.Count(1, 1));
-    }
+    Cells cells = courses(reader, plan, cut);
     Map<Integer, Long> cohorts = new java.util.HashMap<>();
     reader.indexed.forEach(each -> cohorts.merge(each.person(), 1L, Long::sum));
     long both = cohorts.values().stream().filter(each -> each > 1).count();
@@ -96,8 +88,46 @@ class Cohorts {
       long persons = reader.leftOut;
       add(cells, "left-out@1", Cohort.TRIAL, plan, 0, new Cell.Count(persons, persons));
     }
-    cells.add(CourseCells.of(reader.spells.build(), starts, plan.horizons()).cells());
     work.count(municipality, plan, reader.indexed, cut, cells);
+    return new Counted(cells, List.copyOf(reader.problems));
+  }
+
+  /** Who was in each cohort, and what became of them. */
+  private static Cells courses(Reader reader, Plan plan, int cut) {
+    Cells cells = new Cells();
+    List<CourseCells.Start> starts = new ArrayList<>();
+    for (Index each : reader.indexed) {
+      starts.add(
+          new CourseCells.Start(
+              each.person(),
+              each.week(),
+              plan.end(each.cohort(), cut),
+              each.cohort().ordinal(),
+              ""));
+      add(cells, IN_GROUP, each.cohort(), plan, 0, new Cell.Count(1, 1));
+    }
+    return cells.add(CourseCells.of(reader.spells.build(), starts, plan.horizons()).cells());
+  }
+
+  /**
+   * What a municipality answers to another's question: how many were in the group and how many of
+   * them had left. Where that is nobody, it is said.
+   *
+   * @param plan with the answering municipality's number
+   */
+  @Transactional(readOnly = true)
+  public Counted answer(String municipality, Plan plan, int cut) {
+    Reader reader = new Reader(plan, Weeks.monday(cut).plusDays(6));
+    histories.each(new Scope.Municipality(municipality), reader::take);
+    Cells cells =
+        courses(reader, plan, cut)
+            .where(key -> key.measure().equals(IN_GROUP) || key.measure().equals(plan.measure()));
+    for (Cohort cohort : Cohort.ALL) {
+      add(cells, IN_GROUP, cohort, plan, 0, NOBODY);
+      for (int horizon : plan.horizons()) {
+        add(cells, plan.measure(), cohort, plan, horizon, NOBODY);
+      }
+    }
     return new Counted(cells, List.copyOf(reader.problems));
   }
 

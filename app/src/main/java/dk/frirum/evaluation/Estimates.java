@@ -22,11 +22,14 @@ record Estimates(Words w) {
     if (row.hidden()) {
       return w.t("evaluation.few");
     }
-    if (row.estimate() == null || row.lower() == null || row.upper() == null) {
+    if (row.estimate() == null) {
       return "–";
     }
     double estimate = row.estimate() * unit;
     String sign = signed && estimate > 0 ? "+" : "";
+    if (row.lower() == null || row.upper() == null) {
+      return sign + number(estimate, 1) + after;
+    }
     return w.t(
         "evaluation.interval",
         sign + number(estimate, 1) + after,

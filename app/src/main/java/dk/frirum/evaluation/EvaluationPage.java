@@ -39,15 +39,15 @@ class EvaluationPage {
   private final TrialActions trials;
   private final Evaluations evaluations;
   private final Cohorts cohorts;
-  private final Reports reports;
+  private final OthersOf others;
 
   EvaluationPage(
-      Pages pages, TrialActions trials, Evaluations evaluations, Cohorts cohorts, Reports reports) {
+      Pages pages, TrialActions trials, Evaluations evaluations, Cohorts cohorts, OthersOf others) {
+    this.others = others;
     this.pages = pages;
     this.trials = trials;
     this.evaluations = evaluations;
     this.cohorts = cohorts;
-    this.reports = reports;
   }
 
   @GetMapping("/trials/{trial}/evaluation")
@@ -70,7 +70,8 @@ class EvaluationPage {
       Model model) {
     Frame frame = pages.frame(request);
     TrialAction trial = trials.one(who.municipality(), id);
-    PlanForm.Read read = PlanForm.read(who.municipality(), trial, sent, frame.words());
+    PlanForm.Read read =
+        PlanForm.read(who.municipality(), trial, sent, frame.words(), others::find);
     if (read.plan() == null || !read.errors().isEmpty() || !sent.containsKey("freeze")) {
       return show(who, trial, sent, read.errors(), frame, model);
     }
@@ -123,7 +124,7 @@ class EvaluationPage {
       Model model) {
     Words words = frame.words();
     boolean may = who.may("POST", "/trials/1/evaluation") && trial.own();
-    PlanForm.Read read = PlanForm.read(who.municipality(), trial, typed, words);
+    PlanForm.Read read = PlanForm.read(who.municipality(), trial, typed, words, others::find);
     List<Stored> protocols = evaluations.protocols(trial.id());
     List<Long> numbers = protocols.stream().map(Stored::id).toList();
     List<Run> runs = evaluations.runs(trial.id());
@@ -153,7 +154,7 @@ class EvaluationPage {
                         "/trials/" + trial.id() + "/evaluation/" + each.id(),
                         each.cut(),
                         numbers.indexOf(each.protocol().id()) + 1,
-                        reports.of(trial, each, words).verdict()))
+                        Reports.verdict(each)))
                 .toList(),
             Plan.MEASURES.stream()
                 .map(each ->
@@ -163,6 +164,8 @@ class EvaluationPage {
             may && read.plan() != null
                 ? size(who.municipality(), read.plan(), frame.today(), words)
                 : null,
+            protocols.isEmpty() ? Others.NONE : others.of(protocols.getLast(), words),
+            may ? others.nearest(who.municipality(), words) : List.of(),
             typed,
             errors));
     model.addAttribute("page", frame.page(words.t("evaluation.title"), Page.Section.TRIALS));

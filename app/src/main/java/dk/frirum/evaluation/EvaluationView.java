@@ -1,5 +1,6 @@
 package dk.frirum.evaluation;
 
+import dk.frirum.benchmark.Alike;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
 import java.time.LocalDate;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param may whether this reader may freeze and run
  * @param size how many there are to look at, and what could be seen with them; none while nothing
  *     can be counted
+ * @param others whom the newest protocol holds the trial against
+ * @param nearest municipalities that resemble this one, as a proposal
  */
 public record EvaluationView(
     long trial,
@@ -22,6 +25,8 @@ public record EvaluationView(
     List<Run> runs,
     List<Choice> measures,
     @Nullable Size size,
+    Others others,
+    List<Alike.Like> nearest,
     Map<String, String> typed,
     List<FieldError> errors) {
 

@@ -30,13 +30,21 @@ import org.springframework.transaction.annotation.Transactional;
 class Evaluations {
   private final DSLContext sql;
   private final Cohorts cohorts;
+  private final Comparisons comparisons;
   private final Released released;
   private final Audit audit;
   private final Clock clock;
 
-  Evaluations(DSLContext sql, Cohorts cohorts, Released released, Audit audit, Clock clock) {
+  Evaluations(
+      DSLContext sql,
+      Cohorts cohorts,
+      Comparisons comparisons,
+      Released released,
+      Audit audit,
+      Clock clock) {
     this.sql = sql;
     this.cohorts = cohorts;
+    this.comparisons = comparisons;
     this.released = released;
     this.audit = audit;
     this.clock = clock;
@@ -149,7 +157,13 @@ class Evaluations {
     int cut = Weeks.of(LocalDate.now(clock)) - 1;
     LocalDate day = Weeks.monday(cut).plusDays(6);
     Cohorts.Counted counted = cohorts.count(who.municipality(), plan, cut);
-    Cells open = released.show(who, plan, Publishable.of(plan, counted.cells()), Kind.EVALUATION);
+    Cells open =
+        released.show(
+            who,
+            plan,
+            Publishable.of(plan, counted.cells()),
+            comparisons.cells(who, protocol, plan, cut),
+            Kind.EVALUATION);
     Reproduction all =
         new Reproduction(
             protocol.frozen().text(),

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,11 +44,22 @@ public class OpenFigures {
     return file(plan, released.look(who, plan, publishable(who, plan)));
   }
 
-  /** What is shown from now on. */
+  /**
+   * What is shown from now on, if it still is what was looked at. Counted once.
+   *
+   * @param seen fingerprint of what was looked at
+   * @return none where it is something else by now; then nothing is shown
+   */
   @Transactional
-  public Reproduction show(SignedIn who) {
+  public Optional<Reproduction> show(SignedIn who, String seen) {
     Plan plan = plan(who.municipality());
-    return file(plan, released.show(who, plan, publishable(who, plan), Kind.PUBLICATION));
+    Cells publishable = publishable(who, plan);
+    Reproduction now = file(plan, released.look(who, plan, publishable));
+    if (!now.fingerprint().equals(seen)) {
+      return Optional.empty();
+    }
+    released.show(who, plan, publishable, Kind.PUBLICATION);
+    return Optional.of(now);
   }
 
   private Cells publishable(SignedIn who, Plan plan) {

@@ -8,14 +8,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What is to be found out (<i>analyseplan</i>): the same group before and under the trial action.
+ * What is to be found out (<i>analyseplan</i>): the same group before and under the trial action,
+ * and, where that was planned, how the same group moved in other municipalities.
  *
  * @param group the trial action's condition; empty for everybody
  * @param first first day of the intake under the trial's rules
@@ -24,6 +28,7 @@ import java.util.stream.Collectors;
  * @param measure {@code back-by@1} or {@code self-supported-in@1}
  * @param horizons weeks after the index week; the last one carries the verdict
  * @param margin the loss of share that still counts as none, such as 0.05
+ * @param comparison municipalities it is held against, by number; empty for none
  */
 record Plan(
     String trial,
@@ -34,7 +39,8 @@ record Plan(
     LocalDate earlier,
     String measure,
     List<Integer> horizons,
-    BigDecimal margin) {
+    BigDecimal margin,
+    SortedSet<Integer> comparison) {
   /** What can be chosen to judge a trial by. */
   static final List<Measure> MEASURES = List.of(Measure.BACK_BY, Measure.SELF_SUPPORTED_IN);
 
@@ -42,14 +48,72 @@ record Plan(
   static final int OPEN_WEEKS = 4;
 
   private static final int YEAR_WEEKS = 52;
+  private static final String EVERYBODY = "everybody";
   private static final Pattern METHOD =
       Pattern.compile(
           "method: own earlier intake; intake (\\S+) to (\\S+); earlier intake from (\\S+);.*");
   private static final Pattern OUTCOME =
       Pattern.compile("outcome: (\\S+) in (\\d+) weeks, more is good, margin (\\S+), \\w+");
 
+  private static final String AGAINST =
+      "; against others: difference in differences of the same intakes, each municipality alike,"
+          + " permutation scaled by spread 95 %";
+
   Plan {
     horizons = horizons.stream().sorted().distinct().toList();
+    comparison = Collections.unmodifiableSortedSet(new TreeSet<>(comparison));
+  }
+
+  /** One that looks at the own municipality alone. */
+  Plan(
+      String trial,
+      String group,
+      int municipality,
+      LocalDate first,
+      LocalDate last,
+      LocalDate earlier,
+      String measure,
+      List<Integer> horizons,
+      BigDecimal margin) {
+    this(
+        trial,
+        group,
+        municipality,
+        first,
+        last,
+        earlier,
+        measure,
+        horizons,
+        margin,
+        Collections.emptySortedSet());
+  }
+
+  /** The same trial as it is called and whom it is for now. */
+  Plan called(String title, String now) {
+    return new Plan(
+        title, now, municipality, first, last, earlier, measure, horizons, margin, comparison);
+  }
+
+  /** The same question to another municipality. */
+  Plan in(int other) {
+    return new Plan(trial, group, other, first, last, earlier, measure, horizons, margin);
+  }
+
+  /** The first day on which data can tell of everybody at a horizon. */
+  LocalDate knownAt(int horizon) {
+    return Weeks.monday(Weeks.of(last) + horizon + OPEN_WEEKS).plusDays(6);
+  }
+
+  /** The question as it is put to others: in whatever words it is the same, it is the same. */
+  String question() {
+    return "courses of %s; intake %s to %s; earlier intake from %s; %s in %s weeks"
+        .formatted(
+            group.isBlank() ? EVERYBODY : group.strip().replaceAll("\\s+", " "),
+            first,
+            last,
+            earlier,
+            measure,
+            horizons.stream().map(String::valueOf).collect(Collectors.joining(",")));
   }
 
   /** Whole years earlier, so that the season is the same, and nobody is followed into the trial. */
@@ -109,14 +173,18 @@ record Plan(
     }
     return new Protocol(
         trial,
-        group.isBlank() ? "everybody" : group,
+        group.isBlank() ? EVERYBODY : group,
         first,
         new TreeSet<>(List.of(municipality)),
-        new TreeSet<>(),
+        comparison,
         outcomes,
         "own earlier intake; intake %s to %s; earlier intake from %s; %s"
             .formatted(
-                first, last, earlier, "difference of shares, Newcombe 95 %; index week first week"),
+                first,
+                last,
+                earlier,
+                "difference of shares, Newcombe 95 %; index week first week"
+                    + (comparison.isEmpty() ? "" : AGAINST)),
         0);
   }
 
@@ -145,14 +213,23 @@ record Plan(
     String group = line(text, "group: ").substring(7);
     return new Plan(
         line(text, "trial: ").substring(7),
-        group.equals("everybody") ? "" : group,
+        group.equals(EVERYBODY) ? "" : group,
         Integer.parseInt(line(text, "treated: ").substring(9)),
         LocalDate.parse(method.group(1)),
         LocalDate.parse(method.group(2)),
         LocalDate.parse(method.group(3)),
         measure,
         horizons,
-        margin);
+        margin,
+        // Whoever sends a text by mail may lose the blank behind an empty one.
+        numbers(line(text, "comparison:").substring(11).strip()));
+  }
+
+  private static SortedSet<Integer> numbers(String text) {
+    return Arrays.stream(text.split(" "))
+        .filter(each -> !each.isEmpty())
+        .map(Integer::valueOf)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String line(String text, String start) {

@@ -12,18 +12,26 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a plan from what was typed; says of each field what is wrong with it. */
 final class PlanForm {
   private static final int LONGEST = 104;
+  private static final String OTHERS = "comparison";
   private final Words words;
   private final Map<String, String> sent;
+  private final Function<String, Optional<Integer>> find;
   private final List<FieldError> errors = new ArrayList<>();
 
-  private PlanForm(Words words, Map<String, String> sent) {
+  private PlanForm(
+      Words words, Map<String, String> sent, Function<String, Optional<Integer>> find) {
     this.words = words;
     this.sent = sent;
+    this.find = find;
   }
 
   /**
@@ -33,8 +41,16 @@ final class PlanForm {
    */
   record Read(@Nullable Plan plan, List<FieldError> errors) {}
 
-  static Read read(String municipality, TrialAction trial, Map<String, String> sent, Words words) {
-    return new PlanForm(words, sent).read(municipality, trial);
+  /**
+   * @param find a municipality's number, by that or by its name
+   */
+  static Read read(
+      String municipality,
+      TrialAction trial,
+      Map<String, String> sent,
+      Words words,
+      Function<String, Optional<Integer>> find) {
+    return new PlanForm(words, sent, find).read(municipality, trial);
   }
 
   /** What stands in the form at first: from the trial itself. */
@@ -62,6 +78,7 @@ final class PlanForm {
     LocalDate first = day("first");
     LocalDate last = day("last");
     LocalDate earlier = day("earlier");
+    SortedSet<Integer> comparison = comparison(Integer.parseInt(municipality));
     if (first != null && last != null && last.isBefore(first)) {
       errors.add(new FieldError("last", words.t("evaluation.error.order")));
     }
@@ -78,7 +95,8 @@ final class PlanForm {
             earlier,
             measure,
             horizons,
-            margin);
+            margin,
+            comparison);
     if (!plan.clean()) {
       errors.add(
           new FieldError(
@@ -98,6 +116,23 @@ final class PlanForm {
             : List.of();
     if (found.isEmpty() || found.stream().anyMatch(each -> each < 1 || each > LONGEST)) {
       errors.add(new FieldError("horizons", words.t("evaluation.error.horizons")));
+    }
+    return found;
+  }
+
+  /** Written with commas or line ends between; nobody is held against itself. */
+  private SortedSet<Integer> comparison(int own) {
+    SortedSet<Integer> found = new TreeSet<>();
+    String[] written = sent.getOrDefault("comparison", "").split("[,;\\r\\n]+", -1);
+    for (String each : written) {
+      String name = each.strip();
+      Optional<Integer> number = name.isEmpty() ? Optional.empty() : find.apply(name);
+      if (number.isPresent() && number.get() != own) {
+        found.add(number.get());
+      } else if (!name.isEmpty() && errors.stream().noneMatch(it -> it.field().equals(OTHERS))) {
+        String what = number.isPresent() ? "own" : "unknown";
+        errors.add(new FieldError(OTHERS, words.t("evaluation.error.comparison." + what, name)));
+      }
     }
     return found;
   }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param base address of the short edition
  * @param number of the protocol among the trial's, from 1
  * @param differences what is not as it was frozen
+ * @param others whom it is held against; nobody where that was not planned
  * @param late whether outcomes could be known before the protocol was frozen
  */
 public record Report(
@@ -35,6 +36,7 @@ public record Report(
     List<Frozen.Difference> differences,
     boolean late,
     String protocol,
+    Others others,
     Words w) {
 
   static Map<String, Row> byId(List<Row> rows) {
@@ -76,13 +78,25 @@ public record Report(
     return row(Work.DUTIES + "/" + plan.horizon() + "/difference").said();
   }
 
-  /** Whether the trial's claim holds: on a par or better, and fewer requirements. */
+  /**
+   * Whether the trial's claim holds: on a par or better, and fewer requirements; than others, too,
+   * where that was planned.
+   */
   public boolean claim() {
-    Optional<Verdict> outcome = Results.verdict(verdict());
+    return claim(verdict()) && (plan.comparison().isEmpty() || claim(against().verdict()));
+  }
+
+  private boolean claim(String said) {
+    Optional<Verdict> outcome = Results.verdict(said);
     Optional<Verdict> process = Results.verdict(dose());
     return outcome.isPresent()
         && process.isPresent()
         && Verdict.claimHolds(outcome.get(), process.get());
+  }
+
+  /** What it says against other municipalities. */
+  public AgainstView against() {
+    return new AgainstView(this);
   }
 
   /** Whether the group was on its way before the trial began: the interval does not hold 0. */

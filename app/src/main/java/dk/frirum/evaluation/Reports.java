@@ -18,8 +18,10 @@ class Reports implements Evaluated {
   private final Evaluations evaluations;
   private final Skeletons skeletons;
   private final Dignity dignity;
+  private final OthersOf others;
 
-  Reports(Evaluations evaluations, Skeletons skeletons, Dignity dignity) {
+  Reports(Evaluations evaluations, Skeletons skeletons, Dignity dignity, OthersOf others) {
+    this.others = others;
     this.evaluations = evaluations;
     this.skeletons = skeletons;
     this.dignity = dignity;
@@ -29,29 +31,37 @@ class Reports implements Evaluated {
     return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 
+  /** What a run says, in short: asked of its rows, and of nothing else. */
+  static String verdict(Run run) {
+    Plan plan = run.protocol().plan();
+    Row row = Report.byId(run.rows()).get(plan.measure() + "/" + plan.horizon() + "/difference");
+    return row == null || row.said().isEmpty() ? Row.NONE : row.said();
+  }
+
   Report of(TrialAction trial, Run run, Words words) {
+    return of(
+        trial,
+        run,
+        evaluations.protocols(trial.id()),
+        skeletons.of("%04d".formatted(run.protocol().plan().municipality()), trial, words),
+        others.of(run.protocol(), run.at(), words),
+        words);
+  }
+
+  /** The same of what was asked for once, for however many runs. */
+  private static Report of(
+      TrialAction trial, Run run, List<Stored> all, Skeleton skeleton, Others others, Words words) {
     Stored stored = run.protocol();
     Plan plan = stored.plan();
-    List<Stored> all = evaluations.protocols(trial.id());
     int number = all.stream().map(Stored::id).toList().indexOf(stored.id()) + 1;
     // What the trial is now: another group or title is another question.
-    Plan now =
-        new Plan(
-            trial.title(),
-            trial.latest().group(),
-            plan.municipality(),
-            plan.first(),
-            plan.last(),
-            plan.earlier(),
-            plan.measure(),
-            plan.horizons(),
-            plan.margin());
+    Plan now = plan.called(trial.title(), trial.latest().group());
     LocalDate known = Weeks.monday(Weeks.of(plan.first()) + plan.horizons().getFirst());
     return new Report(
         trial.title(),
         "/trials/" + trial.id(),
         "/trials/" + trial.id() + "/evaluation/" + run.id(),
-        skeletons.of("%04d".formatted(plan.municipality()), trial, words),
+        skeleton,
         plan,
         Report.byId(run.rows()),
         run.cut(),
@@ -61,6 +71,7 @@ class Reports implements Evaluated {
         stored.frozen().differences(now.protocol()),
         !stored.frozen().isBefore(known.atStartOfDay().toInstant(ZoneOffset.UTC)),
         stored.frozen().text(),
+        others,
         words);
   }
 
@@ -73,9 +84,21 @@ class Reports implements Evaluated {
 
   @Override
   public List<Quote> of(TrialAction trial, Words words) {
-    return evaluations.runs(trial.id()).stream()
+    List<Run> runs = evaluations.runs(trial.id());
+    if (runs.isEmpty()) {
+      return List.of();
+    }
+    int municipality = runs.getFirst().protocol().plan().municipality();
+    List<Stored> all = evaluations.protocols(trial.id());
+    Skeleton skeleton = skeletons.of("%04d".formatted(municipality), trial, words);
+    String said =
+        dignity
+            .trial("%04d".formatted(municipality), trial.id(), words)
+            .orElseGet(() -> words.t("evaluation.dignity.none"));
+    return runs.stream()
         .map(run -> {
-          Report report = of(trial, run, words);
+          // A quote names no municipality, so nobody need be asked for.
+          Report report = of(trial, run, all, skeleton, Others.NONE, words);
           return new Quote(
               report.base(),
               words.t(
@@ -85,7 +108,7 @@ class Reports implements Evaluated {
               words.t("evaluation.verdict." + report.verdict()) + ": " + report.effect(),
               report.duties(),
               report.minutes(),
-              dignity(report, trial.id(), words));
+              said);
         })
         .toList();
   }

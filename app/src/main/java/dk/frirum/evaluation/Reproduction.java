@@ -65,6 +65,11 @@ public record Reproduction(String protocol, String hash, String cut, String cell
     return Row.text(Results.of(Plan.read(protocol), read), cut, hash);
   }
 
+  /** Of what is shown, whenever it was frozen: the same figures have the same. */
+  public String fingerprint() {
+    return hash(cut + "\n" + cells);
+  }
+
   /** SHA-256 as {@link Frozen} takes it. */
   static String hash(String text) {
     try {

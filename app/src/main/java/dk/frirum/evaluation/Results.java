@@ -78,6 +78,7 @@ final class Results {
     for (Cohort cohort : drawn) {
       curve(cohort);
     }
+    rows.addAll(Against.rows(plan, cells));
     return rows;
   }
 

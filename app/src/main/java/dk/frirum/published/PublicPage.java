@@ -48,11 +48,7 @@ class PublicPage {
     model.addAttribute(
         "open",
         new PublicPlaces(
-            publications.places().stream()
-                .filter(each ->
-                    publications.latest(each.code()).isPresent()
-                        || !surveys.of(each.code()).isEmpty()
-                        || !stories.shown(each.code()).isEmpty())
+            publications.open().stream()
                 .map(each -> new PublicPlaces.Place(each.code(), each.name()))
                 .toList()));
     model.addAttribute("page", frame.page(frame.words().t("open.title"), Page.Section.NONE));

@@ -2,6 +2,10 @@ package dk.frirum.published;
 
 import static dk.frirum.tables.Tables.MUNICIPALITY;
 import static dk.frirum.tables.Tables.PUBLICATION;
+import static dk.frirum.tables.Tables.SATISFACTION;
+import static dk.frirum.tables.Tables.STORY;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
 
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
@@ -58,6 +62,32 @@ class Publications {
         .orElseThrow(() -> new NotFound("municipality " + code));
   }
 
+  /** Municipalities that have something to show, asked at once for all of them. */
+  List<Place> open() {
+    return sql.selectFrom(MUNICIPALITY)
+        .where(
+            exists(
+                    selectOne()
+                        .from(PUBLICATION)
+                        .where(PUBLICATION.MUNICIPALITY.eq(MUNICIPALITY.CODE)))
+                .or(
+                    exists(
+                        selectOne()
+                            .from(SATISFACTION)
+                            .where(
+                                SATISFACTION.MUNICIPALITY.eq(MUNICIPALITY.CODE),
+                                SATISFACTION.WITHDRAWN_AT.isNull())))
+                .or(
+                    exists(
+                        selectOne()
+                            .from(STORY)
+                            .where(
+                                STORY.MUNICIPALITY.eq(MUNICIPALITY.CODE),
+                                STORY.WITHDRAWN_ON.isNull()))))
+        .orderBy(MUNICIPALITY.NAME)
+        .fetch(row -> new Place(row.getCode(), row.getName()));
+  }
+
   Optional<Published> latest(String municipality) {
     return sql.selectFrom(PUBLICATION)
         .where(PUBLICATION.MUNICIPALITY.eq(municipality))
@@ -76,10 +106,11 @@ class Publications {
    */
   @Transactional
   public boolean publish(SignedIn who, String seen) {
-    if (!fingerprint(figures.look(who)).equals(seen)) {
+    Optional<Reproduction> shown = figures.show(who, seen);
+    if (shown.isEmpty()) {
       return false;
     }
-    Reproduction file = figures.show(who);
+    Reproduction file = shown.get();
     sql.insertInto(PUBLICATION)
         .set(PUBLICATION.MUNICIPALITY, who.municipality())
         .set(PUBLICATION.FIGURES, file.text())
@@ -89,10 +120,5 @@ class Publications {
         .execute();
     audit.record(Entry.of(who.id(), Action.PUBLISHED).with(Map.of("what", "figures")));
     return true;
-  }
-
-  /** Of what is shown, whenever it was computed. */
-  static String fingerprint(Reproduction file) {
-    return Integer.toHexString((file.cut() + file.cells()).hashCode());
   }
 }

@@ -159,7 +159,7 @@ class PublishPage {
                 .map(each -> LocalDate.ofInstant(each.at(), clock.getZone()))
                 .orElse(null),
             draft == null ? null : table(draft, words),
-            draft == null ? "" : Publications.fingerprint(draft),
+            draft == null ? "" : draft.fingerprint(),
             surveys.of(who.municipality()),
             stories.all(who.municipality()),
             typed,

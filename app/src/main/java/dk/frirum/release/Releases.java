@@ -1,5 +1,6 @@
 package dk.frirum.release;
 
+import static dk.frirum.tables.Tables.MUNICIPALITY;
 import static dk.frirum.tables.Tables.RELEASE;
 import static dk.frirum.tables.Tables.RELEASE_NUMBER;
 
@@ -63,9 +64,21 @@ public class Releases {
   /** Notes what is shown now. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void note(SignedIn who, String population, Kind kind, List<Shown> numbers) {
+    note(who, who.municipality(), population, kind, numbers);
+  }
+
+  /** Whether a municipality is in this installation, and so has a ledger of its own. */
+  public boolean keeps(String municipality) {
+    return sql.fetchExists(MUNICIPALITY, MUNICIPALITY.CODE.eq(municipality));
+  }
+
+  /** Notes what is shown now of another municipality of this installation. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void note(
+      SignedIn who, String municipality, String population, Kind kind, List<Shown> numbers) {
     long id =
         sql.insertInto(RELEASE)
-            .set(RELEASE.MUNICIPALITY, who.municipality())
+            .set(RELEASE.MUNICIPALITY, municipality)
             .set(RELEASE.POPULATION, population)
             .set(RELEASE.KIND, kind.name().toLowerCase(Locale.ROOT))
             .set(RELEASE.RELEASED_AT, clock.instant())

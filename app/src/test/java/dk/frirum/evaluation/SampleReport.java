@@ -9,12 +9,49 @@ import dk.frirum.web.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A report to look at: computed, from invented cells. */
 public final class SampleReport {
   private SampleReport() {}
 
   public static Report of(Words words) {
+    return of(words, new TreeSet<>(), Others.NONE);
+  }
+
+  /** The same held against twenty-four other municipalities. */
+  public static Report against(Words words) {
+    SortedSet<Integer> others =
+        Stream.iterate(701, each -> each + 3)
+            .limit(24)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return of(
+        words,
+        others,
+        new Others(
+            others.stream()
+                .map(each ->
+                    new Others.Other(
+                        each,
+                        "Opdigtet Kommune " + each,
+                        "given",
+                        "Forventet andel: 3,4 mod 3,5. Mest forskellig: andel på 50-59 år: 21,0 mod 18,2"))
+                .toList(),
+            List.of(
+                new Others.Source(
+                    "summer-2024.txt",
+                    LocalDate.of(2024, 2, 25),
+                    LocalDate.of(2024, 3, 1),
+                    Reproduction.hash("file"))),
+            "2023",
+            true,
+            19));
+  }
+
+  private static Report of(Words words, SortedSet<Integer> comparison, Others others) {
     LocalDate first = LocalDate.of(2023, 1, 2);
     LocalDate last = LocalDate.of(2023, 6, 30);
     Plan plan =
@@ -27,7 +64,8 @@ public final class SampleReport {
             Plan.earlierThan(first, last, 26),
             Measure.BACK_BY.id(),
             List.of(13, 26),
-            new BigDecimal("0.05"));
+            new BigDecimal("0.05"),
+            comparison);
     String hash = Reproduction.hash("sample");
     return new Report(
         plan.trial(),
@@ -64,6 +102,7 @@ public final class SampleReport {
         List.of(),
         false,
         String.join("\n", plan.protocol().lines()),
+        others,
         words);
   }
 
@@ -91,6 +130,21 @@ public final class SampleReport {
 
   private static Cells cells(Plan plan) {
     Cells cells = new Cells();
+    for (int other : plan.comparison()) {
+      for (Cohort cohort : Cohort.ALL) {
+        long persons = 300 + other % 7 * 90L;
+        for (int horizon : plan.horizons()) {
+          long share = 40 + other % 11 + cohort.ordinal() * (other % 5 - 2L) + horizon / 2;
+          Cohorts.add(
+              cells,
+              "back-by@1",
+              cohort,
+              plan.in(other),
+              horizon,
+              new Cell.Count(persons, persons * share / 100));
+        }
+      }
+    }
     for (Cohort cohort : Cohort.ALL) {
       boolean trial = cohort == Cohort.TRIAL;
       Cohorts.add(cells, "in-group@1", cohort, plan, 0, new Cell.Count(1_204, 1_204));

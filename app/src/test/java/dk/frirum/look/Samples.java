@@ -312,6 +312,24 @@ final class Samples {
             EvaluationSamples.page(),
             Frame.of("Evaluering", Section.TRIALS)),
         of(
+            "comparison",
+            "evaluation/comparison",
+            "view",
+            EvaluationSamples.comparison(),
+            Frame.of("Andre kommuner", Section.TRIALS)),
+        of(
+            "sharing-sums",
+            "evaluation/sharing",
+            "view",
+            EvaluationSamples.sharing(),
+            Frame.of("Del summer", Section.TRIALS)),
+        of(
+            "evaluation-against",
+            "evaluation/full",
+            "report",
+            SampleReport.against(Words.of(Locale.of("da"))),
+            Frame.of("Rapport", Section.TRIALS)),
+        of(
             "evaluation-pixi",
             "evaluation/pixi",
             "report",

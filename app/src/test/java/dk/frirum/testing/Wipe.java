@@ -11,6 +11,8 @@ public final class Wipe {
           "case_event",
           "evaluation_protocol",
           "evaluation_run",
+          "evaluation_sharing",
+          "evaluation_comparison",
           "release",
           "release_number",
           "publication");

@@ -3,6 +3,8 @@ package dk.frirum.web;
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.INTERVIEW;
 import static dk.frirum.tables.Tables.SPELL;
+import static dk.frirum.tables.Tables.TRIAL_ACTION;
+import static dk.frirum.tables.Tables.TRIAL_VERSION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,17 +48,79 @@ class StatementsPerPageTest {
     people.staff("coordinator");
     people.staff("auditor");
     long citizen = citizens(owner, people, me, 0, FEW);
-    Map<String, Integer> few = count(citizen);
+    long trial = reports(owner, 0, FEW);
+    Map<String, Integer> few = count(citizen, trial);
     citizens(owner, people, me, FEW, 10 * FEW);
     interviews(owner, citizen, me, 10 * FEW);
-    Map<String, Integer> many = count(citizen);
+    reports(owner, trial, 10 * FEW);
+    Map<String, Integer> many = count(citizen, trial);
     // One or two more may be asked once there is more of a kind; never one for each row.
     many.forEach((page, asked) ->
         assertTrue(asked <= few.getOrDefault(page, 0) + 2, page + ": " + few + " " + many));
     assertTrue(many.values().stream().allMatch(each -> each > 0 && each < 60), "" + many);
   }
 
-  private Map<String, Integer> count(long citizen) {
+  /** Reports on a trial action, by one protocol, and as many municipalities with a story. */
+  private static long reports(DSLContext sql, long known, int amount) {
+    long trial =
+        known > 0
+            ? known
+            : sql.insertInto(TRIAL_ACTION)
+                .set(TRIAL_ACTION.MUNICIPALITY, People.HERE)
+                .set(TRIAL_ACTION.CODE, "mange-rapporter")
+                .set(TRIAL_ACTION.TITLE, "Mange rapporter")
+                .set(TRIAL_ACTION.STATE, "running")
+                .set(TRIAL_ACTION.CREATED_AT, Instant.EPOCH)
+                .returning(TRIAL_ACTION.ID)
+                .fetchSingle()
+                .getId();
+    if (known == 0) {
+      sql.insertInto(TRIAL_VERSION)
+          .set(TRIAL_VERSION.TRIAL_ID, trial)
+          .set(TRIAL_VERSION.NUMBER, 1)
+          .set(TRIAL_VERSION.PURPOSE, "At se")
+          .set(TRIAL_VERSION.FIRST_DAY, LocalDate.of(2024, 1, 1))
+          .set(TRIAL_VERSION.MADE_AT, Instant.EPOCH)
+          .execute();
+      sql.execute(
+          """
+          insert into evaluation_protocol (trial_id, text, hash, frozen_at)
+          select {0}, text, encode(sha256(convert_to(text, 'UTF8')), 'hex'), now() from (select {1} as text) as it
+          """,
+          trial,
+          """
+          protocol: 1
+          trial: Mange rapporter
+          group: everybody
+          start: 2024-01-01
+          treated: 999
+          comparison:\s
+          outcome: back-by@1 in 13 weeks, more is good, margin 0.05, primary
+          method: own earlier intake; intake 2024-01-01 to 2024-03-31; earlier intake from 2023-01-02; Newcombe
+          seed: 0
+          frozen: 2023-12-01T00:00:00Z
+          """);
+    }
+    for (int n = 0; n < amount; n++) {
+      sql.execute(
+          """
+          insert into evaluation_run (protocol_id, protocol_hash, data_cut, cells, results, run_at)
+          select id, hash, '2024-12-29', 'frirum-cells;1', 'id', now() from evaluation_protocol where trial_id = {0}
+          """,
+          trial);
+      String code = "9%d%02d".formatted(known > 0 ? 1 : 0, n);
+      sql.execute("insert into municipality values ({0}, {1})", code, "Kommune " + code);
+      sql.execute(
+          """
+          insert into story (municipality, title, body, consent_of, consent_how, consent_paper, consent_on, entered_at)
+          values ({0}, 'Det gik', 'Det gik godt', 'citizen', 'Skriftligt', 'J-1', '2024-01-01', now())
+          """,
+          code);
+    }
+    return trial;
+  }
+
+  private Map<String, Integer> count(long citizen, long trial) {
     duties.reevaluateAll(_ -> {});
     Map<String, List<String>> pages =
         Map.of(
@@ -73,7 +137,12 @@ class StatementsPerPageTest {
             "team-leader",
             List.of("/oversight", "/oversight/trail", "/citizens/" + citizen + "/merge"),
             "coordinator",
-            List.of("/retention", "/records"),
+            List.of(
+                "/retention",
+                "/records",
+                "/open",
+                "/trials/" + trial,
+                "/trials/" + trial + "/evaluation"),
             "auditor",
             List.of("/oversight", "/retention"));
     Map<String, Integer> counts = new TreeMap<>();

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
@@ -69,7 +70,7 @@ final class CellsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CodeBook book = inputs.book();
-    Set<Integer> followed = benefits == null ? benefits(book) : benefits;
+    Set<Integer> followed = benefits == null ? benefits(book) : asked(benefits, book);
     Question question = new Question(followed, years.getFirst(), years.getLast(), until);
     try (SparkSession session = Cluster.session()) {
       say("Reading and checking spells");
@@ -83,6 +84,22 @@ final class CellsCommand implements Callable<Integer> {
       say("%,d cells in %s".formatted(cells.all().size(), out));
     }
     return 0;
+  }
+
+  /**
+   * @throws IllegalArgumentException naming those the book does not call benefits: of them nothing
+   *     would be counted, and nobody would know
+   */
+  private static Set<Integer> asked(Set<Integer> benefits, CodeBook book) {
+    Set<Integer> known = new TreeSet<>(benefits(book));
+    Set<Integer> unknown = new TreeSet<>(benefits);
+    unknown.removeAll(known);
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--benefits: %s are no benefits of the file of codes, which has %s"
+              .formatted(unknown, known));
+    }
+    return benefits;
   }
 
   private static Set<Integer> benefits(CodeBook book) {

@@ -72,25 +72,29 @@ class SparkTest {
     assertTrue(own.all().size() > 5_000, own.all().size() + " cells");
   }
 
-  private static int run(String spells, Path out, StringWriter said) {
+  private static int run(String spells, Path out, StringWriter said, String... more) {
     CommandLine line = Cluster.line();
     line.setErr(new PrintWriter(said, true));
-    return line.execute(
-        "cells",
-        "--spells",
-        files.resolve(spells).toString(),
-        "--persons",
-        files.resolve("persons.csv").toString(),
-        "--codes",
-        files.resolve("codes.csv").toString(),
-        "--installation",
-        "All",
-        "--years",
-        "1978-1979",
-        "--until",
-        CUT.toString(),
-        "--out",
-        out.toString());
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "cells",
+                "--spells",
+                files.resolve(spells).toString(),
+                "--persons",
+                files.resolve("persons.csv").toString(),
+                "--codes",
+                files.resolve("codes.csv").toString(),
+                "--installation",
+                "All",
+                "--years",
+                "1978-1979",
+                "--until",
+                CUT.toString(),
+                "--out",
+                out.toString()));
+    arguments.addAll(List.of(more));
+    return line.execute(arguments.toArray(String[]::new));
   }
 
   @Test
@@ -116,6 +120,15 @@ class SparkTest {
       assertEquals(theirs, CourseCells.of(builder.build(), starts, HORIZONS).cells());
       assertTrue(theirs.all().size() > 500);
     }
+  }
+
+  @Test
+  @DisplayName("says which of the benefits asked for are none, before it reads anything")
+  void benefits() {
+    StringWriter said = new StringWriter();
+    assertEquals(
+        2, run("nowhere.parquet", files.resolve("none.txt"), said, "--benefits", "1,7,99"));
+    assertTrue(said.toString().contains("[7, 99] are no benefits"), said.toString());
   }
 
   @Test

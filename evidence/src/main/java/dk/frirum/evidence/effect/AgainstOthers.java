@@ -41,9 +41,8 @@ public record AgainstOthers(
   private static final double TIE = 1e-9;
 
   /**
-   * Persons before and after, and of how many of them it is true.
-   *
-   * @throws IllegalArgumentException where there are none, or more events than persons
+   * Persons before and after, and of how many of them it is true. There are some, and no more events
+   * than persons.
    */
   public record Unit(long personsBefore, long eventsBefore, long personsAfter, long eventsAfter) {
     public Unit {
@@ -70,6 +69,8 @@ public record AgainstOthers(
   }
 
   /**
+   * Holds one against others.
+   *
    * @param own the treated
    * @param others at least one
    * @param level of the interval, such as 0.95
