@@ -156,7 +156,7 @@ class SendingTest {
     Instant now = clock.instant();
     for (int attempt = 1; attempt <= 8; attempt++) {
       assertEquals(0, sending(away, Clock.fixed(now, DENMARK)).sendAll());
-      Posted posted = outbox.of("meeting/1").getFirst();
+      Posted posted = outbox.of("meeting/1", citizen).getFirst();
       assertEquals(attempt, posted.attempts());
       assertEquals(attempt < 8 ? Posted.State.WAITING : Posted.State.FAILED, posted.state());
       assertTrue(posted.problem().matches("\\w+"), posted.problem());
@@ -174,7 +174,7 @@ class SendingTest {
     put("back", Instant.EPOCH);
     new TransactionTemplate(transactions).executeWithoutResult(_ -> outbox.withdraw("meeting/1"));
     assertEquals(0, sending(smtp(), clock).sendAll());
-    assertEquals(Posted.State.WITHDRAWN, outbox.of("meeting/1").getLast().state());
+    assertEquals(Posted.State.WITHDRAWN, outbox.of("meeting/1", citizen).getLast().state());
   }
 
   @Test
@@ -193,7 +193,7 @@ class SendingTest {
     assertThrows(RuntimeException.class, () -> outbox.put(parcel("y", Instant.EPOCH)));
     put("z", Instant.EPOCH);
     assertEquals(0, sending(new DigitalPost(), clock).sendAll());
-    assertEquals(Posted.State.WAITING, outbox.of("meeting/1").getFirst().state());
+    assertEquals(Posted.State.WAITING, outbox.of("meeting/1", citizen).getFirst().state());
   }
 
   @Test
@@ -208,7 +208,7 @@ class SendingTest {
       put("i", Instant.EPOCH);
       sql.update(OUTBOX).set(OUTBOX.RECIPIENT, recipient).execute();
       assertEquals(0, sending(smtp(), clock).sendAll(), recipient);
-      assertEquals(Posted.State.FAILED, outbox.of("meeting/1").getFirst().state(), recipient);
+      assertEquals(Posted.State.FAILED, outbox.of("meeting/1", citizen).getFirst().state(), recipient);
       sql.deleteFrom(OUTBOX).execute();
     }
     put("b", Instant.EPOCH);
