@@ -66,8 +66,7 @@ class StoredList {
     // Only the order of dates has an index; another order is found by sorting, of a list one reads.
     Sort sort = total.more() && filter.sort().by() != Sort.By.DUE ? Sort.USUAL : filter.sort();
     Condition after = keys.after(sort, filter.after());
-    var page =
-        rows(after == null ? asked : asked.and(after), sort, Listing.PAGE + 1);
+    var page = rows(after == null ? asked : asked.and(after), sort, Listing.PAGE + 1);
     // All that came after may be gone by now: there is a list, and it is shown from its top.
     boolean gone = page.isEmpty() && !filter.after().isEmpty();
     if (gone) {
