@@ -66,10 +66,13 @@ class StoredList {
     // Only the order of dates has an index; another order is found by sorting, of a list one reads.
     Sort sort = total.more() && filter.sort().by() != Sort.By.DUE ? Sort.USUAL : filter.sort();
     Condition after = keys.after(sort, filter.after());
-    var rows = after == null ? null : rows(asked.and(after), sort, Listing.PAGE + 1);
+    var page = rows(after == null ? asked : asked.and(after), sort, Listing.PAGE + 1);
     // All that came after may be gone by now: there is a list, and it is shown from its top.
-    boolean anew = rows == null || (rows.isEmpty() && !filter.after().isEmpty());
-    var page = anew ? rows(asked, sort, Listing.PAGE + 1) : rows;
+    boolean gone = page.isEmpty() && !filter.after().isEmpty();
+    if (gone) {
+      page = rows(asked, sort, Listing.PAGE + 1);
+    }
+    boolean anew = gone || after == null;
     boolean more = page.size() > Listing.PAGE;
     List<? extends Record> shown = more ? page.subList(0, Listing.PAGE) : page;
     return new Listing(
