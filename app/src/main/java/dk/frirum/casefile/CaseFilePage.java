@@ -5,6 +5,7 @@ import dk.frirum.audit.Action;
 import dk.frirum.citizen.CaseLink;
 import dk.frirum.citizen.CitizenView;
 import dk.frirum.placement.CitizenPlacements;
+import dk.frirum.placement.PlacementLine;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
@@ -89,7 +90,9 @@ class CaseFilePage {
       SignedIn who, long citizen, HttpServletRequest request, Model model, Action action) {
     Frame frame = pages.frame(request);
     CaseFile file = files.open(who, citizen, frame, action);
-    CitizenView view = words.view(who, file, frame, action == Action.CPR_SHOWN);
+    List<PlacementLine> placed =
+        file.asOf() == null ? placements.of(who, citizen, frame.words()) : List.of();
+    CitizenView view = words.view(who, file, placed, frame, action == Action.CPR_SHOWN);
     if (who.may("GET", Page.Section.CITIZENS.href())) {
       frame.crumb(frame.words().t("citizens.title"), Page.Section.CITIZENS.href());
     }
@@ -101,8 +104,7 @@ class CaseFilePage {
     }
     model.addAttribute("citizen", view);
     boolean change = file.asOf() == null && who.may("GET", CitizenPlacements.form(citizen));
-    model.addAttribute(
-        "placements", file.asOf() == null ? placements.of(who, citizen, frame.words()) : List.of());
+    model.addAttribute("placements", placed);
     model.addAttribute("placementsHref", change ? CitizenPlacements.href(citizen) : null);
     model.addAttribute("courses", courses(who, citizen, file.asOf() == null, frame.words()));
     model.addAttribute("trials", trials.view(file, who.may("GET", "/trials"), frame.words()));

@@ -1,16 +1,20 @@
 package dk.frirum.plan;
 
+import static dk.frirum.tables.Tables.PLAN_ITEM;
+
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.casework.AgreedSteps;
-import dk.frirum.casework.InterviewMoved;
+import dk.frirum.casework.Moved;
+import dk.frirum.casework.Moves;
 import dk.frirum.casework.Occurrences;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -30,6 +34,7 @@ class Plans implements AgreedSteps {
   private final PlanRows rows;
   private final CitizenAccess access;
   private final Occurrences occurrences;
+  private final Moves moves;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -37,11 +42,13 @@ class Plans implements AgreedSteps {
       PlanRows rows,
       CitizenAccess access,
       Occurrences occurrences,
+      Moves moves,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.access = access;
     this.occurrences = occurrences;
+    this.moves = moves;
     this.events = events;
     this.clock = clock;
   }
@@ -77,9 +84,14 @@ class Plans implements AgreedSteps {
     return new Plan(rows.of(citizenId), rows.versions(citizenId));
   }
 
-  /** Whether a line is still there; whether the citizen may be seen is asked before. */
-  boolean stands(long citizenId, long id) {
-    return rows.find(citizenId, id).isPresent();
+  /** A line as it stands; none where it is gone. Whether it may be seen is asked before. */
+  Optional<Item> line(long citizenId, long id) {
+    return rows.find(citizenId, id);
+  }
+
+  /** The lines as they stand; whether they may be seen is asked before. */
+  List<Item> lines(long citizenId) {
+    return rows.of(citizenId);
   }
 
   /**
@@ -173,7 +185,7 @@ class Plans implements AgreedSteps {
         "plan-removed",
         Rights::mayChange,
         _ -> false,
-        Map.of(dk.frirum.tables.Tables.PLAN_ITEM.REMOVED, true));
+        Map.of(PLAN_ITEM.REMOVED, true));
   }
 
   private Result step(
@@ -227,8 +239,30 @@ class Plans implements AgreedSteps {
         && items.stream().anyMatch(item -> item.line().kind() == Kind.STEP);
   }
 
+  /** A step agreed at a talk that was another citizen's is that citizen's, and goes along. */
   @EventListener
-  void on(InterviewMoved moved) {
-    rows.forget(moved.interview());
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(Moved moved) {
+    switch (moved.thing().subject()) {
+      case "interview" -> follow(moved, PLAN_ITEM.INTERVIEW_ID);
+      case "meeting" -> follow(moved, PLAN_ITEM.MEETING_ID);
+      default -> {}
+    }
+  }
+
+  private void follow(Moved moved, Field<Long> talk) {
+    List<Long> steps = rows.agreedAt(talk, moved.thing().id(), moved.from());
+    Instant now = clock.instant();
+    for (long step : steps) {
+      JSONB before = rows.snapshot(step);
+      rows.move(step, moved.to());
+      rows.event(moved.who(), moved.to(), step, "plan-moved", before, now);
+      Moves.Thing thing = new Moves.Thing(PlanRows.SUBJECT, step, moved.thing().on());
+      moves.along(moved.order(), thing, moved.from());
+    }
+    if (!steps.isEmpty()) {
+      rows.keep(moved.who(), moved.from(), false, now);
+      rows.keep(moved.who(), moved.to(), false, now);
+    }
   }
 }

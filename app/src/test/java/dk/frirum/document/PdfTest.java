@@ -1,11 +1,19 @@
 package dk.frirum.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,5 +127,31 @@ class PdfTest {
   void characters() {
     Paper paper = Paper.of(Pdf.of(SHEET.formatted("<p>før\u000b\u0000efter</p>")));
     assertTrue(paper.text().contains("efter"), paper.text());
+  }
+
+  @Test
+  @DisplayName("fetches nothing and reads no file of the machine, whatever stands in it")
+  void fetchesNothing() throws Exception {
+    try (ServerSocket net = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      net.setSoTimeout(200);
+      String there = "http://127.0.0.1:" + net.getLocalPort() + "/x";
+      String typed = "<img src=\"" + there + "\"/><link rel=\"stylesheet\" href=\"" + there + "\"/>";
+      StringOutput text = new StringOutput();
+      new OwaspHtmlTemplateOutput(text).writeUserContent(typed);
+      Paper paper = Paper.of(Pdf.of(SHEET.formatted("<p>" + text + "</p>")));
+      assertTrue(paper.text().contains("<img src="), paper.text());
+      assertThrows(SocketTimeoutException.class, net::accept);
+    }
+    Path secret = Files.writeString(Files.createTempFile("frirum", ".txt"), "hemmeligheden");
+    String external =
+        "<!DOCTYPE html [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>" + SHEET.formatted("<p>&x;</p>");
+    String said;
+    try {
+      said = Paper.of(Pdf.of(external)).text();
+    } catch (RuntimeException e) {
+      said = "refused";
+    }
+    Files.delete(secret);
+    assertFalse(said.contains("hemmeligheden"), said);
   }
 }

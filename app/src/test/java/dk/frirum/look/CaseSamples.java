@@ -53,11 +53,12 @@ final class CaseSamples {
                 null,
                 0)),
         3L,
-        null);
+        null,
+        false);
   }
 
   static SearchView nothing() {
-    return new SearchView("qwerty", List.of(), 0L, null);
+    return new SearchView("qwerty", List.of(), 0L, null, false);
   }
 
   /** One whose name and address are protected, with the button for the address. */
@@ -294,11 +295,18 @@ final class CaseSamples {
             new CitizenView.Correction(
                 "En samtale fra 20. februar 2024 var registreret her ved en fejl. Den er flyttet til en anden borger 1. marts 2024 af Karen Østergård.",
                 null,
+                null,
                 null),
+            new CitizenView.Correction(
+                "Brev til Bent Aagaard om, at en indkaldelse var en fejl, er skrevet 1. marts 2024 og ikke noteret som sendt.",
+                readOnly ? null : "/meetings/1/letters/1",
+                readOnly ? null : "Udskriv brevet",
+                readOnly ? null : "/meetings/1/letters/1/printed"),
             new CitizenView.Correction(
                 "Registreringen 020592-•••• blev lagt sammen med denne 1. marts 2024 af Ole Winther.",
                 readOnly ? null : "/citizens/1/unmerge",
-                readOnly ? null : "Skil dem ad igen")),
+                readOnly ? null : "Skil dem ad igen",
+                null)),
         readOnly ? null : "/citizens/1/merge",
         List.of(
             new CitizenView.MeetingLine(
@@ -349,6 +357,17 @@ final class CaseSamples {
         List.of(
             new Timeline.Spell("cash-assistance", day(2020, 3, 2), day(2021, 5, 31)),
             new Timeline.Spell("sickness-benefit", day(2023, 12, 18), null)),
+        List.of(
+            new Timeline.Placement(
+                "company-placement",
+                "Møllegårdens Tømrerforretning",
+                day(2020, 8, 3),
+                day(2021, 1, 29),
+                "ended"),
+            new Timeline.Placement(
+                "mentor", "Havnens Lager", day(2020, 12, 1), day(2021, 3, 31), "outcome-missing"),
+            new Timeline.Placement(
+                "small-job", "Planteskolen", day(2024, 4, 1), day(2024, 7, 31), "planned")),
         List.of(
             new Timeline.Interview("job-interview", day(2020, 6, 9), true),
             new Timeline.Interview("job-interview", day(2020, 7, 7), true),
