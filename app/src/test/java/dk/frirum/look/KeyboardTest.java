@@ -57,7 +57,8 @@ class KeyboardTest {
   }
 
   @Test
-  @DisplayName("opens the menu of a narrow window and closes it, and unfolds what a requirement costs")
+  @DisplayName(
+      "opens the menu of a narrow window and closes it, and unfolds what a requirement costs")
   void narrow() {
     try (Page page = at("price")) {
       Locator menu = page.locator("[popovertarget=menu]").first();
