@@ -57,6 +57,33 @@ class KeyboardTest {
   }
 
   @Test
+  @DisplayName(
+      "opens the menu of a narrow window and closes it, and unfolds what a requirement costs")
+  void narrow() {
+    try (Page page = at("price")) {
+      Locator menu = page.locator("[popovertarget=menu]").first();
+      assertThat(menu).isHidden();
+      assertThat(page.locator("#menu a").first()).isVisible();
+      page.setViewportSize(390, 844);
+      assertThat(page.locator("#menu a").first()).isHidden();
+      menu.press("Enter");
+      assertThat(page.locator("#menu a").first()).isVisible();
+      page.keyboard().press("Escape");
+      assertThat(page.locator("#menu a").first()).isHidden();
+      Locator row = page.locator(".fr-price tbody tr").first();
+      Locator folded = row.locator("td.fr-price-folded").first();
+      assertThat(folded).isHidden();
+      row.locator("summary").press("Enter");
+      assertThat(folded).isVisible();
+      assertThat(page.locator(".fr-price tbody tr:nth-child(2) td.fr-price-folded").first())
+          .isHidden();
+      page.setViewportSize(1280, 900);
+      assertThat(page.locator(".fr-price tbody tr:nth-child(2) td.fr-price-folded").first())
+          .isVisible();
+    }
+  }
+
+  @Test
   @DisplayName("registers for the row in hand with n, opens its citizen with Enter")
   void registers() {
     try (Page page = at("today")) {
