@@ -1,9 +1,12 @@
 package dk.frirum.plan;
 
+import static dk.frirum.tables.Tables.PLAN_ITEM;
+
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.casework.AgreedSteps;
+import dk.frirum.casework.CaseEvents;
 import dk.frirum.casework.InterviewMoved;
 import dk.frirum.casework.Occurrences;
 import java.time.Clock;
@@ -29,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Plans implements AgreedSteps {
   private final PlanRows rows;
   private final CitizenAccess access;
+  private final CaseEvents cases;
   private final Occurrences occurrences;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -36,11 +40,13 @@ class Plans implements AgreedSteps {
   Plans(
       PlanRows rows,
       CitizenAccess access,
+      CaseEvents cases,
       Occurrences occurrences,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.access = access;
+    this.cases = cases;
     this.occurrences = occurrences;
     this.events = events;
     this.clock = clock;
@@ -94,7 +100,7 @@ class Plans implements AgreedSteps {
     if (!rights.mayAdd(line.kind())) {
       return new Result.NotYours();
     }
-    rows.hold(citizenId);
+    cases.hold(citizenId);
     if (rows.added(citizenId, key)) {
       return new Result.Done();
     }
@@ -173,7 +179,7 @@ class Plans implements AgreedSteps {
         "plan-removed",
         Rights::mayChange,
         _ -> false,
-        Map.of(dk.frirum.tables.Tables.PLAN_ITEM.REMOVED, true));
+        Map.of(PLAN_ITEM.REMOVED, true));
   }
 
   private Result step(
@@ -186,7 +192,7 @@ class Plans implements AgreedSteps {
       java.util.function.Predicate<Item> already,
       Map<Field<?>, @Nullable Object> columns) {
     access.demand(who, citizenId);
-    rows.hold(citizenId);
+    cases.hold(citizenId);
     Item now = rows.find(citizenId, id).orElse(null);
     if (now == null) {
       return new Result.Conflict();
@@ -201,7 +207,7 @@ class Plans implements AgreedSteps {
       return new Result.Conflict();
     }
     Instant at = clock.instant();
-    JSONB before = rows.snapshot(id);
+    JSONB before = cases.snapshot(PLAN_ITEM, id);
     rows.update(id, columns);
     done(who, citizenId, id, event, before, at);
     return new Result.Done();
@@ -210,7 +216,7 @@ class Plans implements AgreedSteps {
   private void done(
       SignedIn who, long citizenId, long id, String event, @Nullable JSONB before, Instant now) {
     boolean byCitizen = Rights.of(who).citizen();
-    rows.event(who, citizenId, id, event, before, now);
+    cases.event(who, citizenId, event, PLAN_ITEM, id, null, before);
     rows.keep(who, citizenId, byCitizen, now);
     access.open(who, citizenId, Action.PLAN_CHANGED, Map.of("line", id));
     if (byCitizen) {
