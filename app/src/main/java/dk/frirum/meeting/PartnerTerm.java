@@ -3,7 +3,6 @@ package dk.frirum.meeting;
 import dk.frirum.time.DateRange;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How long a partner may see their own part. An a-kasse: from 120 days before to 120 days after the
@@ -33,21 +32,5 @@ record PartnerTerm(Part part, LocalDate lastMeeting, List<DateRange> insured) {
     LocalDate to = membership.to();
     return !day.isBefore(membership.from().minusDays(AROUND_MEMBERSHIP))
         && (to == null || !day.isAfter(to.plusDays(AROUND_MEMBERSHIP)));
-  }
-
-  /** The last day; none while a membership runs. */
-  @Nullable LocalDate lastDay() {
-    if (part != Part.A_KASSE || insured.isEmpty()) {
-      return lastMeeting.plusDays(AFTER_MEETING);
-    }
-    LocalDate last = null;
-    for (DateRange each : insured) {
-      LocalDate to = each.to();
-      if (to == null) {
-        return null;
-      }
-      last = last == null || to.isAfter(last) ? to : last;
-    }
-    return last == null ? null : last.plusDays(AROUND_MEMBERSHIP);
   }
 }
