@@ -1,5 +1,6 @@
-// Copies what the browser needs from the npm packages into the given folder (target/classes/static/assets)
-// and writes their common version, which pages put behind each address so that browsers may keep them.
+// Copies what the browser needs from the npm packages into the given folder (target/classes/static/assets), puts our
+// style sheets (css/, in the order of their names) together to one, and writes their common version, which pages put
+// behind each address so that browsers may keep them. Fonts for documents go where only the application reads them.
 // Does nothing when neither the lock file nor our own files have changed.
 import { createHash } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
@@ -8,12 +9,18 @@ import { join } from 'node:path'
 
 const [classes] = process.argv.slice(2)
 const own = 'src/main/resources/static/assets'
+const sheets = 'src/build/assets/css'
 const out = join(classes, 'static/assets')
+const fonts = join(classes, 'document/fonts')
 const stamp = join(classes, 'assets.properties')
+
+function files(folder) {
+  return readdirSync(folder).sort().map(file => join(folder, file))
+}
 
 function version() {
   const hash = createHash('sha256')
-  for (const file of ['package-lock.json', 'src/build/assets/assets.mjs', ...readdirSync(own).sort().map(f => join(own, f))]) {
+  for (const file of ['package-lock.json', 'src/build/assets/assets.mjs', ...files(own), ...files(sheets)]) {
     hash.update(file).update(readFileSync(file))
   }
   // Letters alone: ten digits in a row, which chance has put there before, look like somebody's CPR number.
@@ -53,10 +60,13 @@ function copy() {
   for (const file of used) cpSync(join(kit, file), join(out, file))
   cpSync(join(kit, 'img/all-svg-icons.svg'), join(out, 'img/icons.svg'))
   cpSync('node_modules/htmx.org/dist/htmx.min.js', join(out, 'js/htmx.js'))
+  writeFileSync(join(out, 'frirum.css'), files(sheets).map(file => readFileSync(file, 'utf8')).join('\n'))
+  const family = join(kit, 'fonts/IBMPlexSans/complete/ttf')
+  for (const file of ['IBMPlexSans-Regular.ttf', 'IBMPlexSans-SemiBold.ttf', 'license.txt']) cpSync(join(family, file), join(fonts, file))
 }
 
 const now = `version=${version()}\n`
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== now || !existsSync(join(out, 'css/dkfds.css'))) {
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== now || !existsSync(join(out, 'css/dkfds.css')) || !existsSync(join(fonts, 'license.txt'))) {
   install()
   copy()
   writeFileSync(stamp, now)

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,10 +23,20 @@ class LoginAttempts {
   private static final int MOST_KEPT = 10_000;
 
   private final Clock clock;
+  private final int mostKept;
   private final Map<String, Deque<Instant>> failures = new LinkedHashMap<>();
 
+  @Autowired
   LoginAttempts(Clock clock) {
+    this(clock, MOST_KEPT);
+  }
+
+  /**
+   * @param mostKept of so many users and addresses at a time
+   */
+  LoginAttempts(Clock clock, int mostKept) {
     this.clock = clock;
+    this.mostKept = mostKept;
   }
 
   synchronized boolean allowed(String username, String address) {
@@ -48,10 +59,10 @@ class LoginAttempts {
     while (!all.isEmpty() && all.peekFirst().isBefore(since)) {
       all.removeFirst();
     }
-    if (failures.size() > MOST_KEPT) {
+    if (failures.size() > mostKept) {
       failures.values().removeIf(each -> each.isEmpty() || each.peekLast().isBefore(since));
     }
-    if (failures.size() > MOST_KEPT) {
+    if (failures.size() > mostKept) {
       failures.remove(failures.keySet().iterator().next());
     }
     return failures.computeIfAbsent(key, _ -> all);

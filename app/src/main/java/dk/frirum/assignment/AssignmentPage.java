@@ -4,6 +4,7 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.assignment.Assignments.Assignment;
 import dk.frirum.assignment.Assignments.Wanted;
 import dk.frirum.assignment.Candidates.Colleague;
+import dk.frirum.duty.RulebookHolder;
 import dk.frirum.web.FieldError;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Hidden;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -37,18 +39,21 @@ class AssignmentPage {
   private final Candidates candidates;
   private final Giving giving;
   private final AssignmentWords said;
+  private final RulebookHolder holder;
 
   AssignmentPage(
       Pages pages,
       Assignments assignments,
       Candidates candidates,
       Giving giving,
-      AssignmentWords said) {
+      AssignmentWords said,
+      RulebookHolder holder) {
     this.pages = pages;
     this.assignments = assignments;
     this.candidates = candidates;
     this.giving = giving;
     this.said = said;
+    this.holder = holder;
   }
 
   @GetMapping("/assignments")
@@ -58,7 +63,7 @@ class AssignmentPage {
       HttpServletRequest request,
       Model model) {
     Frame frame = pages.frame(request);
-    return form(who, new Typed(from, "", List.of(), false, ""), List.of(), frame, model);
+    return form(who, new Typed(from, Map.of(), List.of(), false, ""), List.of(), frame, model);
   }
 
   @PostMapping("/assignments/preview")
@@ -81,15 +86,16 @@ class AssignmentPage {
       errors.add(new FieldError("to", words.t("wrong.assignment.to")));
     }
     reason(typed, errors, words);
+    Filter filter =
+        new FilterReader(holder.rulebook().dictionary(), words, errors).read(typed, from);
     if (!errors.isEmpty()) {
       return form(who, typed, errors, frame, model);
     }
-    Plan plan =
-        Plan.evenly(
-            candidates.of(who, from, typed.benefit()),
-            targets.stream().map(Colleague::id).toList());
+    Candidates.Found found = candidates.of(who, filter);
+    Plan plan = Plan.evenly(found.shown(), targets.stream().map(Colleague::id).toList());
     model.addAttribute(
-        "preview", said.preview(who, typed, plan, targets, UUID.randomUUID(), words));
+        "preview",
+        said.preview(who, typed, filter, found, plan, targets, UUID.randomUUID(), words));
     frame.crumb(words.t("assignment.title"), "/assignments");
     frame.crumb(words.t("assignment.preview"), null);
     model.addAttribute("page", frame.page(words.t("assignment.preview"), Page.Section.TODAY));
@@ -121,8 +127,12 @@ class AssignmentPage {
             who,
             new Assignments.Order(
                 from,
+                typed.from().equals(FilterReader.ANYONE),
                 typed.leaving(),
                 typed.reason(),
+                new FilterReader(holder.rulebook().dictionary(), words, new ArrayList<>())
+                    .read(typed, from)
+                    .asked(),
                 rows,
                 Hidden.key(sent.getOrDefault("idempotencyKey", ""))));
     giving.goOn(who, assignments.find(who, id));
@@ -153,8 +163,14 @@ class AssignmentPage {
   }
 
   /** What stands in the form. */
-  record Typed(String from, String benefit, List<String> to, boolean leaving, String reason) {
+  record Typed(
+      String from,
+      Map<String, String> filters,
+      List<String> to,
+      boolean leaving,
+      String reason) {
     Typed {
+      filters = Map.copyOf(filters);
       to = List.copyOf(to);
     }
   }
@@ -162,15 +178,27 @@ class AssignmentPage {
   private static Typed typed(Map<String, String> sent, @Nullable List<String> to) {
     return new Typed(
         sent.getOrDefault("from", ""),
-        sent.getOrDefault("benefit", ""),
+        FilterReader.FIELDS.stream()
+            .filter(sent::containsKey)
+            .collect(Collectors.toMap(each -> each, each -> line(sent, each))),
         to == null ? List.of() : to,
         sent.containsKey("leaving"),
-        sent.getOrDefault("reason", "").replaceAll("\\p{Cntrl}+", " ").strip());
+        line(sent, "reason"));
+  }
+
+  private static String line(Map<String, String> sent, String field) {
+    return sent.getOrDefault(field, "").replaceAll("\\p{Cntrl}+", " ").strip();
   }
 
   /** Whose citizens; none for those nobody has. */
   private @Nullable Long from(SignedIn who, Typed typed, List<FieldError> errors, Words words) {
     if (typed.from().equals("nobody")) {
+      return null;
+    }
+    if (typed.from().equals(FilterReader.ANYONE)) {
+      if (typed.leaving()) {
+        errors.add(new FieldError("leaving", words.t("wrong.assignment.leaving")));
+      }
       return null;
     }
     Colleague from =

@@ -3,12 +3,14 @@ package dk.frirum.assignment;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The form that chooses citizens and colleagues, and what hangs.
  *
  * @param from whose citizens, to choose from
+ * @param filters by what they are to be found, as typed
  * @param targets to whom
  * @param chosen ids of those that are ticked
  * @param stuck what lies with those who have left
@@ -18,7 +20,8 @@ public record AssignmentView(
     List<Choice> from,
     String chosenFrom,
     List<Choice> benefits,
-    String benefit,
+    List<Choice> teams,
+    Map<String, String> filters,
     List<Choice> targets,
     List<String> chosen,
     boolean leaving,
@@ -29,11 +32,24 @@ public record AssignmentView(
   public AssignmentView {
     from = List.copyOf(from);
     benefits = List.copyOf(benefits);
+    teams = List.copyOf(teams);
+    filters = Map.copyOf(filters);
     targets = List.copyOf(targets);
     chosen = List.copyOf(chosen);
     errors = List.copyOf(errors);
     stuck = List.copyOf(stuck);
     earlier = List.copyOf(earlier);
+  }
+
+  /** What stands in a field of the filter. */
+  public String filter(String field) {
+    return filters.getOrDefault(field, "");
+  }
+
+  /** Whether more than benefit and colleague is asked. */
+  public boolean filtered() {
+    return filters.entrySet().stream()
+        .anyMatch(each -> !each.getKey().equals("benefit") && !each.getValue().isEmpty());
   }
 
   /** What is wrong with a field; none when all is well. */

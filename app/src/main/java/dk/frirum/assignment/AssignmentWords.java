@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,7 @@ class AssignmentWords {
   AssignmentView form(SignedIn who, Typed typed, List<FieldError> errors, Words words) {
     List<Colleague> all = candidates.colleagues(who);
     List<Choice> from = new ArrayList<>();
+    from.add(new Choice(FilterReader.ANYONE, words.t("assignment.anyone")));
     from.add(new Choice("nobody", words.t("nobody")));
     all.stream()
         .map(each -> new Choice(Long.toString(each.id()), named(each, words)))
@@ -49,11 +51,18 @@ class AssignmentWords {
     Map<Long, HandOver.Work> stuck = work.stuck(who.municipality());
     return new AssignmentView(
         from,
-        typed.from(),
+        typed.from().isEmpty() ? "nobody" : typed.from(),
         holder.rulebook().dictionary().benefits().keySet().stream()
             .map(code -> new Choice(code, words.code("benefit", code)))
             .toList(),
-        typed.benefit(),
+        all.stream()
+            .map(Colleague::team)
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .map(each -> new Choice(each, each))
+            .toList(),
+        typed.filters(),
         candidates.targets(who, chosen).stream()
             .map(each -> new Choice(Long.toString(each.id()), named(each, words)))
             .toList(),
@@ -79,9 +88,45 @@ class AssignmentWords {
                 new AssignmentView.Earlier(
                     words.at(each.at(), clock.getZone()),
                     each.by(),
-                    each.from() == null ? words.t("nobody") : each.fromName(),
+                    from(each, words),
                     "/assignments/" + each.id()))
             .toList());
+  }
+
+  private static String from(Assignments.Assignment each, Words words) {
+    return each.anyone()
+        ? words.t("assignment.anyone")
+        : each.from() == null ? words.t("nobody") : each.fromName();
+  }
+
+  /** By what citizens were found, a line each; what is empty says nothing. */
+  private static List<String> filters(Filter filter, Words words) {
+    List<String> all = new ArrayList<>();
+    if (!filter.benefit().isEmpty()) {
+      all.add(words.code("benefit", filter.benefit()));
+    }
+    if (!filter.team().isEmpty()) {
+      all.add(words.t("assignment.filter.team", filter.team()));
+    }
+    between("assignment.filter.age", filter.ages(), words, all);
+    if (filter.dueWithin() != null) {
+      all.add(words.t("assignment.filter.due", filter.dueWithin()));
+    }
+    between("assignment.filter.weeks", filter.weeks(), words, all);
+    if (filter.asked().containsKey("group")) {
+      all.add(words.t("assignment.filter.group", filter.asked().getOrDefault("group", "")));
+    }
+    return all;
+  }
+
+  private static void between(String key, Filter.Between between, Words words, List<String> all) {
+    if (!between.open()) {
+      all.add(
+          words.t(
+              key,
+              between.from() == null ? "" : between.from().toString(),
+              between.to() == null ? "" : between.to().toString()));
+    }
   }
 
   private static String named(Colleague each, Words words) {
@@ -92,7 +137,14 @@ class AssignmentWords {
   }
 
   PreviewView preview(
-      SignedIn who, Typed typed, Plan plan, List<Colleague> targets, UUID key, Words words) {
+      SignedIn who,
+      Typed typed,
+      Filter filter,
+      Candidates.Found found,
+      Plan plan,
+      List<Colleague> targets,
+      UUID key,
+      Words words) {
     Map<Long, String> names = new HashMap<>();
     candidates.colleagues(who).forEach(each -> names.put(each.id(), each.name()));
     Map<Long, Integer> given = new HashMap<>();
@@ -101,13 +153,19 @@ class AssignmentWords {
         .forEach(row -> given.merge(row.to(), 1, Integer::sum));
     return new PreviewView(
         typed.from(),
-        typed.from().equals("nobody")
-            ? words.t("nobody")
-            : names.getOrDefault(Long.valueOf(typed.from()), ""),
+        filter.anyone()
+            ? words.t("assignment.anyone")
+            : filter.from() == null
+                ? words.t("nobody")
+                : names.getOrDefault(filter.from(), ""),
+        filters(filter, words),
+        filter.asked(),
+        found.all(),
+        found.unsure(),
         typed.leaving(),
         typed.reason(),
         key.toString(),
-        plan.rows().size() == Candidates.MOST,
+        found.all() > plan.rows().size(),
         targets.stream().map(each -> new Choice(Long.toString(each.id()), each.name())).toList(),
         targets.stream()
             .map(each -> words.t("assignment.gets", each.name(), given.getOrDefault(each.id(), 0)))
@@ -131,7 +189,7 @@ class AssignmentWords {
     return new ResultView(
         assignment.by(),
         words.at(assignment.at(), clock.getZone()),
-        assignment.from() == null ? words.t("nobody") : assignment.fromName(),
+        from(assignment, words),
         assignment.leaving(),
         assignment.reason(),
         (int) lines.stream().filter(each -> each.outcome() == Outcome.DONE).count(),

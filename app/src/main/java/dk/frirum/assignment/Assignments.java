@@ -15,16 +15,21 @@ import dk.frirum.web.NotFound;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Decides that citizens are given to colleagues, and keeps what became of each. */
 @Component
 class Assignments {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
   private final DSLContext sql;
   private final CitizenAccess access;
   private final Accounts accounts;
@@ -43,10 +48,20 @@ class Assignments {
    * What was decided.
    *
    * @param from whose work it was; none where it was nobody's
+   * @param anyone whether it was whoever had the case; then {@code from} is none
    * @param leaving whether that colleague leaves: access ends with this
+   * @param asked by what the citizens were found, as typed
    */
-  record Order(@Nullable Long from, boolean leaving, String reason, List<Wanted> rows, UUID key) {
+  record Order(
+      @Nullable Long from,
+      boolean anyone,
+      boolean leaving,
+      String reason,
+      Map<String, String> asked,
+      List<Wanted> rows,
+      UUID key) {
     Order {
+      asked = Map.copyOf(asked);
       rows = List.copyOf(rows);
     }
   }
@@ -58,6 +73,7 @@ class Assignments {
   record Assignment(
       long id,
       @Nullable Long from,
+      boolean anyone,
       String fromName,
       boolean leaving,
       String reason,
@@ -75,6 +91,8 @@ class Assignments {
         sql.insertInto(ASSIGNMENT)
             .set(ASSIGNMENT.MUNICIPALITY, who.municipality())
             .set(ASSIGNMENT.FROM_ID, order.from())
+            .set(ASSIGNMENT.ANYONE, order.anyone())
+            .set(ASSIGNMENT.ASKED, JSONB.jsonb(JSON.writeValueAsString(order.asked())))
             .set(ASSIGNMENT.LEAVING, order.leaving())
             .set(ASSIGNMENT.REASON, order.reason())
             .set(ASSIGNMENT.MADE_BY, who.id())
@@ -123,6 +141,7 @@ class Assignments {
             new Assignment(
                 id,
                 row.get(ASSIGNMENT.FROM_ID),
+                row.get(ASSIGNMENT.ANYONE),
                 row.get(from.NAME) == null ? "" : row.get(from.NAME),
                 row.get(ASSIGNMENT.LEAVING),
                 row.get(ASSIGNMENT.REASON),

@@ -2,21 +2,17 @@ package dk.frirum.assignment;
 
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.CONFLICT_OF_INTEREST;
-import static dk.frirum.tables.Tables.SPELL;
 import static dk.frirum.tables.Tables.STAFF;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.selectOne;
 
-import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.Role;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.audit.Audit;
 import dk.frirum.audit.Entry;
 import dk.frirum.meeting.HandOver;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +32,13 @@ class Candidates {
   private static final List<String> ON_CASES = Role.casework().stream().map(Role::code).toList();
 
   private final DSLContext sql;
-  private final CitizenAccess access;
+  private final Matching matching;
   private final HandOver work;
   private final Audit audit;
 
-  Candidates(DSLContext sql, CitizenAccess access, HandOver work, Audit audit) {
+  Candidates(DSLContext sql, Matching matching, HandOver work, Audit audit) {
     this.sql = sql;
-    this.access = access;
+    this.matching = matching;
     this.work = work;
     this.audit = audit;
   }
@@ -99,51 +95,60 @@ class Candidates {
   }
 
   /**
-   * Those whose case somebody has, or who have a task or a meeting with them; nobody's where {@code
-   * from} is none. Only whom this person may see; the trail says whom it showed.
+   * Who was found.
    *
-   * @param benefit code of a benefit that runs; empty for all
+   * @param shown so many as are given at a time
+   * @param all how many there are
+   * @param unsure how many could not be told, since a fact is missing
+   */
+  record Found(List<Plan.Candidate> shown, int all, int unsure) {
+    Found {
+      shown = List.copyOf(shown);
+    }
+  }
+
+  /**
+   * Those whose case somebody has, or who have a task or a meeting with them; nobody's where there
+   * is no such colleague; or whoever has the case. Only whom this person may see; the trail says
+   * whom it showed.
    */
   @Transactional
-  public List<Plan.Candidate> of(SignedIn who, @Nullable Long from, String benefit) {
+  public Found of(SignedIn who, Filter filter) {
+    Long from = filter.from();
     Map<Long, HandOver.Work> working = from == null ? Map.of() : work.of(from);
     Condition whose =
-        from == null
-            ? CITIZEN.CASEWORKER_ID.isNull()
-            : CITIZEN.CASEWORKER_ID.eq(from).or(CITIZEN.ID.in(working.keySet()));
-    Condition runs =
-        benefit.isEmpty()
+        filter.anyone()
             ? noCondition()
-            : exists(
-                selectOne()
-                    .from(SPELL)
-                    .where(
-                        SPELL.CITIZEN_ID.eq(CITIZEN.ID),
-                        SPELL.BENEFIT.eq(benefit),
-                        org.jooq.impl.DSL.condition("upper_inf({0})", SPELL.DURING)));
-    var rows =
-        sql.select(
-                CITIZEN.ID,
-                CITIZEN.GIVEN_NAME.concat(inline(" ")).concat(CITIZEN.SURNAME),
-                CITIZEN.CASEWORKER_ID)
-            .from(CITIZEN)
-            .where(CITIZEN.MUNICIPALITY.eq(who.municipality()), whose, runs, access.visible(who))
-            .orderBy(CITIZEN.SURNAME, CITIZEN.GIVEN_NAME, CITIZEN.ID)
-            .limit(MOST)
-            .fetch();
-    List<Long> ids = rows.getValues(CITIZEN.ID);
-    audit.record(Entry.of(who.id(), Action.ASSIGNMENT_VIEWED).showing(ids, ids.size()));
+            : from == null
+                ? CITIZEN.CASEWORKER_ID.isNull()
+                : CITIZEN.CASEWORKER_ID.eq(from).or(CITIZEN.ID.in(working.keySet()));
+    Matching.Matches found = matching.of(who, filter, whose);
+    List<Matching.Match> shown = found.all().stream().limit(MOST).toList();
+    List<Long> ids = shown.stream().map(Matching.Match::citizenId).toList();
+    audit.record(Entry.of(who.id(), Action.ASSIGNMENT_VIEWED).showing(ids, found.all().size()));
     Map<Long, Set<Long>> barred = barred(ids);
-    return rows.map(row -> {
-      HandOver.Work open = working.getOrDefault(row.value1(), HandOver.NONE);
-      return new Plan.Candidate(
-          row.value1(),
-          row.value2(),
-          row.value3(),
-          open.tasks(),
-          open.meetings(),
-          barred.getOrDefault(row.value1(), Set.of()));
-    });
+    Map<Long, Map<Long, HandOver.Work>> theirs = new HashMap<>();
+    return new Found(
+        shown.stream()
+            .map(each -> {
+              Long has = each.caseworker();
+              HandOver.Work open =
+                  filter.anyone() && has != null
+                      ? theirs
+                          .computeIfAbsent(has, work::of)
+                          .getOrDefault(each.citizenId(), HandOver.NONE)
+                      : working.getOrDefault(each.citizenId(), HandOver.NONE);
+              Set<Long> not = new HashSet<>(barred.getOrDefault(each.citizenId(), Set.of()));
+              if (filter.anyone() && has != null) {
+                // Nobody is given what they have.
+                not.add(has);
+              }
+              return new Plan.Candidate(
+                  each.citizenId(), each.name(), has, open.tasks(), open.meetings(), not);
+            })
+            .toList(),
+        found.all().size(),
+        found.unsure());
   }
 
   /** Colleagues who must not have a citizen: a conflict of interest, or it is themselves. */

@@ -107,7 +107,7 @@ class Giving {
       return;
     }
     access.open(who, citizen, Action.CITIZEN_ASSIGNED, Map.of("to", row.getToId()));
-    Long from = assignment.from();
+    Long from = assignment.anyone() ? has : assignment.from();
     // Of another's citizen only the tasks and meetings go.
     if (Objects.equals(has, from)) {
       sql.update(CITIZEN)

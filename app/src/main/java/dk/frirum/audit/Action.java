@@ -49,6 +49,13 @@ public enum Action {
   CITIZENS_COMPARED(Purpose.CASEWORK),
   /** An interview came to this citizen, whose it was. */
   INTERVIEW_MOVED(Purpose.CASEWORK),
+  /** A meeting, a placement came to this citizen; a notice turned out to be about this one. */
+  MEETING_RIGHT_CITIZEN(Purpose.CASEWORK),
+  PLACEMENT_MOVED(Purpose.CASEWORK),
+  NOTICE_MOVED(Purpose.CASEWORK),
+  /** What became of a meeting, or a notice, was withdrawn. */
+  MEETING_WITHDRAWN(Purpose.CASEWORK),
+  NOTICE_WITHDRAWN(Purpose.CASEWORK),
   /** Something was taken from this citizen, whose it was not. */
   MOVED_AWAY(Purpose.CASEWORK),
   /** Two records of one citizen were made one, or parted again. */

@@ -136,7 +136,7 @@ public class Audit {
     if (text == null) {
       insert.execute();
     } else {
-      text.store(sql, insert.returning(AUDIT.ID).fetchSingle().getId());
+      text.store(sql, insert.returning(AUDIT.ID));
     }
   }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param address whether a protected one may be asked for, and what it is where it was
  * @param emergencyUntil until when it is open in an emergency; none where it is open by right
  * @param meetings the latest first; none where another day is looked at
+ * @param mistakes letters that must still be sent to those who were called by mistake; as above
  */
 record CaseFile(
     Citizen citizen,
@@ -41,7 +42,8 @@ record CaseFile(
     List<DutyChanges.Change> changes,
     List<MergeHistory.Line> merges,
     ProtectedAddress address,
-    List<CitizenMeetings.Line> meetings) {
+    List<CitizenMeetings.Line> meetings,
+    List<CitizenMeetings.Waiting> mistakes) {
 
   /**
    * A protected address.
@@ -59,5 +61,6 @@ record CaseFile(
     changes = List.copyOf(changes);
     merges = List.copyOf(merges);
     meetings = List.copyOf(meetings);
+    mistakes = List.copyOf(mistakes);
   }
 }

@@ -99,6 +99,7 @@ class CaseFiles {
         merges.of(citizenId).stream().filter(each -> !each.from().isAfter(frame.day())).toList(),
         new CaseFile.ProtectedAddress(
             mayAsk, asked && mayAsk ? citizens.protectedAddress(who, citizenId) : null),
-        asOf == null ? meetings.of(who, citizenId, frame.words()) : List.of());
+        asOf == null ? meetings.of(who, citizenId, frame.words()) : List.of(),
+        asOf == null ? meetings.ofMistakes(citizenId) : List.of());
   }
 }

@@ -4,6 +4,7 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.casework.CaseRecord;
 import dk.frirum.casework.MistoldDates;
 import dk.frirum.citizen.CitizenView.Correction;
+import dk.frirum.meeting.CitizenMeetings;
 import dk.frirum.merge.MergeHistory;
 import dk.frirum.web.Words;
 import java.util.List;
@@ -23,8 +24,12 @@ class CorrectionWords {
     boolean part = file.asOf() == null && who.may("GET", Ways.unmerge(id));
     return Stream.concat(
             Stream.concat(
+                file.mistakes().stream()
+                    .filter(each -> who.may("POST", each.printed()))
+                    .map(each -> waiting(each, words)),
+                Stream.concat(
                 file.record().moves().stream().map(each -> moved(each, words)),
-                file.mistold().stream().map(each -> mistold(each, words))),
+                file.mistold().stream().map(each -> mistold(each, words)))),
             file.merges().stream().map(each -> merged(each, id, part, words)))
         .toList();
   }
@@ -32,12 +37,20 @@ class CorrectionWords {
   private static Correction moved(CaseRecord.Move move, Words words) {
     String key = "moved." + move.subject() + (move.away() ? ".away" : ".here");
     return new Correction(
-        words.t(key, words.date(move.on()), words.date(move.at()), move.by()), null, null);
+        words.t(key, words.date(move.on()), words.date(move.at()), move.by()), null, null, null);
+  }
+
+  private static Correction waiting(CitizenMeetings.Waiting letter, Words words) {
+    return new Correction(
+        words.t("mistake.letter", letter.receiver(), words.date(letter.on())),
+        letter.href(),
+        words.t("mistake.letter.print"),
+        letter.printed());
   }
 
   private static Correction mistold(MistoldDates.Noted told, Words words) {
     return new Correction(
-        words.t("told.another", words.date(told.due()), words.date(told.on())), null, null);
+        words.t("told.another", words.date(told.due()), words.date(told.on())), null, null, null);
   }
 
   private static Correction merged(
@@ -46,6 +59,7 @@ class CorrectionWords {
     return new Correction(
         line.in(words),
         here ? Ways.unmerge(citizen) + "?merge=" + line.merge() : null,
-        here ? words.t("merged.part") : null);
+        here ? words.t("merged.part") : null,
+        null);
   }
 }

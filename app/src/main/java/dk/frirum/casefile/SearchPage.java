@@ -9,7 +9,6 @@ import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,7 +47,7 @@ class SearchPage {
       redirect.addAttribute("q", typed.strip());
       return "redirect:/citizens";
     }
-    SearchView found = searching.look(who, typed.strip(), cpr, null, frame.day());
+    SearchView found = searching.look(who, typed.strip(), cpr, "", frame.day());
     if (found.hits().size() == 1) {
       return "redirect:" + found.hits().getFirst().href();
     }
@@ -62,7 +61,7 @@ class SearchPage {
   String list(
       @AuthenticationPrincipal SignedIn who,
       @RequestParam(name = "q", defaultValue = "") String typed,
-      @RequestParam(name = "after", required = false) @Nullable Long after,
+      @RequestParam(name = "after", defaultValue = "") String after,
       HttpServletRequest request,
       RedirectAttributes redirect,
       Model model) {

@@ -14,6 +14,7 @@ import dk.frirum.citizen.Found;
 import dk.frirum.citizen.Query;
 import dk.frirum.citizen.SearchView;
 import dk.frirum.duty.OpenDuties;
+import dk.frirum.web.Places;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +27,23 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Looks for citizens and writes in the trail who was shown. */
 @Component
 class Searching {
+  private static final String LIST = "citizens";
+
   private final Citizens citizens;
   private final CaseRecords records;
   private final OpenDuties open;
   private final CitizenAccess access;
   private final Audit audit;
+  private final Places places;
 
   Searching(
-      Citizens citizens, CaseRecords records, OpenDuties open, CitizenAccess access, Audit audit) {
+      Citizens citizens,
+      CaseRecords records,
+      OpenDuties open,
+      CitizenAccess access,
+      Audit audit,
+      Places places) {
+    this.places = places;
     this.citizens = citizens;
     this.records = records;
     this.open = open;
@@ -45,14 +55,20 @@ class Searching {
    * One page of what was found.
    *
    * @param typed what the box goes on showing
+   * @param after where the page before ended, as its address says; empty for the first page
    */
   @Transactional
   public SearchView look(
-      SignedIn who, String typed, Query query, @Nullable Long after, LocalDate day) {
+      SignedIn who, String typed, Query query, String after, LocalDate day) {
     if (query instanceof Query.Nothing) {
-      return new SearchView(typed, List.of(), 0L, null);
+      return new SearchView(typed, List.of(), 0L, null, false);
     }
-    Found found = citizens.search(who, query, after);
+    Found.After place = after.isEmpty() ? null : place(after);
+    Found behind = citizens.search(who, query, place);
+    // All who came after may be gone by now: there is a list, and it is shown from its top.
+    boolean gone = place != null && behind.citizens().isEmpty();
+    Found found = gone ? citizens.search(who, query, null) : behind;
+    boolean anew = gone || (place == null && !after.isEmpty());
     List<Long> ids = found.citizens().stream().map(Citizen::id).toList();
     Long total = found.total();
     audit.record(
@@ -72,7 +88,8 @@ class Searching {
                     day))
             .toList(),
         found.total(),
-        found.next() == null ? null : next(typed, found.next()));
+        found.next() == null ? null : next(typed, found.next()),
+        anew);
   }
 
   /**
@@ -102,7 +119,16 @@ class Searching {
         open);
   }
 
-  private static String next(String typed, long after) {
+  private Found.@Nullable After place(String sealed) {
+    List<String> keys = places.open(LIST, sealed);
+    return keys == null
+        ? null
+        : new Found.After(keys.getFirst(), keys.get(1), Long.parseLong(keys.get(2)));
+  }
+
+  private String next(String typed, Found.After last) {
+    String after =
+        places.seal(LIST, List.of(last.surname(), last.givenName(), Long.toString(last.id())));
     return UriComponentsBuilder.fromPath("/citizens")
         .queryParam("q", "{q}")
         .queryParam("after", after)

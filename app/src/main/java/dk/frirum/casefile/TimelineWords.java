@@ -4,6 +4,7 @@ import dk.frirum.casework.CaseRecord;
 import dk.frirum.citizen.Timeline;
 import dk.frirum.duty.CitizenDuty;
 import dk.frirum.duty.RulebookHolder;
+import dk.frirum.placement.PlacementLine;
 import dk.frirum.rules.Rulebook;
 import dk.frirum.rules.Text;
 import dk.frirum.rules.card.Deviation;
@@ -12,6 +13,8 @@ import dk.frirum.rules.time.Period;
 import dk.frirum.time.DateRange;
 import dk.frirum.web.Words;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -33,7 +36,10 @@ class TimelineWords {
     this.duties = duties;
   }
 
-  Timeline timeline(CaseFile file, Words words) {
+  /**
+   * @param placements those that count
+   */
+  Timeline timeline(CaseFile file, List<PlacementLine> placements, Words words) {
     LocalDate day = file.day();
     LocalDate from = first(file);
     LocalDate to = last(file).isAfter(day.plusYears(1)) ? day.plusYears(1) : last(file);
@@ -44,6 +50,12 @@ class TimelineWords {
         file.record().spells().stream()
             .map(spell ->
                 new Timeline.Spell(spell.benefit(), spell.during().from(), spell.during().to()))
+            .toList(),
+        placements.stream()
+            .map(each ->
+                new Timeline.Placement(
+                    each.kind(), each.place(), each.starts(), each.last(), each.state()))
+            .sorted(Comparator.comparing(Timeline.Placement::from))
             .toList(),
         file.record().interviews().stream()
             .filter(interview -> interview.withdrawn() == null)

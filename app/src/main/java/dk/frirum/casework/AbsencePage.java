@@ -86,7 +86,7 @@ class AbsencePage {
                 words.t("absence.saved") + " " + words.t("absence.duties", Math.max(0, fewer))));
         yield "redirect:/citizens/" + citizen;
       }
-      case OVERLAPS, CONFLICT ->
+      case OVERLAPS, TOO_EARLY, CONFLICT ->
           show(
               who,
               citizen,
@@ -122,7 +122,9 @@ class AbsencePage {
     int version = Hidden.version(sent.getOrDefault("version", ""));
     return switch (absences.end(who, citizen, absence, back ? null : last.date(), version)) {
       case DONE -> answered(citizen, Page.Tone.SUCCESS, words.t("absence.changed"), redirect);
-      case OVERLAPS -> answered(citizen, Page.Tone.ERROR, words.t("wrong.absence.last"), redirect);
+      case TOO_EARLY -> answered(citizen, Page.Tone.ERROR, words.t("wrong.absence.last"), redirect);
+      case OVERLAPS ->
+          answered(citizen, Page.Tone.ERROR, words.t("wrong.absence.overlaps"), redirect);
       case CONFLICT -> answered(citizen, Page.Tone.WARNING, words.t("absence.conflict"), redirect);
     };
   }

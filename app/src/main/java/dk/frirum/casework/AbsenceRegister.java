@@ -6,6 +6,7 @@ import static dk.frirum.tables.Tables.FACT;
 import static dk.frirum.tables.Tables.STAFF;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 
 import dk.frirum.access.CitizenAccess;
@@ -77,6 +78,8 @@ class AbsenceRegister {
     DONE,
     /** The same kind stands for some of the days already; nothing was saved. */
     OVERLAPS,
+    /** The last day would be before the first; nothing was saved. */
+    TOO_EARLY,
     /** Somebody has changed it since it was shown; nothing was saved. */
     CONFLICT
   }
@@ -120,23 +123,10 @@ class AbsenceRegister {
     if (sql.fetchExists(ABSENCE, ABSENCE.IDEMPOTENCY_KEY.eq(key))) {
       return Saved.DONE;
     }
-    String fact = given.kind().fact();
-    boolean there =
-        sql.fetchExists(
-                ABSENCE,
-                ABSENCE.CITIZEN_ID.eq(citizenId),
-                ABSENCE.KIND.eq(given.kind().code()),
-                ABSENCE.WITHDRAWN.isFalse(),
-                overlaps(ABSENCE.DURING, given.during()))
-            || fact != null
-                && sql.fetchExists(
-                    FACT,
-                    FACT.CITIZEN_ID.eq(citizenId),
-                    FACT.NAME.eq(fact),
-                    overlaps(FACT.VALID, given.during()));
-    if (there) {
+    if (stands(citizenId, given.kind(), given.during(), noCondition(), noCondition())) {
       return Saved.OVERLAPS;
     }
+    String fact = given.kind().fact();
     Instant now = clock.instant();
     Long factId =
         fact == null
@@ -183,10 +173,19 @@ class AbsenceRegister {
       return Saved.CONFLICT;
     }
     if (last != null && last.isBefore(now.getDuring().from())) {
+      return Saved.TOO_EARLY;
+    }
+    Long fact = now.getFactId();
+    if (last != null
+        && stands(
+            citizenId,
+            AbsenceKind.of(now.getKind()).orElseThrow(),
+            new DateRange(now.getDuring().from(), last),
+            ABSENCE.ID.ne(id),
+            fact == null ? noCondition() : FACT.ID.ne(fact))) {
       return Saved.OVERLAPS;
     }
     JSONB before = cases.snapshot(ABSENCE, id);
-    Long fact = now.getFactId();
     if (last == null) {
       sql.update(ABSENCE)
           .set(ABSENCE.WITHDRAWN, true)
@@ -216,6 +215,26 @@ class AbsenceRegister {
     cases.event(who, citizen, event, ABSENCE, id, null, before);
     access.open(who, citizen, Action.ABSENCE_REGISTERED, Map.of("absence", id));
     events.publishEvent(new CaseChanged(citizen));
+  }
+
+  /** Whether some of the days are taken by one of the same kind, or by the fact it is. */
+  private boolean stands(
+      long citizenId, AbsenceKind kind, DateRange days, Condition absences, Condition facts) {
+    String fact = kind.fact();
+    return sql.fetchExists(
+            ABSENCE,
+            ABSENCE.CITIZEN_ID.eq(citizenId),
+            ABSENCE.KIND.eq(kind.code()),
+            ABSENCE.WITHDRAWN.isFalse(),
+            overlaps(ABSENCE.DURING, days),
+            absences)
+        || fact != null
+            && sql.fetchExists(
+                FACT,
+                FACT.CITIZEN_ID.eq(citizenId),
+                FACT.NAME.eq(fact),
+                overlaps(FACT.VALID, days),
+                facts);
   }
 
   private static Condition overlaps(Field<DateRange> stored, DateRange given) {

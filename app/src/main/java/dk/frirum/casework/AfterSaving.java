@@ -17,14 +17,19 @@ import java.util.Objects;
  * @param before the duties before
  * @param after the duties after
  */
-record AfterSaving(List<Standing> before, List<Standing> after) {
+public record AfterSaving(List<Standing> before, List<Standing> after) {
+
+  public AfterSaving {
+    before = List.copyOf(before);
+    after = List.copyOf(after);
+  }
 
   /**
    * The message on the next page.
    *
    * @param said what was done, in the reader's language
    */
-  Page.Flash flash(String said, Words words, String href) {
+  public Page.Flash flash(String said, Words words, String href) {
     List<String> all = new ArrayList<>();
     all.add(said);
     met().forEach(duty -> all.add(words.t("saved.met", title(duty, words))));
@@ -42,7 +47,7 @@ record AfterSaving(List<Standing> before, List<Standing> after) {
   }
 
   /** What was to be done and is done. */
-  List<Standing> met() {
+  public List<Standing> met() {
     return after.stream()
         .filter(AfterSaving::isMet)
         .filter(duty -> before.stream().anyMatch(old -> old.sameAs(duty) && old.open()))
@@ -50,7 +55,7 @@ record AfterSaving(List<Standing> before, List<Standing> after) {
   }
 
   /** What was done and is to be done again. */
-  List<Standing> reopened() {
+  public List<Standing> reopened() {
     return after.stream()
         .filter(Standing::open)
         .filter(duty -> before.stream().anyMatch(old -> old.sameAs(duty) && isMet(old)))

@@ -17,12 +17,6 @@ public interface CaseDuties {
   /** The duties of a citizen as they stand now, within the transaction that asks. */
   List<Standing> standing(long citizenId);
 
-  /** The same, were an interview of a day not there. */
-  List<Standing> without(long citizenId, long interviewId, LocalDate on);
-
-  /** The same, were such an interview held besides. */
-  List<Standing> with(long citizenId, String kind, LocalDate on, String form);
-
   /** The codes of the interviews that meet a requirement, in the order of its card. */
   List<String> kinds(String requirement);
 

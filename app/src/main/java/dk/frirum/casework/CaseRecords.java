@@ -144,6 +144,7 @@ public class CaseRecords {
         .join(STAFF)
         .on(STAFF.ID.eq(MOVED.MOVED_BY))
         .where(
+            MOVED.SUBJECT.in(Moves.SAID),
             // One of the two: what went from the one record to the other has not gone anywhere.
             or(
                 MOVED

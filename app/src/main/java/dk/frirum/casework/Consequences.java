@@ -75,6 +75,24 @@ public class Consequences {
         .execute();
   }
 
+  /** Ids of the events that follow from a placement and count. */
+  public List<Long> of(long placementId) {
+    return sql.select(OCCURRENCE.ID)
+        .from(OCCURRENCE)
+        .where(from(placementId))
+        .fetch(OCCURRENCE.ID);
+  }
+
+  /** That it is another citizen's placement; what was taken back goes along. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Long> moved(long placementId, long to) {
+    return sql.update(OCCURRENCE)
+        .set(OCCURRENCE.CITIZEN_ID, to)
+        .where(OCCURRENCE.PLACEMENT_ID.eq(placementId))
+        .returning(OCCURRENCE.ID)
+        .fetch(OCCURRENCE.ID);
+  }
+
   private static Condition from(long placementId) {
     return OCCURRENCE.PLACEMENT_ID.eq(placementId).and(OCCURRENCE.WITHDRAWN.isFalse());
   }

@@ -101,6 +101,17 @@ public class HeldInterviews {
     };
   }
 
+  /** Withdraws one, as part of withdrawing what it was; a second time changes nothing. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void withdraw(SignedIn who, long interviewId, String reason) {
+    int version =
+        sql.select(INTERVIEW.VERSION)
+            .from(INTERVIEW)
+            .where(INTERVIEW.ID.eq(interviewId))
+            .fetchSingle(INTERVIEW.VERSION);
+    interviews.withdraw(who, interviewId, reason, version);
+  }
+
   /**
    * An interview of a citizen who may be seen: that is asked before. None where it is another
    * citizen's now.

@@ -75,6 +75,15 @@ class InterviewRows {
         Objects.requireNonNullElse(row.get(lastAt), row.get(INTERVIEW.REGISTERED_AT)));
   }
 
+  /** What one says; whether it may be seen is asked before. */
+  Interview interview(long id) {
+    return sql.selectFrom(INTERVIEW).where(INTERVIEW.ID.eq(id)).fetchSingle(InterviewRows::interview);
+  }
+
+  boolean withdrawn(long id) {
+    return sql.fetchExists(INTERVIEW, INTERVIEW.ID.eq(id), INTERVIEW.WITHDRAWN.isTrue());
+  }
+
   private static <T> Field<T> last(Field<T> field) {
     return select(field)
         .from(CASE_EVENT)

@@ -176,7 +176,7 @@ class Interviews {
     rows.withdraw(interviewId);
     rows.event(interviewId, "interview-withdrawn", reason, before, who, clock.instant());
     access.open(who, now.citizenId(), Action.INTERVIEW_WITHDRAWN, Map.of("interview", interviewId));
-    drafts.saved(who, WithdrawPage.form(interviewId));
+    drafts.saved(who, "/interviews/" + interviewId + "/withdraw");
     events.publishEvent(new CaseChanged(now.citizenId()));
     return new Saved(interviewId);
   }

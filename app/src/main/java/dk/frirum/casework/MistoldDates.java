@@ -50,8 +50,10 @@ public class MistoldDates {
    *
    * @param likely whether it must have been at that interview, since there was no other
    */
-  record ToldAt(List<Noted> dates, boolean likely) {
-    ToldAt {
+  public record ToldAt(List<Noted> dates, boolean likely) {
+    static final ToldAt NONE = new ToldAt(List.of(), false);
+
+    public ToldAt {
       dates = List.copyOf(dates);
     }
 

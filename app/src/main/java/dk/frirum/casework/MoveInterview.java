@@ -1,140 +1,177 @@
 package dk.frirum.casework;
 
-import static dk.frirum.tables.Tables.SPELL;
-
-import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
-import dk.frirum.casework.CaseDuties.Standing;
-import dk.frirum.citizen.Citizen;
-import dk.frirum.citizen.Citizens;
 import dk.frirum.draft.Drafts;
-import dk.frirum.time.DateRange;
+import dk.frirum.web.Words;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.jooq.DSLContext;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Moves an interview to the citizen it was held with. Moving it back is the same command. */
 @Component
-class MoveInterview {
-  private final DSLContext sql;
+public class MoveInterview implements Movable {
+  private final Interviews interviews;
   private final InterviewRows rows;
   private final Moves moves;
+  private final Outlooks outlooks;
   private final MistoldDates dates;
-  private final Citizens citizens;
-  private final CitizenAccess access;
-  private final CaseDuties duties;
   private final Drafts drafts;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   MoveInterview(
-      DSLContext sql,
+      Interviews interviews,
       InterviewRows rows,
       Moves moves,
+      Outlooks outlooks,
       MistoldDates dates,
-      Citizens citizens,
-      CitizenAccess access,
-      CaseDuties duties,
       Drafts drafts,
-      ApplicationEventPublisher events,
       Clock clock) {
-    this.sql = sql;
+    this.interviews = interviews;
     this.rows = rows;
     this.moves = moves;
+    this.outlooks = outlooks;
     this.dates = dates;
-    this.citizens = citizens;
-    this.access = access;
-    this.duties = duties;
     this.drafts = drafts;
-    this.events = events;
     this.clock = clock;
   }
 
-  /**
-   * What moving would do.
-   *
-   * @param away the wrong citizen's duties, without the interview
-   * @param here the right citizen's, with it
-   * @param told what was noted as told the wrong citizen at an interview on that day
-   * @param same whether the right citizen has such an interview on that day already
-   * @param spells the right citizen's benefits
-   */
-  record Outlook(
-      Citizen from,
-      Citizen to,
-      AfterSaving away,
-      AfterSaving here,
-      MistoldDates.ToldAt told,
-      boolean same,
-      List<DateRange> spells) {}
-
-  /** Both citizens beside each other; the trail says that they were shown. */
-  @Transactional
-  public Outlook look(SignedIn who, Registered what, long to) {
-    long from = what.citizenId();
-    access.open(who, from, Action.CITIZENS_COMPARED, Map.of("interview", what.id()));
-    access.open(who, to, Action.CITIZENS_COMPARED, Map.of("interview", what.id()));
-    Interview interview = what.interview();
-    boolean counts = interview.outcome() == Outcome.HELD && !what.withdrawn();
-    List<Standing> left = duties.standing(from);
-    List<Standing> met = duties.standing(to);
-    return new Outlook(
-        citizens.find(who, from),
-        citizens.find(who, to),
-        new AfterSaving(left, counts ? duties.without(from, what.id(), interview.on()) : left),
-        new AfterSaving(
-            met,
-            counts
-                ? duties.with(to, interview.kind().code(), interview.on(), interview.form().code())
-                : met),
-        dates.at(from, what.id(), interview.on()),
-        rows.same(to, interview) != null,
-        sql.select(SPELL.DURING).from(SPELL).where(SPELL.CITIZEN_ID.eq(to)).fetch(SPELL.DURING));
+  @Override
+  public String subject() {
+    return InterviewRows.SUBJECT;
   }
 
-  /**
-   * Moves it.
-   *
-   * @param version the version the person saw
-   * @param told ids of the dates that were told at it, and so to somebody else
-   * @param key made when the form was opened
-   */
+  @Override
+  public String place() {
+    return "interviews";
+  }
+
+  @Override
+  public String form(long id) {
+    return "/interviews/" + id + "/move";
+  }
+
+  @Override
+  public String page(Held now) {
+    return "/citizens/" + now.citizenId();
+  }
+
+  @Override
+  public Held open(SignedIn who, long id) {
+    return held(interviews.openInterview(who, id));
+  }
+
+  static Held held(Registered now) {
+    return new Held(
+        now.id(),
+        now.citizenId(),
+        now.citizenName(),
+        now.interview().on(),
+        now.version(),
+        now.savedBy(),
+        null);
+  }
+
+  @Override
+  public List<Fact> facts(Held now, Words words) {
+    Interview interview = rows.interview(now.id());
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        new Fact(words.t("column.kind"), words.code("kind", interview.kind().code())));
+    facts.add(
+        new Fact(
+            words.t("column.date"),
+            words.weekday(interview.on()) + " " + words.date(interview.on())));
+    if (interview.outcome() == Outcome.HELD) {
+      facts.add(new Fact(words.t("column.form"), words.code("form", interview.form().code())));
+    }
+    facts.add(
+        new Fact(words.t("column.outcome"), words.code("outcome", interview.outcome().code())));
+    return facts;
+  }
+
+  @Override
   @Transactional
-  public Saving move(
-      SignedIn who, long id, long to, String reason, Collection<Long> told, int version, UUID key) {
-    long from = rows.citizenOf(id);
-    if (moves.done(who, key)) {
-      return new Saving.Saved(id);
+  public Outlook look(SignedIn who, Held now, long to, Words words) {
+    Outlook found =
+        outlooks.of(
+            who, subject(), now.id(), now.citizenId(), to, () -> rows.move(now.id(), to));
+    List<String> warnings = new ArrayList<>();
+    String name = found.to().name();
+    if (rows.same(to, rows.interview(now.id())) != null) {
+      warnings.add(words.t("move.same.there", name, words.date(now.on())));
     }
-    moves.hold(who, from, to);
-    // Whoever waited sees what the other one wrote; where that is closed to this person, no more.
-    access.demand(who, rows.citizenOf(id));
-    Registered now = rows.find(who, id);
-    if (moves.done(who, key)) {
-      return new Saving.Saved(id);
+    if (outlooks.without(to, now.on())) {
+      warnings.add(words.t("move.nospell", name, words.date(now.on())));
     }
-    if (now.version() != version || now.citizenId() != from || from == to) {
-      return new Saving.Conflict(now);
+    return found
+        .with(told(now.citizenId(), now.id(), now.on()))
+        .with(new Outlook.Beside(List.of(), List.of(), warnings, List.of()));
+  }
+
+  /** Dates that may have been told at an interview. */
+  public MistoldDates.ToldAt told(long citizenId, long id, LocalDate on) {
+    return dates.at(citizenId, id, on);
+  }
+
+  @Override
+  @Transactional
+  public Answer move(Order order) {
+    SignedIn who = order.who();
+    long id = order.id();
+    return moves.around(
+        order,
+        () -> rows.citizenOf(id),
+        () -> held(rows.find(who, id)),
+        now -> {
+          change(order, id);
+          Moves.Thing thing = new Moves.Thing(subject(), id, now.on());
+          Long by = rows.registeredBy(id);
+          moves.moved(order, thing, now.citizenId(), form(id), Action.INTERVIEW_MOVED, by);
+          marks(order, id, now.citizenId(), now.on());
+        });
+  }
+
+  /** The same where it goes along with what it was a part of, which is told of. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void along(Order order, long id, long from) {
+    if (rows.citizenOf(id) != from) {
+      return;
     }
-    var before = rows.snapshot(id);
+    LocalDate on = rows.interview(id).on();
+    change(order, id);
+    moves.along(order, new Moves.Thing(subject(), id, on), from);
+    marks(order, id, from, on);
+  }
+
+  /** The row alone, to see what would follow. */
+  public void imagined(long id, long to) {
     rows.move(id, to);
-    rows.event(id, "interview-moved", reason, before, who, clock.instant());
-    drafts.saved(who, MovePage.form(id));
-    drafts.follow("/interviews/" + id + "/", to);
-    LocalDate on = now.interview().on();
-    Moves.Thing thing = new Moves.Thing(InterviewRows.SUBJECT, id, on);
-    moves.moved(who, thing, from, to, key, Action.INTERVIEW_MOVED);
-    dates.mark(who, from, id, on, told);
-    dates.lift(who, to, id);
-    events.publishEvent(new InterviewMoved(id, who, from, to, on, rows.registeredBy(id)));
-    return new Saving.Saved(id);
+  }
+
+  private void change(Order order, long id) {
+    var before = rows.snapshot(id);
+    rows.move(id, order.to());
+    rows.event(id, "interview-moved", order.reason(), before, order.who(), clock.instant());
+    drafts.follow("/interviews/" + id + "/", order.to());
+  }
+
+  private void marks(Order order, long id, long from, LocalDate on) {
+    dates.mark(order.who(), from, id, on, order.told());
+    dates.lift(order.who(), order.to(), id);
+  }
+
+  @Override
+  public List<ConflictView.Line> changed(Held now, int version, Words words) {
+    return rows.asOf(now.id(), version)
+        .map(then ->
+            ConflictWords.lines(rows.interview(now.id()).values(""), then, words).stream()
+                .filter(ConflictView.Line::differs)
+                .toList())
+        .orElse(List.of());
   }
 }

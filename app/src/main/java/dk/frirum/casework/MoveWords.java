@@ -1,33 +1,29 @@
 package dk.frirum.casework;
 
-import dk.frirum.casework.MoveInterview.Outlook;
+import dk.frirum.casework.Registration.Fact;
+import dk.frirum.casework.Registration.Held;
 import dk.frirum.citizen.Citizen;
 import dk.frirum.citizen.PersonView;
 import dk.frirum.citizen.PickView;
 import dk.frirum.draft.DraftView;
-import dk.frirum.time.DateRange;
 import dk.frirum.web.Page;
 import dk.frirum.web.Words;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is said when an interview is moved. */
+/** What is said when something is moved. */
 @Component
 class MoveWords {
-  private final InterviewRows rows;
-
-  MoveWords(InterviewRows rows) {
-    this.rows = rows;
-  }
 
   /** Whom is it to be moved to? */
-  MoveView searching(Registered now, PickView pick, @Nullable String problem, Words words) {
-    return view(now, pick, null, problem, words);
+  MoveView searching(
+      Movable kind, Held now, PickView pick, @Nullable String problem, Words words) {
+    return view(kind, now, pick, null, problem, words);
   }
 
   /**
@@ -39,17 +35,23 @@ class MoveWords {
   record Typed(String reason, int version, UUID key, Set<Long> told, List<Wrong> wrongs) {}
 
   /** What will happen. */
-  MoveView chosen(Registered now, Outlook outlook, Typed typed, DraftView draft, Words words) {
+  MoveView chosen(
+      Movable kind, Held now, Outlook outlook, Typed typed, DraftView draft, Words words) {
     Citizen right = outlook.to();
+    Outlook.Beside beside = outlook.beside();
+    String subject = kind.subject();
     MoveView.Chosen chosen =
         new MoveView.Chosen(
-            MovePage.form(now.id()),
+            kind.form(now.id()),
             right.id(),
             PersonView.of(outlook.from()),
             PersonView.of(right),
+            with(words.t("move.leaves." + subject), beside.leaves()),
             titles(outlook.away().reopened(), words),
+            with(words.t("move.comes." + subject), beside.comes()),
             titles(outlook.here().met(), words),
-            warnings(now, outlook, words),
+            beside.warnings(),
+            beside.checks(),
             outlook.told().dates().stream()
                 .map(each ->
                     new MoveView.Told(
@@ -57,31 +59,41 @@ class MoveWords {
                         words.t("move.told.one", words.date(each.due())),
                         typed.told().contains(each.id())))
                 .toList(),
-            typed.version() == now.version() ? List.of() : changed(now, typed.version(), words),
-            MovePage.form(now.id()),
+            typed.version() == now.version()
+                ? List.of()
+                : kind.changed(now, typed.version(), words),
+            now.only() == null ? kind.form(now.id()) : null,
             typed.reason(),
             typed.wrongs().stream().map(wrong -> wrong.in(words)).toList(),
             now.version(),
             typed.key().toString(),
             draft);
-    return view(now, null, chosen, null, words);
+    return view(kind, now, null, chosen, null, words);
+  }
+
+  private static List<String> with(String first, List<String> more) {
+    return Stream.concat(Stream.of(first), more.stream()).toList();
   }
 
   private static MoveView view(
-      Registered now,
+      Movable kind,
+      Held now,
       @Nullable PickView pick,
       MoveView.@Nullable Chosen chosen,
       @Nullable String problem,
       Words words) {
-    Interview interview = now.interview();
+    List<Fact> facts = new ArrayList<>(kind.facts(now, words));
+    facts.add(
+        new Fact(
+            words.t("column.by"),
+            now.savedBy().isEmpty() ? words.t("conflict.import") : now.savedBy()));
     return new MoveView(
+        kind.subject(),
+        kind.page(now),
         "/citizens/" + now.citizenId(),
         now.citizenName(),
-        interview.kind().code(),
-        interview.on(),
-        interview.outcome() == Outcome.HELD ? interview.form().code() : null,
-        interview.outcome().code(),
-        now.savedBy().isEmpty() ? words.t("conflict.import") : now.savedBy(),
+        now.on(),
+        facts,
         pick,
         chosen,
         problem);
@@ -91,33 +103,11 @@ class MoveWords {
     return duties.stream().map(duty -> AfterSaving.title(duty, words)).distinct().toList();
   }
 
-  private static List<String> warnings(Registered now, Outlook outlook, Words words) {
-    List<String> warnings = new ArrayList<>();
-    LocalDate on = now.interview().on();
-    if (outlook.same()) {
-      warnings.add(words.t("move.same.there", outlook.to().name(), words.date(on)));
-    }
-    if (outlook.spells().stream().noneMatch((DateRange spell) -> spell.contains(on))) {
-      warnings.add(words.t("move.nospell", outlook.to().name(), words.date(on)));
-    }
-    return warnings;
-  }
-
-  /** What another has changed since, field by field; empty where that version is not kept. */
-  private List<ConflictView.Line> changed(Registered now, int version, Words words) {
-    InterviewValues then = rows.asOf(now.id(), version).orElse(null);
-    if (then == null) {
-      return List.of();
-    }
-    return ConflictWords.lines(now.interview().values(""), then, words).stream()
-        .filter(ConflictView.Line::differs)
-        .toList();
-  }
-
   /** Said on the right citizen's page. */
-  Page.Flash said(Outlook before, AfterSaving away, AfterSaving here, Words words) {
+  Page.Flash said(
+      Movable kind, Outlook before, AfterSaving away, AfterSaving here, Words words) {
     List<String> all = new ArrayList<>();
-    all.add(words.t("move.done", before.to().name()));
+    all.add(words.t("move.done." + kind.subject(), before.to().name()));
     titles(here.met(), words).forEach(title -> all.add(words.t("saved.met", title)));
     titles(away.reopened(), words)
         .forEach(title -> all.add(words.t("move.reopened", before.from().name(), title)));

@@ -7,7 +7,9 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -111,6 +113,66 @@ public class Occurrences {
       access.open(who, citizenId, Action.OCCURRENCE_WITHDRAWN, Map.of("occurrence", id));
       events.publishEvent(new CaseChanged(citizenId));
     }
+  }
+
+  /**
+   * What was noted of a day turns out not to have happened, or to have happened after all; the rows
+   * stay. Part of saving what it follows from, whose trail says so.
+   *
+   * @param kind code of the dictionary
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void so(SignedIn who, long citizenId, String kind, LocalDate on, boolean happened) {
+    List<Long> ids =
+        sql.select(OCCURRENCE.ID)
+            .from(OCCURRENCE)
+            .where(
+                OCCURRENCE.CITIZEN_ID.eq(citizenId),
+                OCCURRENCE.KIND.eq(kind),
+                OCCURRENCE.HAPPENED_ON.eq(on),
+                OCCURRENCE.PLACEMENT_ID.isNull(),
+                OCCURRENCE.WITHDRAWN.eq(happened))
+            .orderBy(OCCURRENCE.ID)
+            .fetch(OCCURRENCE.ID);
+    for (long id : ids) {
+      JSONB before = cases.snapshot(OCCURRENCE, id);
+      sql.update(OCCURRENCE)
+          .set(OCCURRENCE.WITHDRAWN, !happened)
+          .where(OCCURRENCE.ID.eq(id))
+          .execute();
+      String event = happened ? "occurrence-reinstated" : "occurrence-withdrawn";
+      cases.event(who, citizenId, event, OCCURRENCE, id, null, before);
+    }
+    if (!ids.isEmpty()) {
+      events.publishEvent(new CaseChanged(citizenId));
+    }
+  }
+
+  /**
+   * Gives what happened on a day to another citizen, with whom it happened.
+   *
+   * @return its id; none where there is none
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Long> move(long from, long to, String kind, LocalDate on) {
+    Optional<Long> last =
+        sql.select(OCCURRENCE.ID)
+            .from(OCCURRENCE)
+            .where(
+                OCCURRENCE.CITIZEN_ID.eq(from),
+                OCCURRENCE.KIND.eq(kind),
+                OCCURRENCE.HAPPENED_ON.eq(on),
+                OCCURRENCE.PLACEMENT_ID.isNull(),
+                OCCURRENCE.WITHDRAWN.isFalse())
+            .orderBy(OCCURRENCE.ID.desc())
+            .limit(1)
+            .fetchOptional(OCCURRENCE.ID);
+    last.ifPresent(id ->
+        sql.update(OCCURRENCE)
+            .set(OCCURRENCE.CITIZEN_ID, to)
+            .where(OCCURRENCE.ID.eq(id))
+            .execute());
+    return last;
   }
 
   /** Whether there is one of a kind by a day; whether the citizen may be seen is asked before. */

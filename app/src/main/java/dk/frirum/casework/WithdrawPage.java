@@ -2,13 +2,17 @@ package dk.frirum.casework;
 
 import dk.frirum.access.SignedIn;
 import dk.frirum.casework.CaseDuties.Standing;
+import dk.frirum.casework.Registration.Fact;
+import dk.frirum.casework.Registration.Held;
 import dk.frirum.draft.DraftView;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import dk.frirum.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,41 +22,44 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The form that withdraws an interview. */
+/** The form that withdraws what was registered, of whatever kind. */
 @Controller
 class WithdrawPage {
+  private static final String INTERVIEW = "/interviews/{interview}/withdraw";
+  private static final String MEETING = "/meetings/{meeting}/withdraw";
+  private static final String NOTICE = "/notices/{notice}/withdraw";
+
   private final Pages pages;
-  private final Interviews interviews;
+  private final Kinds<Withdrawable> kinds;
   private final CaseDuties duties;
   private final FormDrafts drafts;
 
-  WithdrawPage(Pages pages, Interviews interviews, CaseDuties duties, FormDrafts drafts) {
+  WithdrawPage(Pages pages, List<Withdrawable> kinds, CaseDuties duties, FormDrafts drafts) {
     this.pages = pages;
-    this.interviews = interviews;
+    this.kinds = new Kinds<>(kinds);
     this.duties = duties;
     this.drafts = drafts;
   }
 
-  /** Path of the form. */
-  static String form(long interview) {
-    return "/interviews/" + interview + "/withdraw";
-  }
-
-  @GetMapping("/interviews/{interview}/withdraw")
+  @GetMapping({INTERVIEW, MEETING, NOTICE})
   String open(
       @AuthenticationPrincipal SignedIn who,
-      @PathVariable("interview") long id,
+      @PathVariable Map<String, String> path,
       HttpServletRequest request,
       RedirectAttributes redirect,
       Model model) {
     Frame frame = pages.frame(request);
-    Registered now = interviews.openInterview(who, id);
-    if (now.withdrawn()) {
-      Frame.carry(redirect, new Page.Flash(Page.Tone.INFO, frame.words().t("withdraw.already")));
-      return "redirect:/citizens/" + now.citizenId();
+    Withdrawable kind = kinds.of(request);
+    Held now = kind.open(who, Kinds.id(path));
+    if (!kind.stands(now)) {
+      String said = frame.words().t("withdraw.already." + kind.subject());
+      Frame.carry(redirect, new Page.Flash(Page.Tone.INFO, said));
+      return "redirect:" + kind.page(now);
     }
-    FormDrafts.Opened draft = drafts.open(who, now.citizenId(), form(id), form(id));
+    String form = kind.form(now.id());
+    FormDrafts.Opened draft = drafts.open(who, now.citizenId(), form, form);
     return show(
+        kind,
         now,
         draft.values().map(InterviewValues::reason).orElse(""),
         draft.version().orElse(now.version()),
@@ -62,48 +69,57 @@ class WithdrawPage {
         model);
   }
 
-  @PostMapping("/interviews/{interview}/withdraw")
+  @PostMapping({INTERVIEW, MEETING, NOTICE})
   String withdraw(
       @AuthenticationPrincipal SignedIn who,
-      @PathVariable("interview") long id,
+      @PathVariable Map<String, String> path,
       @RequestParam("version") int version,
       @RequestParam(name = "reason", defaultValue = "") String reason,
       HttpServletRequest request,
       RedirectAttributes redirect,
       Model model) {
     Frame frame = pages.frame(request);
-    Registered now = interviews.openInterview(who, id);
+    Withdrawable kind = kinds.of(request);
+    Held now = kind.open(who, Kinds.id(path));
     List<Wrong> wrongs = InterviewReader.reason(reason);
     if (!wrongs.isEmpty()) {
-      return show(now, reason, version, wrongs, draft(who, now, frame), frame, model);
+      return show(
+          kind, now, reason, version, wrongs, draft(kind, who, now, frame), frame, model);
     }
     List<Standing> before = duties.standing(now.citizenId());
-    return switch (interviews.withdraw(who, id, reason.strip(), version)) {
-      case Saving.Conflict(Registered theirs) -> {
+    return switch (kind.withdraw(who, now.id(), reason.strip(), version)) {
+      case Movable.Answer.Conflict(Held theirs) -> {
         String changed = frame.words().t("withdraw.changed", theirs.savedBy());
         frame.flash(new Page.Flash(Page.Tone.WARNING, changed));
         yield show(
-            theirs, reason, theirs.version(), List.of(), draft(who, now, frame), frame, model);
+            kind,
+            theirs,
+            reason,
+            theirs.version(),
+            List.of(),
+            draft(kind, who, now, frame),
+            frame,
+            model);
       }
-      case Saving.Saved _, Saving.AlreadyThere _ -> {
-        Frame.carry(redirect, said(now, before, frame.words()));
-        yield "redirect:/citizens/" + now.citizenId();
+      case Movable.Answer.Done() -> {
+        Words words = frame.words();
+        String said = words.t("saved.withdrawn." + kind.subject(), now.citizenName());
+        String citizen = "/citizens/" + now.citizenId();
+        AfterSaving after = new AfterSaving(before, duties.standing(now.citizenId()));
+        Frame.carry(redirect, after.flash(said, words, citizen));
+        yield "redirect:" + kind.page(now);
       }
     };
   }
 
-  private Page.Flash said(Registered now, List<Standing> before, Words words) {
-    return new AfterSaving(before, duties.standing(now.citizenId()))
-        .flash(
-            words.t("saved.withdrawn", now.citizenName()), words, "/citizens/" + now.citizenId());
-  }
-
-  private DraftView draft(SignedIn who, Registered now, Frame frame) {
-    return drafts.open(who, now.citizenId(), form(now.id()), form(now.id())).inForm(frame.words());
+  private DraftView draft(Withdrawable kind, SignedIn who, Held now, Frame frame) {
+    String form = kind.form(now.id());
+    return drafts.open(who, now.citizenId(), form, form).inForm(frame.words());
   }
 
   private static String show(
-      Registered now,
+      Withdrawable kind,
+      Held now,
       String reason,
       int version,
       List<Wrong> wrongs,
@@ -111,25 +127,26 @@ class WithdrawPage {
       Frame frame,
       Model model) {
     Words words = frame.words();
-    Interview interview = now.interview();
-    String citizen = "/citizens/" + now.citizenId();
+    List<Fact> facts = new ArrayList<>(kind.facts(now, words));
+    facts.add(
+        new Fact(
+            words.t("column.by"),
+            now.savedBy().isEmpty() ? words.t("conflict.import") : now.savedBy()));
     model.addAttribute(
         "withdraw",
         new WithdrawView(
-            form(now.id()),
-            citizen,
+            kind.subject(),
+            kind.form(now.id()),
+            kind.page(now),
             now.citizenName(),
-            citizen,
-            interview.kind().code(),
-            interview.on(),
-            interview.outcome() == Outcome.HELD ? interview.form().code() : null,
-            interview.outcome().code(),
-            now.savedBy().isEmpty() ? words.t("conflict.import") : now.savedBy(),
+            "/citizens/" + now.citizenId(),
+            facts,
             reason,
             wrongs.stream().map(wrong -> wrong.in(words)).toList(),
             version,
             draft));
-    model.addAttribute("page", frame.page(words.t("withdraw.title"), Page.Section.CITIZENS));
+    model.addAttribute(
+        "page", frame.page(words.t("withdraw.title." + kind.subject()), Page.Section.CITIZENS));
     return "casework/withdraw";
   }
 }

@@ -2,36 +2,32 @@ package dk.frirum.casework;
 
 import dk.frirum.draft.DraftView;
 import dk.frirum.web.FieldError;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The form that withdraws an interview; nothing is deleted.
+ * The form that withdraws something; nothing is deleted.
  *
- * @param kind code of the kind
- * @param form code of the form; none when it was not held
- * @param outcome code of the outcome
+ * @param subject kind of thing, by which the words end
+ * @param cancelHref the thing's own page
+ * @param facts what it is
  * @param reason what was typed
- * @param version version of the interview when the form was opened
+ * @param version version of the thing when the form was opened
  * @param draft what is kept of it until it is saved
  */
 public record WithdrawView(
+    String subject,
     String action,
     String cancelHref,
     String name,
     String citizenHref,
-    String kind,
-    LocalDate on,
-    @Nullable String form,
-    String outcome,
-    String registeredBy,
+    List<Registration.Fact> facts,
     String reason,
     List<FieldError> errors,
     int version,
     DraftView draft) {
 
   public WithdrawView {
+    facts = List.copyOf(facts);
     errors = List.copyOf(errors);
   }
 }

@@ -61,7 +61,8 @@ public record CitizenView(
    * @param href what can be done about it; none where nothing can
    * @param way what that is called; none as above
    */
-  public record Correction(String text, @Nullable String href, @Nullable String way) {}
+  public record Correction(
+      String text, @Nullable String href, @Nullable String way, @Nullable String printed) {}
 
   /**
    * A meeting.

@@ -77,9 +77,9 @@ public class Citizens {
   /**
    * Looks for citizens, in the order of surname and given name.
    *
-   * @param after id of the last citizen of the page before; none for the first page
+   * @param after where the page before ended; none for the first page
    */
-  public Found search(SignedIn who, Query query, @Nullable Long after) {
+  public Found search(SignedIn who, Query query, Found.@Nullable After after) {
     return switch (query) {
       case Query.Nothing() -> new Found(List.of(), 0L, null);
       case Query.Cpr(String cpr) -> page(who, numbered(who, cpr), after);
@@ -104,7 +104,7 @@ public class Citizens {
     return condition("{0} @@ {1}::tsquery", WORDS, inline(all));
   }
 
-  private Found page(SignedIn who, Condition which, @Nullable Long after) {
+  private Found page(SignedIn who, Condition which, Found.@Nullable After after) {
     CommonTableExpression<?> hit =
         name("hit")
             .asMaterialized(
@@ -120,7 +120,7 @@ public class Citizens {
             .on(CITIZEN.ID.eq(hit.field(CITIZEN.ID)))
             .leftJoin(STAFF)
             .on(STAFF.ID.eq(CITIZEN.CASEWORKER_ID))
-            .where(after == null ? noCondition() : behind(who, after))
+            .where(after == null ? noCondition() : behind(after))
             .orderBy(SURNAME, GIVEN_NAME, CITIZEN.ID)
             .limit(PAGE + 1)
             .fetch()
@@ -132,17 +132,12 @@ public class Citizens {
     boolean counted = total <= MOST;
     // Of more than are counted arbitrary ones were read: paging through them would mislead.
     boolean more = counted && rows.size() > PAGE;
-    return new Found(shown, counted ? total : null, more ? shown.getLast().id() : null);
+    return new Found(shown, counted ? total : null, more ? Found.After.of(shown.getLast()) : null);
   }
 
-  private Condition behind(SignedIn who, long after) {
-    return sql.select(CITIZEN.SURNAME, CITIZEN.GIVEN_NAME)
-        .from(CITIZEN)
-        .where(CITIZEN.ID.eq(after), access.visible(who))
-        .fetchOptional(last ->
-            row(SURNAME, GIVEN_NAME, CITIZEN.ID)
-                .gt(last.get(CITIZEN.SURNAME), last.get(CITIZEN.GIVEN_NAME), after))
-        .orElse(noCondition());
+  private static Condition behind(Found.After after) {
+    return row(SURNAME, GIVEN_NAME, CITIZEN.ID)
+        .gt(after.surname(), after.givenName(), after.id());
   }
 
   /** A protected address on one line, for whoever was found to be allowed it; none when unknown. */

@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param hits this page of the hits
  * @param total all hits; none where more exist than are counted
  * @param nextHref address of the next page; none on the last
+ * @param anew whether it begins from the top, since where the page before ended is not known
  */
 public record SearchView(
-    String query, List<Hit> hits, @Nullable Long total, @Nullable String nextHref) {
+    String query,
+    List<Hit> hits,
+    @Nullable Long total,
+    @Nullable String nextHref,
+    boolean anew) {
 
   public SearchView {
     hits = List.copyOf(hits);

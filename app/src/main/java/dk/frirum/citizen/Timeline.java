@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last day drawn
  * @param day the day looked at
  * @param spells one bar each
+ * @param placements one bar each, on lanes of their own
  * @param interviews one mark each
  * @param duties one flag each
  * @param bands suspensions and reforms behind it all
@@ -21,6 +22,7 @@ public record Timeline(
     LocalDate to,
     LocalDate day,
     List<Spell> spells,
+    List<Placement> placements,
     List<Interview> interviews,
     List<Flag> duties,
     List<Band> bands) {
@@ -30,6 +32,7 @@ public record Timeline(
       throw new IllegalArgumentException("a time line ends on or after its first day");
     }
     spells = List.copyOf(spells);
+    placements = List.copyOf(placements);
     interviews = List.copyOf(interviews);
     duties = List.copyOf(duties);
     bands = List.copyOf(bands);
@@ -41,6 +44,16 @@ public record Timeline(
    * @param to last day, inclusive; none while it runs
    */
   public record Spell(String benefit, LocalDate from, @Nullable LocalDate to) {}
+
+  /**
+   * A placement (<i>virksomhedspraktik m.m.</i>).
+   *
+   * @param kind code
+   * @param place with whom
+   * @param to last day, agreed or real, inclusive
+   * @param state code
+   */
+  public record Placement(String kind, String place, LocalDate from, LocalDate to, String state) {}
 
   /**
    * An interview.

@@ -22,17 +22,21 @@ public final class TimelineDrawing {
   private static final int RIGHT = WIDTH - 12;
   private static final int TOP = 34;
   private static final int LANE = 30;
+  private static final int LOW_LANE = 26;
   private static final int LABEL = 52;
   private static final int LETTER = 7;
 
   private final Timeline timeline;
   private final List<Bar> bars = new ArrayList<>();
+  private final List<Stay> stays = new ArrayList<>();
   private final int lanes;
+  private final int stayLanes;
 
   /** Lays a time line out. */
   public TimelineDrawing(Timeline timeline) {
     this.timeline = timeline;
-    this.lanes = placeSpells();
+    this.lanes = Math.max(1, placeSpells());
+    this.stayLanes = placePlacements();
   }
 
   /**
@@ -42,6 +46,13 @@ public final class TimelineDrawing {
    */
   public record Bar(
       Timeline.Spell spell, int x, int y, int width, boolean running, boolean roomy) {}
+
+  /**
+   * A placement as a bar.
+   *
+   * @param name that of whom it is with, where it fits inside
+   */
+  public record Stay(Timeline.Placement placement, int x, int y, int width, String name) {}
 
   /** A mark on a lane. */
   public record Mark(int x, int y, String tone, String title, LocalDate on) {}
@@ -62,6 +73,16 @@ public final class TimelineDrawing {
     return List.copyOf(bars);
   }
 
+  /** The placements, those that overlap below each other. */
+  public List<Stay> stays() {
+    return List.copyOf(stays);
+  }
+
+  /** Top of the placements' lanes; there is none without placements. */
+  public int staysY() {
+    return TOP + lanes * LANE;
+  }
+
   /** The day looked at; none when it lies outside. */
   public @Nullable Integer dayX() {
     LocalDate day = timeline.day();
@@ -70,7 +91,7 @@ public final class TimelineDrawing {
 
   /** Middle of the interviews' lane. */
   public int interviewsY() {
-    return TOP + lanes * LANE + 22;
+    return staysY() + stayLanes * LOW_LANE + 22;
   }
 
   /** Middle of the duties' lane. */
@@ -167,23 +188,48 @@ public final class TimelineDrawing {
     List<Integer> ends = new ArrayList<>();
     for (Timeline.Spell spell : timeline.spells()) {
       LocalDate end = spell.to() == null ? timeline.to() : spell.to();
-      if (end.isBefore(timeline.from()) || spell.from().isAfter(timeline.to())) {
+      if (outside(spell.from(), end)) {
         continue;
       }
       int x = x(spell.from());
       int width = Math.max(4, x(end.plusDays(1)) - x);
-      int lane = 0;
-      while (lane < ends.size() && ends.get(lane) > x) {
-        lane++;
-      }
-      if (lane == ends.size()) {
-        ends.add(0);
-      }
-      ends.set(lane, x + width);
+      int lane = lane(ends, x, width);
       boolean roomy = width > 9 * spell.benefit().length();
       bars.add(new Bar(spell, x, TOP + lane * LANE + 4, width, spell.to() == null, roomy));
     }
-    return Math.max(1, ends.size());
+    return ends.size();
+  }
+
+  private int placePlacements() {
+    List<Integer> ends = new ArrayList<>();
+    for (Timeline.Placement each : timeline.placements()) {
+      if (outside(each.from(), each.to())) {
+        continue;
+      }
+      int x = x(each.from());
+      int width = Math.max(4, x(each.to().plusDays(1)) - x);
+      int y = staysY() + lane(ends, x, width) * LOW_LANE + 4;
+      boolean roomy = width > 9 * each.place().length();
+      stays.add(new Stay(each, x, y, width, roomy ? each.place() : ""));
+    }
+    return ends.size();
+  }
+
+  private boolean outside(LocalDate from, LocalDate to) {
+    return to.isBefore(timeline.from()) || from.isAfter(timeline.to());
+  }
+
+  /** The first lane that is free, which is then taken. */
+  private static int lane(List<Integer> ends, int x, int width) {
+    int lane = 0;
+    while (lane < ends.size() && ends.get(lane) > x) {
+      lane++;
+    }
+    if (lane == ends.size()) {
+      ends.add(0);
+    }
+    ends.set(lane, x + width);
+    return lane;
   }
 
   private boolean inside(LocalDate date) {

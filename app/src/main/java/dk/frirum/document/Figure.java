@@ -29,12 +29,12 @@ record Figure(Element svg, double wide, double high) {
   private static final Font FONT = font();
 
   private static Font font() {
-    try (InputStream in = Pdf.font()) {
+    try (InputStream in = Pdf.font(Pdf.REGULAR)) {
       return Font.createFont(Font.TRUETYPE_FONT, in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (FontFormatException e) {
-      throw new IllegalStateException("no font " + Pdf.FONT, e);
+      throw new IllegalStateException("no font " + Pdf.REGULAR, e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dk.frirum.document;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -18,15 +19,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes tagged PDF (PDF/UA) of a template: read aloud in the right order, with language and title,
- * tables as tables, and figures ({@code svg} with {@code alt}) as lines and not as dots. The font
- * is embedded.
+ * tables as tables, and figures ({@code svg} with {@code alt}) as lines and not as dots. The fonts
+ * are embedded, as far as their letters are used: IBM Plex Sans, as on the pages, regular and bold;
+ * a letter it lacks is Liberation Sans.
  *
  * <p>The template is XHTML: every element is closed. What it says of itself – language, title,
  * author – stands in its head; {@code document/sheet.jte} has it all.
  */
 @Component
 public class Pdf {
-  static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  /** Where the build puts what it takes from the design system. */
+  static final String REGULAR = "/document/fonts/IBMPlexSans-Regular.ttf";
+
+  private static final String BOLD = "/document/fonts/IBMPlexSans-SemiBold.ttf";
+  private static final String OTHER = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  private static final String FAMILY = "IBM Plex Sans";
 
   /** Characters XML has no place for; one of them in a citizen's text would leave no document. */
   private static final Pattern NO_XML =
@@ -53,7 +60,9 @@ public class Pdf {
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);
-    builder.useFont(Pdf::font, "Liberation Sans");
+    builder.useFont(() -> font(REGULAR), FAMILY, 400, FontStyle.NORMAL, true);
+    builder.useFont(() -> font(BOLD), FAMILY, 700, FontStyle.NORMAL, true);
+    builder.useFont(() -> font(OTHER), "Liberation Sans");
     builder.useSVGDrawer(new Figures());
     builder.useUnicodeLineBreaker(new Lines());
     builder.withHtmlContent(NO_XML.matcher(xhtml).replaceAll("\uFFFD"), "classpath:/");
@@ -81,10 +90,10 @@ public class Pdf {
         .body(pdf);
   }
 
-  static InputStream font() {
-    InputStream font = PdfRendererBuilder.class.getResourceAsStream(FONT);
+  static InputStream font(String path) {
+    InputStream font = Pdf.class.getResourceAsStream(path);
     if (font == null) {
-      throw new IllegalStateException("no font " + FONT);
+      throw new IllegalStateException("no font " + path);
     }
     return font;
   }

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.any;
 import dk.frirum.casework.Scope;
 import dk.frirum.duty.Listing.Count;
 import dk.frirum.rules.Duty;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -26,13 +27,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ComputedList {
-  private static final Comparator<CitizenDuty> SOONEST =
-      Comparator.comparing(
-              (CitizenDuty each) -> each.duty().due() == null ? LocalDate.MAX : each.duty().due())
-          .thenComparing(CitizenDuty::citizenId)
-          .thenComparing(CitizenDuty::spellId)
-          .thenComparing(each -> each.duty().requirement())
-          .thenComparing(each -> each.duty().anchor());
+  private static final Comparator<Place> SOONEST =
+      Comparator.comparing(Place::due)
+          .thenComparing(Place::citizen)
+          .thenComparing(Place::spell)
+          .thenComparing(Place::requirement)
+          .thenComparing(Place::anchor);
 
   private final DSLContext sql;
   private final Duties duties;
@@ -51,7 +51,9 @@ class ComputedList {
     }
     Sort sort = byDate(filter);
     List<CitizenDuty> asked = asked(among, filter, notable);
-    int first = 1 + place(asked, filter.after());
+    int after = place(asked, filter.after(), order(sort));
+    boolean anew = after == asked.size() && after > 0;
+    int first = anew ? 0 : after;
     List<CitizenDuty> page = asked.subList(first, Math.min(asked.size(), first + Listing.PAGE));
     Map<Long, Integer> listed = new HashMap<>();
     among.stream()
@@ -59,7 +61,8 @@ class ComputedList {
         .forEach(each -> listed.merge(each.citizenId(), 1, Integer::sum));
     return new Listing(
         lines(page, listed),
-        first + page.size() < asked.size(),
+        first + page.size() < asked.size() ? Place.of(page.getLast()).cursor() : null,
+        anew,
         exactly(asked.stream()),
         situations,
         sort);
@@ -81,27 +84,68 @@ class ComputedList {
   private static List<CitizenDuty> asked(List<CitizenDuty> among, Filter filter, Notable notable) {
     return among.stream()
         .filter(each -> chosen(each, filter.situation(), notable))
-        .sorted(byDate(filter).descending() ? SOONEST.reversed() : SOONEST)
+        .sorted(Comparator.comparing(Place::of, order(byDate(filter))))
         .toList();
+  }
+
+  private static Comparator<Place> order(Sort sort) {
+    return sort.descending() ? SOONEST.reversed() : SOONEST;
   }
 
   private static Sort byDate(Filter filter) {
     return new Sort(Sort.By.DUE, filter.sort().by() == Sort.By.DUE && filter.sort().descending());
   }
 
-  /** Where the page after a duty begins. */
-  static String id(CitizenDuty each) {
+  private static String id(CitizenDuty each) {
     Duty duty = each.duty();
     return "%d_%s_%s".formatted(each.spellId(), duty.requirement(), duty.anchor());
   }
 
-  private static int place(List<CitizenDuty> all, String after) {
-    for (int i = 0; !after.isEmpty() && i < all.size(); i++) {
-      if (after.endsWith("." + id(all.get(i)))) {
-        return i;
+  /** What the rows are ordered by, so that a page goes on also where its row is gone. */
+  private record Place(
+      LocalDate due, long citizen, long spell, String requirement, LocalDate anchor) {
+    static Place of(CitizenDuty each) {
+      Duty duty = each.duty();
+      return new Place(
+          duty.due() == null ? LocalDate.MAX : duty.due(),
+          each.citizenId(),
+          each.spellId(),
+          duty.requirement(),
+          duty.anchor());
+    }
+
+    String cursor() {
+      String date = due.equals(LocalDate.MAX) ? "none" : due.toString();
+      return "%s.%d.%d.%s.%s".formatted(date, citizen, spell, anchor, requirement);
+    }
+
+    static @Nullable Place read(String cursor) {
+      String[] parts = cursor.split("\\.", 5);
+      try {
+        return parts.length < 5
+            ? null
+            : new Place(
+                parts[0].equals("none") ? LocalDate.MAX : LocalDate.parse(parts[0]),
+                Long.parseLong(parts[1]),
+                Long.parseLong(parts[2]),
+                parts[4],
+                LocalDate.parse(parts[3]));
+      } catch (NumberFormatException | DateTimeException e) {
+        return null;
       }
     }
-    return -1;
+  }
+
+  /** How many come before the page; all of them where that cannot be told. */
+  private static int place(List<CitizenDuty> all, String after, Comparator<Place> order) {
+    if (after.isEmpty()) {
+      return 0;
+    }
+    Place last = Place.read(after);
+    return last == null
+        ? all.size()
+        : Math.toIntExact(
+            all.stream().takeWhile(each -> order.compare(Place.of(each), last) <= 0).count());
   }
 
   private static Count exactly(Stream<CitizenDuty> all) {

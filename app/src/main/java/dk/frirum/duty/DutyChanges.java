@@ -11,7 +11,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -72,12 +75,48 @@ public class DutyChanges {
                 Arrays.asList(row.getDeviations())));
   }
 
+  /**
+   * Notes what the rulebook in use does to citizens whose cases change before the run over
+   * everybody has been noted: the run may find nothing of it any more. Both are asked on the cases
+   * as they stand, so that what the case itself changed is not put down to the rules.
+   *
+   * @param before number of the rulebook of the run before
+   * @param was the duties by it, and {@code now} by the one in use, in {@link DutyRow#ORDER}
+   */
+  void early(
+      List<Long> citizens,
+      Evaluation evaluation,
+      int before,
+      List<DutyRow> was,
+      List<DutyRow> now) {
+    Set<Key> noted =
+        new HashSet<>(
+            sql.select(DUTY_CHANGE.SPELL_ID, DUTY_CHANGE.REQUIREMENT, DUTY_CHANGE.ANCHOR)
+                .from(DUTY_CHANGE)
+                .where(
+                    DUTY_CHANGE.CITIZEN_ID.in(citizens),
+                    DUTY_CHANGE.CHANGED_ON.eq(evaluation.day()),
+                    DUTY_CHANGE.RULEBOOK_BEFORE.eq((short) before),
+                    DUTY_CHANGE.RULEBOOK_AFTER.eq((short) evaluation.rulebookId()))
+                .fetch(row -> new Key(row.value1(), row.value2(), row.value3())));
+    Gathered changes = new Gathered(evaluation, before, row -> noted.contains(Key.of(row.duty())));
+    Differences.between(was, now, changes);
+    sql.connection(changes::into);
+  }
+
+  /** Which duty it is. */
+  private record Key(long spell, String requirement, LocalDate anchor) {
+    static Key of(CitizenDuty duty) {
+      return new Key(duty.spellId(), duty.duty().requirement(), duty.duty().anchor());
+    }
+  }
+
   private static @Nullable Status status(@Nullable String name) {
     return name == null ? null : Status.valueOf(name);
   }
 
   /** Gathers the changes of a run by another rulebook than the one before; many to be sent. */
-  static final class Gathered {
+  static final class Gathered implements Differences {
     private final CopyRows rows =
         new CopyRows(
             "duty_change",
@@ -85,25 +124,37 @@ public class DutyChanges {
                 + " status_after, deviations, changed_on, rulebook_before, rulebook_after");
     private final Evaluation evaluation;
     private final int before;
+    private final Predicate<DutyRow> noted;
 
     /**
      * @param before number of the rulebook the stored duties follow from
      */
     Gathered(Evaluation evaluation, int before) {
-      this.evaluation = evaluation;
-      this.before = before;
+      this(evaluation, before, _ -> false);
     }
 
-    void appeared(DutyRow row) {
+    /**
+     * @param noted whether a duty's change has been noted already
+     */
+    Gathered(Evaluation evaluation, int before, Predicate<DutyRow> noted) {
+      this.evaluation = evaluation;
+      this.before = before;
+      this.noted = noted;
+    }
+
+    @Override
+    public void appeared(DutyRow row) {
       add(row, Side.NOTHING, side(row));
     }
 
-    void disappeared(DutyRow row) {
+    @Override
+    public void disappeared(DutyRow row) {
       add(row, side(row), Side.NOTHING);
     }
 
     /** Notes what a rulebook can have done; a count that went up is no change of the rules. */
-    void changed(DutyRow was, DutyRow is) {
+    @Override
+    public void changed(DutyRow was, DutyRow is) {
       boolean lifted = status(was) == Status.LIFTED || status(is) == Status.LIFTED;
       if (!is.sameDate(was) || lifted && status(was) != status(is)) {
         add(is, side(was), side(is));
@@ -111,6 +162,9 @@ public class DutyChanges {
     }
 
     private void add(DutyRow row, Side was, Side is) {
+      if (noted.test(row)) {
+        return;
+      }
       Duty duty = row.duty().duty();
       rows.add(
           row.citizen().id(),

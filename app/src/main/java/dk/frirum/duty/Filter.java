@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirement id of a card; empty for all
  * @param situation none for the usual list
  * @param sort what the list is ordered by
- * @param after id of the last row of the page before; empty for the first page
+ * @param after where the page before ended ({@link Listing#next}); empty for the first page
  */
 record Filter(
     String whose,

@@ -85,45 +85,6 @@ class InterviewDuties implements CaseDuties {
         basis(duty));
   }
 
-  @Override
-  public List<Standing> without(long citizenId, long interviewId, LocalDate on) {
-    CaseHistory history = histories.of(citizenId);
-    List<Event> left =
-        history.events().stream().filter(event -> !isInterview(event, interviewId, on)).toList();
-    return imagined(of(history, left));
-  }
-
-  /** What happened besides interviews has ids of its own, and no form. */
-  private static boolean isInterview(Event event, long id, LocalDate on) {
-    return event.id().equals(Long.toString(id))
-        && event.on().equals(on)
-        && event.attributes().containsKey(FORM);
-  }
-
-  @Override
-  public List<Standing> with(long citizenId, String kind, LocalDate on, String form) {
-    return imagined(with(histories.of(citizenId), kind, on, form));
-  }
-
-  private List<Standing> imagined(CaseHistory history) {
-    LocalDate today = duties.today();
-    Rulebook book = holder.rulebook();
-    return book.evaluate(history, today).stream()
-        .map(duty ->
-            standing(
-                duty,
-                Evaluation.outstanding(duty.status()) && runs(history, duty.spell(), today),
-                book.requirement(duty.requirement()).orElseThrow().responsible()))
-        .toList();
-  }
-
-  private static boolean runs(CaseHistory history, String spell, LocalDate day) {
-    return history.spells().stream()
-        .filter(each -> each.id().equals(spell))
-        .anyMatch(
-            each -> !each.from().isAfter(day) && (each.to() == null || !each.to().isBefore(day)));
-  }
-
   private String basis(Duty duty) {
     return requirement(duty.requirement())
         .map(requirement -> requirement.versions().get(duty.version()).basis().citation())

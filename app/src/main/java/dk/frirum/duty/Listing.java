@@ -2,18 +2,25 @@ package dk.frirum.duty;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of duties, and how many there are in each situation.
  *
  * @param lines this page
- * @param more whether there are further pages
+ * @param next what the next page begins after; none on the last
+ * @param anew whether it begins from the top, since where the page before ended is not known
  * @param total all that the filter finds
  * @param situations how many in each, by the same filter
  * @param sort how it is sorted: what was asked for where that is possible
  */
 record Listing(
-    List<Line> lines, boolean more, Count total, Map<Situation, Count> situations, Sort sort) {
+    List<Line> lines,
+    @Nullable String next,
+    boolean anew,
+    Count total,
+    Map<Situation, Count> situations,
+    Sort sort) {
   /** Rows to a page. */
   static final int PAGE = 25;
 
@@ -23,6 +30,11 @@ record Listing(
   Listing {
     lines = List.copyOf(lines);
     situations = Map.copyOf(situations);
+  }
+
+  /** Whether there are further pages. */
+  boolean more() {
+    return next != null;
   }
 
   /** How many there are in a situation. */

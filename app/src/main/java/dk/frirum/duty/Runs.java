@@ -44,18 +44,22 @@ class Runs {
   private final Clock clock;
   private final RulebookHolder holder;
   private final Histories histories;
+  private final DutyChanges changes;
+  private volatile Earlier earlier = new Earlier("", null);
 
   Runs(
       DSLContext sql,
       PlatformTransactionManager transactions,
       Clock clock,
       RulebookHolder holder,
-      Histories histories) {
+      Histories histories,
+      DutyChanges changes) {
     this.sql = sql;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
     this.holder = holder;
     this.histories = histories;
+    this.changes = changes;
   }
 
   Optional<Duties.AsOf> last() {
@@ -76,8 +80,46 @@ class Runs {
 
   /** Evaluates some citizens; the caller holds their locks. */
   Drift some(List<Long> citizens) {
-    return portion(today(), new Scope.Citizens(citizens), DUTY.CITIZEN_ID.in(citizens), null)
-        .drift();
+    Evaluation evaluation = today();
+    Scope scope = new Scope.Citizens(citizens);
+    noteEarly(evaluation, scope, citizens);
+    return portion(evaluation, scope, DUTY.CITIZEN_ID.in(citizens), null).drift();
+  }
+
+  /** Where other rules have come, and the run over everybody has not been noted yet. */
+  private void noteEarly(Evaluation evaluation, Scope scope, List<Long> citizens) {
+    Duties.AsOf last = last().orElse(null);
+    if (last == null || last.rulebookHash().equals(evaluation.rulebook().hash())) {
+      return;
+    }
+    Rulebook before = earlier(last.rulebookHash());
+    if (before != null) {
+      int number = rulebookId(before);
+      changes.early(
+          citizens,
+          evaluation,
+          number,
+          computed(new Evaluation(before, evaluation.day(), number), scope),
+          computed(evaluation, scope));
+    }
+  }
+
+  /** Put together once, not for every case that changes meanwhile; none of another law. */
+  private @Nullable Rulebook earlier(String hash) {
+    Earlier known = earlier;
+    if (!known.hash().equals(hash)) {
+      known = new Earlier(hash, holder.withHash(hash));
+      earlier = known;
+    }
+    return known.rulebook();
+  }
+
+  private record Earlier(String hash, @Nullable Rulebook rulebook) {}
+
+  private List<DutyRow> computed(Evaluation evaluation, Scope scope) {
+    List<DutyRow> computed = evaluation.of(histories, scope, 1, _ -> true);
+    computed.sort(DutyRow.ORDER);
+    return computed;
   }
 
   /**
@@ -86,12 +128,11 @@ class Runs {
    */
   private Duties.Run portion(
       Evaluation evaluation, Scope scope, Condition whose, @Nullable Short before) {
-    List<DutyRow> computed = evaluation.of(histories, scope, 1, _ -> true);
-    computed.sort(DutyRow.ORDER);
-    DutyChanges.Gathered changes =
+    List<DutyRow> computed = computed(evaluation, scope);
+    DutyChanges.Gathered gathered =
         before == null ? null : new DutyChanges.Gathered(evaluation, before);
     Drift drift =
-        StoredDuties.replace(sql, evaluation, StoredDuties.read(sql, whose), computed, changes);
+        StoredDuties.replace(sql, evaluation, StoredDuties.read(sql, whose), computed, gathered);
     return new Duties.Run(0, computed.size(), drift);
   }
 

@@ -66,55 +66,53 @@ final class StoredDuties {
       List<DutyRow> stored,
       List<DutyRow> computed,
       DutyChanges.@Nullable Gathered changes) {
-    Drift.Count count = new Drift.Count();
-    List<Long> gone = new ArrayList<>();
-    CopyRows anew = new CopyRows("duty", DutyRow.COLUMNS);
-    CopyRows again = new CopyRows("duty", "id, " + DutyRow.COLUMNS);
-    int old = 0;
-    for (DutyRow row : computed) {
-      while (old < stored.size() && DutyRow.SAME_DUTY.compare(stored.get(old), row) < 0) {
-        disappeared(stored.get(old++), gone, count, changes);
-      }
-      if (old == stored.size() || DutyRow.SAME_DUTY.compare(stored.get(old), row) > 0) {
-        row.into(anew, evaluation, null);
-        count.appeared++;
-        if (changes != null) {
-          changes.appeared(row);
-        }
-        continue;
-      }
-      DutyRow before = stored.get(old++);
-      if (!row.reads(before)) {
-        gone.add(before.duty().id());
-        row.into(again, evaluation, before.duty().id());
-        count.changed(row.sameDate(before));
-        if (changes != null) {
-          changes.changed(before, row);
-        }
-      }
+    Written written = new Written(evaluation);
+    Differences.between(stored, computed, written);
+    if (changes != null) {
+      Differences.between(stored, computed, changes);
     }
-    for (; old < stored.size(); old++) {
-      disappeared(stored.get(old), gone, count, changes);
-    }
-    if (!gone.isEmpty()) {
-      sql.deleteFrom(DUTY).where(DUTY.ID.eq(any(gone.toArray(Long[]::new)))).execute();
+    if (!written.gone.isEmpty()) {
+      sql.deleteFrom(DUTY).where(DUTY.ID.eq(any(written.gone.toArray(Long[]::new)))).execute();
     }
     sql.connection(connection -> {
-      anew.into(connection);
-      again.into(connection);
+      written.anew.into(connection);
+      written.again.into(connection);
       if (changes != null) {
         changes.into(connection);
       }
     });
-    return count.drift();
+    return written.count.drift();
   }
 
-  private static void disappeared(
-      DutyRow row, List<Long> gone, Drift.Count count, DutyChanges.@Nullable Gathered changes) {
-    gone.add(row.duty().id());
-    count.disappeared++;
-    if (changes != null) {
-      changes.disappeared(row);
+  /** What becomes of the rows of the table. */
+  private static final class Written implements Differences {
+    private final Evaluation evaluation;
+    private final Drift.Count count = new Drift.Count();
+    private final List<Long> gone = new ArrayList<>();
+    private final CopyRows anew = new CopyRows("duty", DutyRow.COLUMNS);
+    private final CopyRows again = new CopyRows("duty", "id, " + DutyRow.COLUMNS);
+
+    Written(Evaluation evaluation) {
+      this.evaluation = evaluation;
+    }
+
+    @Override
+    public void appeared(DutyRow row) {
+      row.into(anew, evaluation, null);
+      count.appeared++;
+    }
+
+    @Override
+    public void disappeared(DutyRow row) {
+      gone.add(row.duty().id());
+      count.disappeared++;
+    }
+
+    @Override
+    public void changed(DutyRow was, DutyRow is) {
+      gone.add(was.duty().id());
+      is.into(again, evaluation, was.duty().id());
+      count.changed(is.sameDate(was));
     }
   }
 }

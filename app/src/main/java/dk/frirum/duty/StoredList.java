@@ -65,10 +65,20 @@ class StoredList {
     }
     // Only the order of dates has an index; another order is found by sorting, of a list one reads.
     Sort sort = total.more() && filter.sort().by() != Sort.By.DUE ? Sort.USUAL : filter.sort();
-    List<Line> lines = page(asked, sort, filter.after(), notable);
-    boolean more = lines.size() > Listing.PAGE;
+    Condition after = keys.after(sort, filter.after());
+    var rows = after == null ? null : rows(asked.and(after), sort, Listing.PAGE + 1);
+    // All that came after may be gone by now: there is a list, and it is shown from its top.
+    boolean anew = rows == null || (rows.isEmpty() && !filter.after().isEmpty());
+    var page = anew ? rows(asked, sort, Listing.PAGE + 1) : rows;
+    boolean more = page.size() > Listing.PAGE;
+    List<? extends Record> shown = more ? page.subList(0, Listing.PAGE) : page;
     return new Listing(
-        more ? lines.subList(0, Listing.PAGE) : lines, more, total, situations, sort);
+        lines(shown, notable),
+        more ? keys.cursor(sort, shown.getLast()) : null,
+        anew,
+        total,
+        situations,
+        sort);
   }
 
   /**
@@ -83,7 +93,7 @@ class StoredList {
             .and(except(without))
             .and(narrowed(filter))
             .and(chosen(filter.situation(), notable));
-    return rows(asked, filter.sort(), "", most).map(row -> line(row, 1));
+    return rows(asked, filter.sort(), most).map(row -> line(row, 1));
   }
 
   /** The requirements that somebody in the municipality has open. */
@@ -198,13 +208,15 @@ class StoredList {
     return DUTY.STATUS.in(statuses.stream().map(Status::name).sorted().map(DSL::inline).toList());
   }
 
-  private List<Line> page(Condition asked, Sort sort, String after, Notable notable) {
-    var page = rows(asked, sort, after, Listing.PAGE + 1);
-    Map<Long, Integer> listed = listed(page.getValues(DUTY.CITIZEN_ID), notable);
-    return page.map(row -> line(row, listed.getOrDefault(row.get(DUTY.CITIZEN_ID), 1)));
+  private List<Line> lines(List<? extends Record> page, Notable notable) {
+    Map<Long, Integer> listed =
+        listed(page.stream().map(row -> row.get(DUTY.CITIZEN_ID)).toList(), notable);
+    return page.stream()
+        .map(row -> line(row, listed.getOrDefault(row.get(DUTY.CITIZEN_ID), 1)))
+        .toList();
   }
 
-  private Result<? extends Record> rows(Condition asked, Sort sort, String after, int most) {
+  private Result<? extends Record> rows(Condition asked, Sort sort, int most) {
     return sql.select(
             DUTY.ID,
             DUTY.CITIZEN_ID,
@@ -221,14 +233,14 @@ class StoredList {
             CITIZEN.GIVEN_NAME,
             CITIZEN.SURNAME,
             CITIZEN.BORN,
-            STAFF.NAME)
+            STAFF.NAME,
+            keys.key(sort))
         .from(DUTY)
         .join(CITIZEN)
         .on(CITIZEN.ID.eq(DUTY.CITIZEN_ID))
         .leftJoin(STAFF)
         .on(STAFF.ID.eq(DUTY.CASEWORKER_ID))
         .where(asked)
-        .and(keys.after(sort, after))
         .orderBy(keys.order(sort))
         .limit(most)
         .fetch();

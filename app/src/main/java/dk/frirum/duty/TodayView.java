@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param more whether there are more than were counted
  * @param nextHref address of the next page; none on the last
  * @param firstHref address of the first page; none on the first
+ * @param anew whether it begins from the top, since where the page before ended is not known
  */
 public record TodayView(
     List<Situation> situations,
@@ -27,7 +28,8 @@ public record TodayView(
     long total,
     boolean more,
     @Nullable String nextHref,
-    @Nullable String firstHref) {
+    @Nullable String firstHref,
+    boolean anew) {
 
   public TodayView {
     situations = List.copyOf(situations);

@@ -49,10 +49,9 @@ class TodayWords {
         listing.lines().stream().map(line -> row(line, late, filter, frame)).toList(),
         listing.total().number(),
         listing.total().more(),
-        listing.more()
-            ? address(sorted.after(SortKeys.cursor(listing.lines().getLast())), asOf)
-            : null,
-        filter.after().isEmpty() ? null : address(sorted, asOf));
+        listing.next() == null ? null : address(sorted.after(listing.next()), asOf),
+        filter.after().isEmpty() || listing.anew() ? null : address(sorted, asOf),
+        listing.anew());
   }
 
   private static TodayView.Situation situation(

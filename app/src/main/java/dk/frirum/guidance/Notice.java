@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param benefit code
  * @param hash SHA-256 of the words, in hexadecimal, made when it was written
  * @param sent that it left the house; none before
+ * @param another whether it was about another citizen, who got none by it
+ * @param withdrawn why it counts no more; none while it does
+ * @param revision goes up when either is said or taken back; the words never change
  */
 public record Notice(
     long id,
@@ -27,7 +30,10 @@ public record Notice(
     String hash,
     String writtenBy,
     Instant writtenAt,
-    @Nullable Sent sent) {
+    @Nullable Sent sent,
+    boolean another,
+    @Nullable String withdrawn,
+    int revision) {
 
   /**
    * How it left the house.
@@ -36,6 +42,11 @@ public record Notice(
    * @param channel {@code paper} or {@code digital-post}
    */
   public record Sent(String receiver, String channel, String by, Instant at) {}
+
+  /** Whether it counts as given to the citizen it went to. */
+  public boolean stands() {
+    return !another && withdrawn == null;
+  }
 
   /** Whether the words are those the hash was made of. */
   public boolean intact() {

@@ -1,6 +1,7 @@
 package dk.frirum.guidance;
 
 import static dk.frirum.tables.Tables.CASE_EVENT;
+import static dk.frirum.tables.Tables.MEETING;
 import static dk.frirum.tables.Tables.NOTICE;
 import static dk.frirum.tables.Tables.NOTICE_SENT;
 import static dk.frirum.tables.Tables.STAFF;
@@ -8,6 +9,7 @@ import static dk.frirum.tables.Tables.STAFF;
 import dk.frirum.access.SignedIn;
 import dk.frirum.casework.CaseRecords;
 import dk.frirum.casework.Occurrences;
+import dk.frirum.web.NotFound;
 import dk.frirum.web.Words;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -117,7 +120,7 @@ public class Notices {
             .returning(NOTICE.ID)
             .fetchSingle()
             .getId();
-    event(who, citizenId, id, "notice-written", HexFormat.of().formatHex(hash), now);
+    event(who, citizenId, id, "notice-written", null, HexFormat.of().formatHex(hash), now);
   }
 
   /**
@@ -147,16 +150,19 @@ public class Notices {
             .doNothing()
             .execute();
     if (noted == 1) {
-      event(who, citizenId, notice, "notice-sent", "paper", now);
+      event(who, citizenId, notice, "notice-sent", null, "paper", now);
       occurrences.today(who, citizenId, "written-guidance");
     }
   }
 
   /** What was added about just this citizen in the last notice of a meeting; empty for nothing. */
-  public String situation(long meetingId) {
+  public String situation(long citizenId, long meetingId) {
     return sql.select(NOTICE.SITUATION)
         .from(NOTICE)
-        .where(NOTICE.MEETING_ID.eq(meetingId))
+        .where(
+            NOTICE.MEETING_ID.eq(meetingId),
+            NOTICE.CITIZEN_ID.eq(citizenId),
+            NOTICE.ANOTHER_AT.isNull())
         .orderBy(NOTICE.ID.desc())
         .limit(1)
         .fetchOptional(NOTICE.SITUATION)
@@ -168,9 +174,32 @@ public class Notices {
     return list(NOTICE.CITIZEN_ID.eq(citizenId));
   }
 
-  /** All that went with the letters about a meeting, latest first. */
-  public List<Notice> ofMeeting(long meetingId) {
-    return list(NOTICE.MEETING_ID.eq(meetingId));
+  /** All that went to a citizen with the letters about a meeting, latest first. */
+  public List<Notice> ofMeeting(long citizenId, long meetingId) {
+    return list(NOTICE.MEETING_ID.eq(meetingId).and(NOTICE.CITIZEN_ID.eq(citizenId)));
+  }
+
+  /** Whether the meeting it went with is still that citizen's. */
+  boolean ofItsMeeting(long id) {
+    return sql.fetchExists(
+        NOTICE.join(MEETING).on(MEETING.ID.eq(NOTICE.MEETING_ID)),
+        NOTICE.ID.eq(id),
+        MEETING.CITIZEN_ID.eq(NOTICE.CITIZEN_ID));
+  }
+
+  /** Who wrote it. */
+  long writtenBy(long id) {
+    return sql.select(NOTICE.WRITTEN_BY)
+        .from(NOTICE)
+        .where(NOTICE.ID.eq(id))
+        .fetchSingle(NOTICE.WRITTEN_BY);
+  }
+
+  /** One; whether its citizen may be seen is asked before or after. */
+  Notice find(long id) {
+    return list(NOTICE.ID.eq(id)).stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("notice " + id));
   }
 
   private List<Notice> list(Condition which) {
@@ -207,16 +236,27 @@ public class Notices {
                         row.get(NOTICE_SENT.RECEIVER),
                         row.get(NOTICE_SENT.CHANNEL),
                         row.get(sender.NAME),
-                        row.get(NOTICE_SENT.SENT_AT))));
+                        row.get(NOTICE_SENT.SENT_AT)),
+                row.get(NOTICE.ANOTHER_AT) != null,
+                row.get(NOTICE.WITHDRAWN_AT) == null ? null : row.get(NOTICE.WITHDRAWN_WHY),
+                row.get(NOTICE.VERSION)));
   }
 
   /** The words stand in their own table; the event says which, by their hash. */
-  private void event(SignedIn who, long citizenId, long id, String kind, String said, Instant now) {
+  void event(
+      SignedIn who,
+      long citizenId,
+      long id,
+      String kind,
+      @Nullable String reason,
+      String said,
+      Instant now) {
     sql.insertInto(CASE_EVENT)
         .set(CASE_EVENT.CITIZEN_ID, citizenId)
         .set(CASE_EVENT.KIND, kind)
         .set(CASE_EVENT.SUBJECT, "notice")
         .set(CASE_EVENT.SUBJECT_ID, id)
+        .set(CASE_EVENT.REASON, reason)
         .set(CASE_EVENT.AFTER, JSONB.jsonb("{\"said\":\"" + said + "\"}"))
         .set(CASE_EVENT.ACTOR_ID, who.id())
         .set(CASE_EVENT.AT, now)

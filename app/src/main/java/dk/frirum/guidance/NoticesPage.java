@@ -58,8 +58,26 @@ class NoticesPage {
   }
 
   private NoticesView.Line line(SignedIn who, Notice notice, Words words) {
-    String letter = "/meetings/%d/letters/%d".formatted(notice.meetingId(), notice.letterId());
     Notice.Sent sent = notice.sent();
+    String move = MoveNotice.path(notice.id());
+    boolean may = who.may("GET", move);
+    if (notice.another()) {
+      return new NoticesView.Line(
+          "",
+          words.t("notice.another", words.at(notice.writtenAt(), clock.getZone())),
+          words.t(sent == null ? "notice.another.unsent" : "notice.another.sent"),
+          true,
+          "",
+          List.of(),
+          "",
+          true,
+          "",
+          true,
+          "",
+          may && notices.ofItsMeeting(notice.id()) ? move : "",
+          "");
+    }
+    String letter = "/meetings/%d/letters/%d".formatted(notice.meetingId(), notice.letterId());
     return new NoticesView.Line(
         notice.benefit(),
         words.t(
@@ -77,6 +95,10 @@ class NoticesPage {
         List.of(notice.words().split("\n\n")),
         notice.hash(),
         notice.intact(),
-        who.may("GET", letter) ? letter : "");
+        who.may("GET", letter) ? letter : "",
+        false,
+        notice.withdrawn() == null ? "" : words.t("notice.withdrawn", notice.withdrawn()),
+        may ? move : "",
+        may && notice.withdrawn() == null ? WithdrawNotice.path(notice.id()) : "");
   }
 }

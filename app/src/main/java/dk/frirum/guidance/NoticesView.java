@@ -21,6 +21,10 @@ public record NoticesView(String name, String citizenHref, List<Line> lines) {
    * @param sent when, to whom, by which way; a sentence that says so where it has not gone
    * @param gone whether it has
    * @param intact whether the words are still those the hash was made of
+   * @param another whether it was about another citizen; then nothing of it is shown
+   * @param withdrawn why it counts no more, in words; empty while it does
+   * @param moveHref where it is said, or taken back, that it was; empty where the reader may not
+   * @param withdrawHref where it is withdrawn; empty where it is, or the reader may not
    * @param letterHref the letter it stands in; empty where the reader may not open it there
    */
   public record Line(
@@ -32,7 +36,11 @@ public record NoticesView(String name, String citizenHref, List<Line> lines) {
       List<String> paragraphs,
       String hash,
       boolean intact,
-      String letterHref) {
+      String letterHref,
+      boolean another,
+      String withdrawn,
+      String moveHref,
+      String withdrawHref) {
     public Line {
       paragraphs = List.copyOf(paragraphs);
     }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registeredOn first registration as an asylum seeker; none where it is not known
  * @param handedOverOn the day the municipality took over the responsibility: the course begins
- * @param contracts versions of the contract, latest first
- * @param activities in time
+ * @param contracts versions of the contract, latest first, withdrawn ones among them
+ * @param activities in time, withdrawn ones among them
  */
 record Course(
     long id,
@@ -35,16 +35,24 @@ record Course(
   /**
    * A version of the contract (<i>kontrakt</i>).
    *
+   * @param id 0 before it is written
    * @param declaration when the declaration on residence and self-support was signed
+   * @param withdrawn none while it stands
    */
   record Contract(
+      long id,
       int number,
       Words words,
       @Nullable LocalDate citizen,
       @Nullable LocalDate municipality,
       @Nullable LocalDate declaration,
       String by,
-      Instant at) {
+      Instant at,
+      @Nullable Withdrawn withdrawn) {
+
+    boolean stands() {
+      return withdrawn == null;
+    }
 
     /** The day it was made: when both had signed. */
     @Nullable LocalDate made() {
@@ -57,8 +65,35 @@ record Course(
   /** What a contract says: the goal, and the programme to get there. */
   record Words(String goal, String programme) {}
 
-  /** Something of the programme. */
-  record Activity(Kind kind, String what, LocalDate from, @Nullable LocalDate to, String by) {}
+  /**
+   * Something of the programme.
+   *
+   * @param id 0 before it is written
+   * @param abroad of a control interview: whether the doubt is owing to a stay abroad
+   * @param withdrawn none while it stands
+   */
+  record Activity(
+      long id,
+      Kind kind,
+      String what,
+      LocalDate from,
+      @Nullable LocalDate to,
+      boolean abroad,
+      String by,
+      @Nullable Withdrawn withdrawn) {}
+
+  /** That something was wrong, or is put right by another: by whom, when and why. */
+  record Withdrawn(String by, Instant at, String why) {}
+
+  /** A version that stands was made on a day. */
+  boolean made(LocalDate on) {
+    return contracts.stream().filter(Contract::stands).anyMatch(each -> on.equals(each.made()));
+  }
+
+  /** The number of the latest version, whether it stands or not; 0 before the first. */
+  int latest() {
+    return contracts.stream().mapToInt(Contract::number).max().orElse(0);
+  }
 
   /** What there can be in a course. */
   enum Kind {

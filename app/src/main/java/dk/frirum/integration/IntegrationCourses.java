@@ -9,12 +9,9 @@ import static dk.frirum.tables.Tables.STAFF;
 import dk.frirum.access.SignedIn;
 import dk.frirum.casework.CaseChanged;
 import dk.frirum.casework.CaseEvents;
-import dk.frirum.casework.Occurrences;
 import dk.frirum.time.DateRange;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +28,20 @@ class IntegrationCourses {
   static final String BENEFIT = "integration-programme";
 
   private final DSLContext sql;
+  private final IntegrationRows rows;
   private final CaseEvents events;
-  private final Occurrences occurrences;
   private final ApplicationEventPublisher publisher;
   private final Clock clock;
 
   IntegrationCourses(
       DSLContext sql,
+      IntegrationRows rows,
       CaseEvents events,
-      Occurrences occurrences,
       ApplicationEventPublisher publisher,
       Clock clock) {
     this.sql = sql;
+    this.rows = rows;
     this.events = events;
-    this.occurrences = occurrences;
     this.publisher = publisher;
     this.clock = clock;
   }
@@ -67,45 +64,8 @@ class IntegrationCourses {
                 row.get(INTEGRATION_COURSE.HANDED_OVER_ON),
                 row.get(INTEGRATION_COURSE.FROM_WHOM),
                 row.get(STAFF.NAME),
-                contracts(row.get(INTEGRATION_COURSE.ID)),
-                activities(row.get(INTEGRATION_COURSE.ID))));
-  }
-
-  private List<Course.Contract> contracts(long course) {
-    return sql.select(INTEGRATION_CONTRACT.fields())
-        .select(STAFF.NAME)
-        .from(INTEGRATION_CONTRACT)
-        .join(STAFF)
-        .on(STAFF.ID.eq(INTEGRATION_CONTRACT.WRITTEN_BY))
-        .where(INTEGRATION_CONTRACT.COURSE_ID.eq(course))
-        .orderBy(INTEGRATION_CONTRACT.NUMBER.desc())
-        .fetch(row ->
-            new Course.Contract(
-                row.get(INTEGRATION_CONTRACT.NUMBER),
-                new Course.Words(
-                    row.get(INTEGRATION_CONTRACT.GOAL), row.get(INTEGRATION_CONTRACT.PROGRAMME)),
-                row.get(INTEGRATION_CONTRACT.CITIZEN_SIGNED_ON),
-                row.get(INTEGRATION_CONTRACT.MUNICIPALITY_SIGNED_ON),
-                row.get(INTEGRATION_CONTRACT.DECLARATION_SIGNED_ON),
-                row.get(STAFF.NAME),
-                row.get(INTEGRATION_CONTRACT.WRITTEN_AT)));
-  }
-
-  private List<Course.Activity> activities(long course) {
-    return sql.select(INTEGRATION_ACTIVITY.fields())
-        .select(STAFF.NAME)
-        .from(INTEGRATION_ACTIVITY)
-        .join(STAFF)
-        .on(STAFF.ID.eq(INTEGRATION_ACTIVITY.WRITTEN_BY))
-        .where(INTEGRATION_ACTIVITY.COURSE_ID.eq(course))
-        .orderBy(INTEGRATION_ACTIVITY.FIRST_DAY, INTEGRATION_ACTIVITY.ID)
-        .fetch(row ->
-            new Course.Activity(
-                Course.Kind.of(row.get(INTEGRATION_ACTIVITY.KIND)).orElseThrow(),
-                row.get(INTEGRATION_ACTIVITY.WHAT),
-                row.get(INTEGRATION_ACTIVITY.FIRST_DAY),
-                row.get(INTEGRATION_ACTIVITY.LAST_DAY),
-                row.get(STAFF.NAME)));
+                rows.contracts(row.get(INTEGRATION_COURSE.ID)),
+                rows.activities(row.get(INTEGRATION_COURSE.ID))));
   }
 
   /**
@@ -192,48 +152,17 @@ class IntegrationCourses {
       return true;
     }
     Course now = of(citizenId);
-    int latest = now == null || now.contracts().isEmpty() ? 0 : now.contracts().getFirst().number();
-    if (now == null || latest != seen) {
+    if (now == null || now.latest() != seen) {
       return false;
     }
-    LocalDate made = contract.made();
-    long id =
-        sql.insertInto(INTEGRATION_CONTRACT)
-            .set(INTEGRATION_CONTRACT.COURSE_ID, now.id())
-            .set(INTEGRATION_CONTRACT.CITIZEN_ID, citizenId)
-            .set(INTEGRATION_CONTRACT.NUMBER, latest + 1)
-            .set(INTEGRATION_CONTRACT.GOAL, contract.words().goal())
-            .set(INTEGRATION_CONTRACT.PROGRAMME, contract.words().programme())
-            .set(INTEGRATION_CONTRACT.CITIZEN_SIGNED_ON, contract.citizen())
-            .set(INTEGRATION_CONTRACT.MUNICIPALITY_SIGNED_ON, contract.municipality())
-            .set(INTEGRATION_CONTRACT.DECLARATION_SIGNED_ON, contract.declaration())
-            .set(
-                INTEGRATION_CONTRACT.OCCURRENCE_ID,
-                made == null || wasMade(now, made)
-                    ? null
-                    : occurrences.add(who, citizenId, "integration-contract", made, Map.of()))
-            .set(INTEGRATION_CONTRACT.WRITTEN_BY, who.id())
-            .set(INTEGRATION_CONTRACT.WRITTEN_AT, clock.instant())
-            .set(INTEGRATION_CONTRACT.IDEMPOTENCY_KEY, key)
-            .returning(INTEGRATION_CONTRACT.ID)
-            .fetchSingle()
-            .getId();
+    long id = rows.add(who, citizenId, now, contract, seen + 1, key);
     events.changed(who, citizenId, "integration-contract-written", INTEGRATION_CONTRACT, id);
     return true;
   }
 
-  private static boolean wasMade(Course course, LocalDate on) {
-    return course.contracts().stream().anyMatch(each -> on.equals(each.made()));
-  }
-
-  /**
-   * Adds something to the programme, once for each key.
-   *
-   * @param abroad of a control interview: whether the doubt is owing to a stay abroad
-   */
+  /** Adds something to the programme, once for each key. */
   @Transactional
-  public boolean add(
-      SignedIn who, long citizenId, Course.Activity activity, boolean abroad, UUID key) {
+  public boolean add(SignedIn who, long citizenId, Course.Activity activity, UUID key) {
     events.hold(who, citizenId);
     if (sql.fetchExists(INTEGRATION_ACTIVITY, INTEGRATION_ACTIVITY.IDEMPOTENCY_KEY.eq(key))) {
       return true;
@@ -242,30 +171,7 @@ class IntegrationCourses {
     if (now == null) {
       return false;
     }
-    String kind = activity.kind().occurrence();
-    Map<String, String> attributes =
-        activity.kind() == Course.Kind.CONTROL_INTERVIEW
-            ? Map.of("stay-abroad", abroad ? "yes" : "no")
-            : Map.of();
-    long id =
-        sql.insertInto(INTEGRATION_ACTIVITY)
-            .set(INTEGRATION_ACTIVITY.COURSE_ID, now.id())
-            .set(INTEGRATION_ACTIVITY.CITIZEN_ID, citizenId)
-            .set(INTEGRATION_ACTIVITY.KIND, activity.kind().code())
-            .set(INTEGRATION_ACTIVITY.WHAT, activity.what())
-            .set(INTEGRATION_ACTIVITY.FIRST_DAY, activity.from())
-            .set(INTEGRATION_ACTIVITY.LAST_DAY, activity.to())
-            .set(
-                INTEGRATION_ACTIVITY.OCCURRENCE_ID,
-                kind == null
-                    ? null
-                    : occurrences.add(who, citizenId, kind, activity.from(), attributes))
-            .set(INTEGRATION_ACTIVITY.WRITTEN_BY, who.id())
-            .set(INTEGRATION_ACTIVITY.WRITTEN_AT, clock.instant())
-            .set(INTEGRATION_ACTIVITY.IDEMPOTENCY_KEY, key)
-            .returning(INTEGRATION_ACTIVITY.ID)
-            .fetchSingle()
-            .getId();
+    long id = rows.add(who, citizenId, now.id(), activity, key);
     events.changed(who, citizenId, "integration-activity-added", INTEGRATION_ACTIVITY, id);
     return true;
   }

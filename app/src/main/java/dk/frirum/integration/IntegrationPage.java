@@ -43,8 +43,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class IntegrationPage {
   private static final int NAME = 120;
-  private static final int LINE = 500;
-  private static final int TEXT = 10_000;
 
   private final Pages pages;
   private final CitizenAccess access;
@@ -124,14 +122,7 @@ class IntegrationPage {
     Frame frame = pages.frame(request);
     Sent sent = Sent.of(fields, frame.words());
     Course.Contract contract =
-        new Course.Contract(
-            0,
-            new Course.Words(sent.text("goal", 1, TEXT), sent.text("programme", 1, TEXT)),
-            signed("citizenSigned", sent, frame.today()),
-            signed("municipalitySigned", sent, frame.today()),
-            signed("declarationSigned", sent, frame.today()),
-            "",
-            clock.instant());
+        new IntegrationReader(sent, frame.today(), clock.instant()).contract();
     Map<String, String> typed = new HashMap<>(fields);
     if (sent.good()
         && !courses.contract(who, citizen, contract, Hidden.version(sent.v("seen")), sent.key())) {
@@ -142,10 +133,6 @@ class IntegrationPage {
     return sent.good()
         ? done(true, "integration.contract.saved", citizen, frame, redirect)
         : show(who, citizen, typed, sent.errors(), frame, model);
-  }
-
-  private static @Nullable LocalDate signed(String field, Sent sent, LocalDate today) {
-    return sent.v(field).isBlank() ? null : sent.past(field, today);
   }
 
   @PostMapping("/citizens/{citizen}/integration/activities")
@@ -160,23 +147,13 @@ class IntegrationPage {
     access.demand(who, citizen);
     Frame frame = pages.frame(request);
     Sent sent = Sent.of(fields, frame.words());
-    Course.Kind kind = Course.Kind.of(sent.v("kind")).orElse(Course.Kind.LANGUAGE_CLASS);
-    String what = sent.line("what", 1, LINE);
-    // What the rules are told of has happened.
-    LocalDate from =
-        kind.occurrence() == null
-            ? sent.day("from", frame.today())
-            : sent.past("from", frame.today());
-    LocalDate to = sent.dayOrNone("to");
-    if (to != null && to.isBefore(from)) {
-      sent.wrong("to", "wrong.sent.before");
-    }
+    Course.Activity activity =
+        new IntegrationReader(sent, frame.today(), clock.instant()).activity();
     if (!sent.good()) {
       return show(who, citizen, fields, sent.errors(), frame, model);
     }
-    Course.Activity activity = new Course.Activity(kind, what, from, to, "");
     return done(
-        courses.add(who, citizen, activity, sent.on("abroad"), sent.key()),
+        courses.add(who, citizen, activity, sent.key()),
         "integration.activity.saved",
         citizen,
         frame,
@@ -219,13 +196,14 @@ class IntegrationPage {
                 .toList(),
             course == null
                 ? List.of()
-                : course.contracts().stream().map(each -> line(each, words)).toList(),
+                : course.contracts().stream()
+                    .map(each -> line(each, path(citizen), words))
+                    .toList(),
+            course == null ? 0 : course.latest(),
             course == null
                 ? List.of()
                 : course.activities().stream()
-                    .map(each ->
-                        new ActivityLine(
-                            each.kind().code(), each.what(), each.from(), each.to(), each.by()))
+                    .map(each -> line(each, path(citizen), words))
                     .toList(),
             Stream.of(Course.Kind.values())
                 .map(each -> new Choice(each.code(), words.t("integration.kind." + each.code())))
@@ -256,7 +234,7 @@ class IntegrationPage {
         each.duty().status());
   }
 
-  private ContractLine line(Course.Contract each, Words words) {
+  private ContractLine line(Course.Contract each, String path, Words words) {
     return new ContractLine(
         each.number(),
         each.words().goal(),
@@ -265,6 +243,29 @@ class IntegrationPage {
         each.municipality(),
         each.declaration(),
         each.by(),
-        words.at(each.at(), clock.getZone()));
+        words.at(each.at(), clock.getZone()),
+        withdrawn(each.withdrawn(), words),
+        path + "/corrections?contract=" + each.id());
+  }
+
+  private ActivityLine line(Course.Activity each, String path, Words words) {
+    return new ActivityLine(
+        each.kind().code(),
+        each.what(),
+        each.from(),
+        each.to(),
+        each.by(),
+        withdrawn(each.withdrawn(), words),
+        path + "/corrections?activity=" + each.id());
+  }
+
+  private String withdrawn(Course.@Nullable Withdrawn withdrawn, Words words) {
+    return withdrawn == null
+        ? ""
+        : words.t(
+            "integration.withdrawn",
+            words.at(withdrawn.at(), clock.getZone()),
+            withdrawn.by(),
+            withdrawn.why());
   }
 }

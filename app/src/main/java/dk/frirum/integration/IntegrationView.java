@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param course none before the hand-over
  * @param duties of the programme
+ * @param latest number of the latest version of the contract; 0 before the first
  * @param interview the form that registers an interview
  */
 public record IntegrationView(
@@ -22,6 +23,7 @@ public record IntegrationView(
     @Nullable CourseLine course,
     List<DutyLine> duties,
     List<ContractLine> contracts,
+    int latest,
     List<ActivityLine> activities,
     List<Choice> kinds,
     String interview,
@@ -41,9 +43,12 @@ public record IntegrationView(
     return typed.getOrDefault(field, proposed);
   }
 
-  /** Number of the latest version of the contract; 0 before the first. */
-  public int latest() {
-    return contracts.isEmpty() ? 0 : contracts.getFirst().number();
+  /** The version that stands; none before the first. */
+  public @Nullable ContractLine standing() {
+    return contracts.stream()
+        .filter(each -> each.withdrawn().isEmpty())
+        .findFirst()
+        .orElse(null);
   }
 
   /** The course. */
@@ -56,7 +61,12 @@ public record IntegrationView(
   /** A duty of the programme. */
   public record DutyLine(String title, String href, @Nullable LocalDate due, Status status) {}
 
-  /** A version of the contract. */
+  /**
+   * A version of the contract.
+   *
+   * @param withdrawn that it was, by whom and why; empty while it stands
+   * @param correctHref the form that corrects or withdraws it
+   */
   public record ContractLine(
       int number,
       String goal,
@@ -65,9 +75,17 @@ public record IntegrationView(
       @Nullable LocalDate municipality,
       @Nullable LocalDate declaration,
       String by,
-      String at) {}
+      String at,
+      String withdrawn,
+      String correctHref) {}
 
-  /** Something of the programme. */
+  /** Something of the programme; the last two as of a contract. */
   public record ActivityLine(
-      String kind, String what, LocalDate from, @Nullable LocalDate to, String by) {}
+      String kind,
+      String what,
+      LocalDate from,
+      @Nullable LocalDate to,
+      String by,
+      String withdrawn,
+      String correctHref) {}
 }

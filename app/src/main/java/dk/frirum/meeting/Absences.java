@@ -64,8 +64,8 @@ public class Absences {
   }
 
   /** Whether a letter about a meeting has these words in it, just so. */
-  public boolean letterCarries(long meetingId, long letterId, String words) {
-    return letters.of(meetingId).stream()
+  public boolean letterCarries(long citizenId, long meetingId, long letterId, String words) {
+    return letters.of(citizenId, meetingId).stream()
         .filter(letter -> letter.id() == letterId)
         .anyMatch(letter -> String.join("\n\n", letter.body()).contains(words));
   }

@@ -2,6 +2,7 @@ package dk.frirum.meeting;
 
 import dk.frirum.access.SignedIn;
 import dk.frirum.web.Words;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 public class CitizenMeetings {
   private final MeetingLists lists;
   private final MeetingWords said;
+  private final Letters letters;
+  private final Clock clock;
 
-  CitizenMeetings(MeetingLists lists, MeetingWords said) {
+  CitizenMeetings(MeetingLists lists, MeetingWords said, Letters letters, Clock clock) {
     this.lists = lists;
     this.said = said;
+    this.letters = letters;
+    this.clock = clock;
   }
 
   /**
@@ -41,6 +46,27 @@ public class CitizenMeetings {
                 meeting.place(),
                 said.state(meeting),
                 MeetingWords.path(meeting.id())))
+        .toList();
+  }
+
+  /**
+   * A letter that says a summons was a mistake, which somebody must still print and send.
+   *
+   * @param printed where it is noted that it went
+   */
+  public record Waiting(String receiver, LocalDate on, String href, String printed) {}
+
+  /** Those of a citizen's; that the citizen may be seen is asked before. */
+  public List<Waiting> ofMistakes(long citizenId) {
+    return letters.ofMistakes(citizenId).stream()
+        .map(each -> {
+          String href = MeetingWords.path(each.meetingId()) + "/letters/" + each.id();
+          return new Waiting(
+              each.receiver().lines().findFirst().orElse(""),
+              LocalDate.ofInstant(each.writtenAt(), clock.getZone()),
+              href,
+              href + "/printed");
+        })
         .toList();
   }
 

@@ -141,9 +141,10 @@ class Closing {
 
   private HeldInterviews.Answer interview(
       SignedIn who, Meeting meeting, Closed closed, Words words) {
-    // The same for the same meeting: however often it is sent, it is one interview.
-    UUID key =
-        UUID.nameUUIDFromBytes(("meeting " + meeting.uid()).getBytes(StandardCharsets.UTF_8));
+    // The same for the same meeting: however often it is sent, it is one interview. Registered anew
+    // after it was withdrawn, the meeting has another version, and it is another.
+    String name = "meeting " + meeting.uid() + " " + meeting.version();
+    UUID key = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     return interviews.register(
         who,
         meeting.citizenId(),

@@ -1,6 +1,9 @@
 package dk.frirum.meeting;
 
 import static dk.frirum.tables.Tables.CITIZEN;
+import static dk.frirum.tables.Tables.STAFF;
+import static java.util.Comparator.comparing;
+import static org.jooq.impl.DSL.coalesce;
 
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
@@ -37,6 +40,7 @@ class Front {
   private final Letters letters;
   private final Booking booking;
   private final OwnWords own;
+  private final Telephone telephone;
   private final Duties duties;
   private final RulebookHolder holder;
   private final ObjectProvider<OwnLink> links;
@@ -50,6 +54,7 @@ class Front {
       Letters letters,
       Booking booking,
       OwnWords own,
+      Telephone telephone,
       Duties duties,
       RulebookHolder holder,
       ObjectProvider<OwnLink> links,
@@ -61,6 +66,7 @@ class Front {
     this.letters = letters;
     this.booking = booking;
     this.own = own;
+    this.telephone = telephone;
     this.duties = duties;
     this.holder = holder;
     this.links = links;
@@ -77,8 +83,10 @@ class Front {
     String base = "/citizens/" + citizenId;
     Bookable bookable = booking.of(who, citizenId);
     var citizen =
-        sql.select(CITIZEN.GIVEN_NAME, CITIZEN.LANGUAGE)
+        sql.select(CITIZEN.GIVEN_NAME, CITIZEN.LANGUAGE, coalesce(STAFF.NAME, ""))
             .from(CITIZEN)
+            .leftJoin(STAFF)
+            .on(STAFF.ID.eq(CITIZEN.CASEWORKER_ID))
             .where(CITIZEN.ID.eq(citizenId))
             .fetchSingle();
     return new FrontView(
@@ -92,6 +100,8 @@ class Front {
         duties.of(citizenId, LocalDate.now(clock)).stream()
             .filter(CitizenDuty::outstanding)
             .map(each -> need(each, words))
+            // What the reader must do comes before what others must.
+            .sorted(comparing(need -> !need.who().equals("citizen")))
             .toList(),
         lists.of(who, citizenId).stream()
             .filter(each -> each.stage() == Stage.HELD)
@@ -108,7 +118,8 @@ class Front {
             .toList(),
         links.orderedStream().flatMap(each -> each.of(citizenId, words).stream()).toList(),
         citizen.value2().equals("en"),
-        base + "/language");
+        base + "/language",
+        telephone.help(citizen.value3(), who.municipalityName()));
   }
 
   /** Nothing where the citizen is not one of those who take part. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param book what can be chosen, or why nothing can be; empty where that is no question
  * @param over those that are over and of which the citizen was told something, the latest first
  * @param english whether letters are in English
+ * @param help whom to ask
  */
 public record FrontView(
     String name,
@@ -26,7 +27,8 @@ public record FrontView(
     List<LetterLine> letters,
     List<OwnLink.Line> links,
     boolean english,
-    String languageAction) {
+    String languageAction,
+    Help help) {
 
   public FrontView {
     meetings = List.copyOf(meetings);

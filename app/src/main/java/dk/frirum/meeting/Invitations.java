@@ -53,13 +53,29 @@ class Invitations {
   /** What has not gone yet would tell of the old time, and does not go. */
   void move(SignedIn who, Meeting meeting, Span was) {
     outbox.withdraw(meeting.topic());
-    tell(who, meeting, Occasion.MOVED, was, notices.situation(meeting.id()));
+    tell(who, meeting, Occasion.MOVED, was, notices.situation(meeting.citizenId(), meeting.id()));
     remind(who, meeting);
   }
 
   void cancel(SignedIn who, Meeting meeting) {
     outbox.withdraw(meeting.topic());
     tell(who, meeting, Occasion.CANCELLED, null, "");
+  }
+
+  /**
+   * Tells those who were called that it was about somebody else, and takes it out of their
+   * calendars; neither of the two citizens is named. To be asked before the meeting is moved.
+   *
+   * @param sequence of the cancellation in calendars
+   */
+  void another(SignedIn who, Meeting meeting, int sequence) {
+    outbox.withdraw(meeting.topic());
+    tell(who, meeting.at(sequence), Occasion.ANOTHER, null, "");
+  }
+
+  /** What waits about a meeting that is over, and would tell of the wrong citizen. */
+  void silence(Meeting meeting) {
+    outbox.withdraw(meeting.topic());
   }
 
   private void tell(
@@ -89,7 +105,7 @@ class Invitations {
     boolean summons =
         switch (occasion) {
           case SUMMONS, MOVED -> true;
-          case CANCELLED, REMINDER -> false;
+          case CANCELLED, ANOTHER, REMINDER -> false;
         };
     if (!summons || !(view instanceof PartyView.OfCitizen told) || party.basis() != Basis.DUTY) {
       return Optional.empty();
@@ -132,10 +148,12 @@ class Invitations {
       Instant notBefore) {
     String once =
         "%s/%d/%s/%d".formatted(meeting.topic(), party.id(), occasion.code(), meeting.sequence());
+    // What tells of a mistake is not taken back when the meeting is changed later.
+    String topic = meeting.topic() + (occasion == Occasion.ANOTHER ? "/another" : "");
     outbox.put(
         new Parcel(
             once,
-            meeting.topic(),
+            topic,
             meeting.citizenId(),
             Channel.E_MAIL,
             party.email(),
@@ -143,7 +161,14 @@ class Invitations {
             String.join("\n\n", template.body(view)),
             calendar(meeting, party, occasion, view),
             notBefore,
-            occasion == Occasion.CANCELLED ? null : party.accessId()));
+            over(occasion) ? null : party.accessId()));
+  }
+
+  private static boolean over(Occasion occasion) {
+    return switch (occasion) {
+      case CANCELLED, ANOTHER -> true;
+      case SUMMONS, MOVED, REMINDER -> false;
+    };
   }
 
   private @Nullable Invitation calendar(
@@ -161,7 +186,8 @@ class Invitations {
     Instant now = clock.instant();
     return switch (occasion) {
       case SUMMONS, MOVED -> new Invitation(CalendarFile.request(event, now), "REQUEST");
-      case CANCELLED -> new Invitation(CalendarFile.cancellation(event, now), "CANCEL");
+      case CANCELLED, ANOTHER ->
+          new Invitation(CalendarFile.cancellation(event, now), "CANCEL");
       case REMINDER -> null;
     };
   }

@@ -48,6 +48,10 @@ class LetterPage {
       @PathVariable("letter") long id) {
     Letters.Letter letter = opened(who, meeting, id);
     rows.hold(letter.citizenId());
+    if (letter.ofMistake()) {
+      letters.printed(id);
+      return "redirect:/citizens/" + letter.citizenId();
+    }
     if (letters.printed(id) && rows.find(who, meeting).summonedBy(letter)) {
       notices.sent(who, letter.citizenId(), id, letter.receiver());
     }
@@ -55,8 +59,9 @@ class LetterPage {
   }
 
   private Letters.Letter opened(SignedIn who, long meeting, long id) {
-    access.open(
-        who, rows.citizenOf(meeting), Action.LETTER_READ, Map.of("meeting", meeting, "letter", id));
-    return letters.find(meeting, id);
+    // Of a meeting that was moved, those who were called by mistake were another's.
+    long citizen = letters.mistaken(meeting, id).orElseGet(() -> rows.citizenOf(meeting));
+    access.open(who, citizen, Action.LETTER_READ, Map.of("meeting", meeting, "letter", id));
+    return letters.find(citizen, meeting, id);
   }
 }

@@ -2,7 +2,13 @@ package dk.frirum.meeting;
 
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.LETTER;
+import static dk.frirum.tables.Tables.MEETING;
 import static dk.frirum.tables.Tables.MEETING_PARTY;
+import static dk.frirum.tables.Tables.NOTICE;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import dk.frirum.access.Protection;
 import dk.frirum.access.SignedIn;
@@ -11,9 +17,13 @@ import dk.frirum.web.NotFound;
 import dk.frirum.web.Words;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,6 +60,11 @@ class Letters {
       Instant writtenAt,
       boolean toPrint,
       @Nullable Instant printedAt) {
+
+    /** Whether it says that a summons was about somebody else. */
+    boolean ofMistake() {
+      return occasion.equals(Occasion.ANOTHER.code());
+    }
 
     /** The language it was written in. */
     Words words() {
@@ -107,11 +122,91 @@ class Letters {
         : party.name();
   }
 
-  List<Letter> of(long meetingId) {
+  /** Those that were written of a meeting while it was this citizen's. */
+  List<Letter> of(long citizenId, long meetingId) {
     return sql.selectFrom(LETTER)
-        .where(LETTER.MEETING_ID.eq(meetingId))
+        .where(LETTER.MEETING_ID.eq(meetingId), LETTER.CITIZEN_ID.eq(citizenId), shown())
         .orderBy(LETTER.ID)
         .fetch(Letters::letter);
+  }
+
+  /** Whether this citizen was told that a summons to a meeting was a mistake. */
+  boolean toldOfMistake(long citizenId, long meetingId) {
+    return sql.fetchExists(
+        LETTER,
+        LETTER.CITIZEN_ID.eq(citizenId),
+        LETTER.MEETING_ID.eq(meetingId),
+        LETTER.OCCASION.eq(Occasion.ANOTHER.code()));
+  }
+
+  /** In whose case a letter about a mistake is; none where it is not one of those. */
+  Optional<Long> mistaken(long meetingId, long id) {
+    return sql.select(LETTER.CITIZEN_ID)
+        .from(LETTER)
+        .where(
+            LETTER.ID.eq(id),
+            LETTER.MEETING_ID.eq(meetingId),
+            LETTER.OCCASION.eq(Occasion.ANOTHER.code()))
+        .fetchOptional(LETTER.CITIZEN_ID);
+  }
+
+  /** Days on which a summons to a meeting left the house for the citizen, and to no other one. */
+  List<LocalDate> summonedOn(long citizenId, long meetingId) {
+    return sql.select(LETTER.MEETING_ID, LETTER.PRINTED_AT)
+        .from(LETTER)
+        .join(MEETING_PARTY)
+        .on(MEETING_PARTY.ID.eq(LETTER.PARTY_ID))
+        .where(
+            LETTER.CITIZEN_ID.eq(citizenId),
+            MEETING_PARTY.PART.eq(Part.CITIZEN.code()),
+            LETTER.OCCASION.in(Occasion.SUMMONS.code(), Occasion.MOVED.code()),
+            LETTER.PRINTED_AT.isNotNull())
+        .fetchGroups(
+            row -> LocalDate.ofInstant(row.get(LETTER.PRINTED_AT), clock.getZone()),
+            row -> row.get(LETTER.MEETING_ID))
+        .entrySet()
+        .stream()
+        .filter(each -> each.getValue().stream().allMatch(id -> id == meetingId))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /** Those about a mistake that somebody must still print and send. */
+  List<Letter> ofMistakes(long citizenId) {
+    return sql.selectFrom(LETTER)
+        .where(
+            LETTER.CITIZEN_ID.eq(citizenId),
+            LETTER.OCCASION.eq(Occasion.ANOTHER.code()),
+            LETTER.TO_PRINT.isTrue(),
+            LETTER.PRINTED_AT.isNull())
+        .orderBy(LETTER.ID)
+        .fetch(Letters::letter);
+  }
+
+  /**
+   * What turned out to be about another citizen is shown no more: neither the letters about a
+   * meeting that was moved, nor one that carries a notice to somebody else. That it was a mistake
+   * is.
+   */
+  private static Condition shown() {
+    return LETTER
+        .OCCASION
+        .eq(inline(Occasion.ANOTHER.code()))
+        .or(
+            exists(
+                    selectOne()
+                        .from(MEETING)
+                        .where(
+                            MEETING.ID.eq(LETTER.MEETING_ID),
+                            MEETING.CITIZEN_ID.eq(LETTER.CITIZEN_ID)))
+                .and(
+                    notExists(
+                        selectOne()
+                            .from(NOTICE)
+                            .where(
+                                NOTICE.LETTER_ID.eq(LETTER.ID),
+                                NOTICE.ANOTHER_AT.isNotNull()))));
   }
 
   /** Those to the citizen, the latest first; that the citizen may be seen is asked before. */
@@ -120,7 +215,10 @@ class Letters {
         .from(LETTER)
         .join(MEETING_PARTY)
         .on(MEETING_PARTY.ID.eq(LETTER.PARTY_ID))
-        .where(LETTER.CITIZEN_ID.eq(citizenId), MEETING_PARTY.PART.eq(Part.CITIZEN.code()))
+        .where(
+            LETTER.CITIZEN_ID.eq(citizenId),
+            MEETING_PARTY.PART.eq(Part.CITIZEN.code()),
+            shown())
         .orderBy(LETTER.ID.desc())
         .limit(most)
         .fetchInto(LETTER)
@@ -140,11 +238,15 @@ class Letters {
   }
 
   /**
-   * @throws NotFound where the meeting has no such letter
+   * @throws NotFound where the meeting has no such letter, of this citizen
    */
-  Letter find(long meetingId, long id) {
+  Letter find(long citizenId, long meetingId, long id) {
     return sql.selectFrom(LETTER)
-        .where(LETTER.ID.eq(id), LETTER.MEETING_ID.eq(meetingId))
+        .where(
+            LETTER.ID.eq(id),
+            LETTER.MEETING_ID.eq(meetingId),
+            LETTER.CITIZEN_ID.eq(citizenId),
+            shown())
         .fetchOptional(Letters::letter)
         .orElseThrow(() -> new NotFound("letter " + id));
   }

@@ -62,6 +62,11 @@ record Meeting(
     return stage == Stage.CALLED && !span.to().isAfter(now);
   }
 
+  /** Whether it was said what became of it. */
+  boolean closed() {
+    return stage == Stage.HELD || stage == Stage.NOT_HELD;
+  }
+
   /** Whether the citizen was bound to come, and this is the letter that said when. */
   boolean summonedBy(Letters.Letter letter) {
     Party party = party(letter.partyId());
@@ -76,6 +81,36 @@ record Meeting(
     return stage == Stage.NOT_HELD
         && parties.stream()
             .anyMatch(each -> each.part() == Part.CITIZEN && Boolean.FALSE.equals(each.attended()));
+  }
+
+  /** The same as calendars are told of it. */
+  Meeting at(int count) {
+    return new Meeting(
+        id,
+        citizenId,
+        citizenName,
+        kind,
+        span,
+        form,
+        place,
+        ownerId,
+        owner,
+        stage,
+        reason,
+        reasonText,
+        away,
+        awayText,
+        law,
+        duty,
+        interviewId,
+        record,
+        booked,
+        uid,
+        count,
+        version,
+        savedById,
+        savedBy,
+        parties);
   }
 
   /** How its outbox and letters know it. */

@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 /** The statements behind {@link Meetings}. */
 @Component
 class MeetingRows {
-  private static final String SUBJECT = "meeting";
+  static final String SUBJECT = "meeting";
+  static final String RIGHT_CITIZEN = "meeting-right-citizen";
   private static final Field<JSONB> WHOLE =
       field(
           "to_jsonb(meeting) || jsonb_build_object('parties', (select jsonb_agg(to_jsonb(p) order by p.id)"
@@ -232,6 +233,11 @@ class MeetingRows {
 
   void updateParty(long partyId, Map<Field<?>, @Nullable Object> columns) {
     sql.update(MEETING_PARTY).set(columns).where(MEETING_PARTY.ID.eq(partyId)).execute();
+  }
+
+  /** One; whether it may be seen is asked before. */
+  Meeting read(long id) {
+    return all(MEETING.ID.eq(id), 1).getFirst();
   }
 
   /** The meeting and its parties as they stand. */

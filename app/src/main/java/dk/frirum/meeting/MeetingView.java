@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param noticesHref what the citizen was told in writing with the summons; none where no law asks
  * @param sanctionHref whether staying away may have consequences; none where nobody stayed away
  * @param moveHref none where it cannot be moved any more, as the next two
+ * @param citizenMoveHref where it is moved to the right citizen
+ * @param withdrawHref where it is withdrawn what became of it; none before
+ * @param correctHref where the interview it was is corrected; none where it was none
  */
 public record MeetingView(
     String name,
@@ -45,6 +48,9 @@ public record MeetingView(
     @Nullable String moveHref,
     @Nullable String cancelHref,
     @Nullable String outcomeHref,
+    String citizenMoveHref,
+    @Nullable String withdrawHref,
+    @Nullable String correctHref,
     String answersAction,
     String accessAction,
     String toldAction,

@@ -7,6 +7,7 @@ import dk.frirum.meeting.MeetingView.PartyLine;
 import dk.frirum.meeting.MeetingView.PostLine;
 import dk.frirum.meeting.MeetingView.TaskLine;
 import dk.frirum.post.Channel;
+import dk.frirum.post.Occasion;
 import dk.frirum.post.Outbox;
 import dk.frirum.post.Posted;
 import dk.frirum.web.Choice;
@@ -75,11 +76,13 @@ class MeetingWords {
             words),
         note(meeting),
         parties(meeting, open, words),
-        letters.of(meeting.id()).stream().map(each -> letter(each, path, words)).toList(),
-        outbox.of(meeting.topic()).stream().map(each -> post(each, words)).toList(),
+        letters.of(meeting.citizenId(), meeting.id()).stream()
+            .filter(each -> !each.occasion().equals(Occasion.ANOTHER.code()))
+            .map(each -> letter(each, path, words)).toList(),
+        outbox.of(meeting.topic(), meeting.citizenId()).stream().map(each -> post(each, words)).toList(),
         tasks.stream().map(each -> task(each, colleagues, false)).toList(),
         !outbox.carries(Channel.E_MAIL),
-        notices.ofMeeting(meeting.id()).isEmpty()
+        notices.ofMeeting(meeting.citizenId(), meeting.id()).isEmpty()
             ? null
             : "/citizens/" + meeting.citizenId() + "/notices",
         meeting.stayedAway()
@@ -88,6 +91,11 @@ class MeetingWords {
         open ? path + "/move" : null,
         open ? path + "/cancel" : null,
         open && begun ? path + "/outcome" : null,
+        path + "/citizen",
+        meeting.closed() ? path + "/withdraw" : null,
+        meeting.closed() && meeting.interviewId() != null
+            ? "/interviews/" + meeting.interviewId() + "/correct"
+            : null,
         path + "/answers",
         path + "/access",
         path + "/told",

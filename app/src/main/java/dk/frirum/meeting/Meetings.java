@@ -204,7 +204,10 @@ class Meetings {
     rows.event(before, event, reason, snapshot, who, clock.instant());
     access.open(who, before.citizenId(), action, Map.of("meeting", before.id()));
     Meeting after = rows.find(who, before.id());
-    if (after.stage() == Stage.CANCELLED) {
+    if (after.stage() == Stage.CANCELLED && !after.span().to().isAfter(clock.instant())) {
+      // Nobody is told that what is over will not be.
+      invitations.silence(after);
+    } else if (after.stage() == Stage.CANCELLED) {
       invitations.cancel(who, after);
     } else {
       invitations.move(who, after, before.span());
@@ -216,7 +219,7 @@ class Meetings {
     return Long.valueOf(who.id()).equals(now.savedById());
   }
 
-  private static Map<Field<?>, @Nullable Object> unanswered() {
+  static Map<Field<?>, @Nullable Object> unanswered() {
     Map<Field<?>, @Nullable Object> columns = new HashMap<>();
     columns.putAll(Answering.columns(Reply.NONE));
     columns.put(MEETING_PARTY.ANSWERED_AT, null);

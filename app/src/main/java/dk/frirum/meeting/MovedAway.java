@@ -2,7 +2,7 @@ package dk.frirum.meeting;
 
 import static dk.frirum.tables.Tables.MEETING;
 
-import dk.frirum.casework.InterviewMoved;
+import dk.frirum.casework.Moved;
 import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,11 +20,17 @@ class MovedAway {
   }
 
   @EventListener
-  void on(InterviewMoved moved) {
+  void on(Moved moved) {
+    if (!moved.thing().is("interview")) {
+      return;
+    }
     sql.update(MEETING)
         .setNull(MEETING.INTERVIEW_ID)
         .set(MEETING.VERSION, MEETING.VERSION.plus(1))
-        .where(MEETING.INTERVIEW_ID.eq(moved.interview()))
+        .where(
+            MEETING.INTERVIEW_ID.eq(moved.thing().id()),
+            // Its own meeting has gone before it.
+            MEETING.CITIZEN_ID.ne(moved.to()))
         .execute();
   }
 }

@@ -39,6 +39,7 @@ class PartnerMeetings {
   private final Tasks tasks;
   private final Answering answers;
   private final OwnWords own;
+  private final Telephone telephone;
   private final Audit audit;
   private final Clock clock;
 
@@ -49,6 +50,7 @@ class PartnerMeetings {
       Tasks tasks,
       Answering answers,
       OwnWords own,
+      Telephone telephone,
       Audit audit,
       Clock clock) {
     this.sql = sql;
@@ -57,6 +59,7 @@ class PartnerMeetings {
     this.tasks = tasks;
     this.answers = answers;
     this.own = own;
+    this.telephone = telephone;
     this.audit = audit;
     this.clock = clock;
   }
@@ -89,7 +92,8 @@ class PartnerMeetings {
                     words))
             .toList(),
         english,
-        PartnerPage.PATH + "/language");
+        PartnerPage.PATH + "/language",
+        telephone.help("", who.municipalityName()));
   }
 
   private static boolean ahead(Seated each, Instant now) {

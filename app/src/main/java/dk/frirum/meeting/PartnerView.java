@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param meetings those ahead first, soonest first; then the others, the latest first
  * @param english whether letters are in English
+ * @param help whom to ask; the caseworker stands with each meeting
  */
-public record PartnerView(List<OwnMeetingView> meetings, boolean english, String languageAction) {
+public record PartnerView(List<OwnMeetingView> meetings, boolean english, String languageAction, Help help) {
   public PartnerView {
     meetings = List.copyOf(meetings);
   }

@@ -98,9 +98,13 @@ class Partners {
     long user =
         door.own(party.email(), who.municipality())
             .orElseGet(() -> door.add(party.name(), who.municipality()));
+    return give(who, meeting.citizenId(), party, user);
+  }
+
+  private long give(SignedIn who, long citizenId, Party party, long user) {
     long id =
         sql.insertInto(PARTNER_ACCESS)
-            .set(PARTNER_ACCESS.CITIZEN_ID, meeting.citizenId())
+            .set(PARTNER_ACCESS.CITIZEN_ID, citizenId)
             .set(PARTNER_ACCESS.STAFF_ID, user)
             .set(PARTNER_ACCESS.PART, party.part().code())
             .set(PARTNER_ACCESS.GIVEN_AT, clock.instant())
@@ -108,8 +112,37 @@ class Partners {
             .returning(PARTNER_ACCESS.ID)
             .fetchSingle()
             .getId();
-    access.open(who, meeting.citizenId(), Action.PARTNER_ADMITTED, Map.of("access", id));
+    access.open(who, citizenId, Action.PARTNER_ADMITTED, Map.of("access", id));
     return id;
+  }
+
+  /**
+   * A partner's access in the case a meeting turned out to be of: the one the same user has there,
+   * or a new one. That in the wrong case stays, and ends with the meetings there.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void follow(SignedIn who, Meeting meeting) {
+    for (Party party : meeting.parties()) {
+      Long was = party.accessId();
+      if (was == null) {
+        continue;
+      }
+      long user = find(was).map(Access::staffId).orElseThrow();
+      long id =
+          sql.select(max(PARTNER_ACCESS.ID))
+              .from(PARTNER_ACCESS)
+              .where(
+                  PARTNER_ACCESS.CITIZEN_ID.eq(meeting.citizenId()),
+                  PARTNER_ACCESS.STAFF_ID.eq(user),
+                  PARTNER_ACCESS.PART.eq(party.part().code()),
+                  PARTNER_ACCESS.REVOKED_AT.isNull())
+              .fetchOptional(0, Long.class)
+              .orElseGet(() -> give(who, meeting.citizenId(), party, user));
+      sql.update(MEETING_PARTY)
+          .set(MEETING_PARTY.ACCESS_ID, id)
+          .where(MEETING_PARTY.ID.eq(party.id()))
+          .execute();
+    }
   }
 
   private String language(long accessId) {

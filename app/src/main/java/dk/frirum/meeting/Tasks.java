@@ -188,6 +188,27 @@ class Tasks {
     return open.size();
   }
 
+  /** Those agreed at a meeting go along with it to the right citizen; which they were. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Long> follow(SignedIn who, long meetingId, long from, long to) {
+    List<Long> ids =
+        sql.select(TASK.ID)
+            .from(TASK)
+            .where(TASK.MEETING_ID.eq(meetingId), TASK.CITIZEN_ID.eq(from))
+            .orderBy(TASK.ID)
+            .fetch(TASK.ID);
+    for (long id : ids) {
+      JSONB before = cases.snapshot(TASK, id);
+      sql.update(TASK)
+          .set(TASK.CITIZEN_ID, to)
+          .set(TASK.VERSION, TASK.VERSION.plus(1))
+          .where(TASK.ID.eq(id))
+          .execute();
+      cases.event(who, to, "task-moved", TASK, id, null, before);
+    }
+    return ids;
+  }
+
   private Change change(
       SignedIn who, Task task, String event, Map<Field<?>, @Nullable Object> columns) {
     write(who, task, event, columns);

@@ -39,6 +39,7 @@ record Template(String name, int version, String heading, List<String> paragraph
           read(citizen && booked ? "booked-citizen" : "summons-" + part.code(), language);
       case MOVED -> read(citizen ? "moved-citizen" : "moved", language);
       case CANCELLED -> read(citizen ? "cancelled-citizen" : "cancelled", language);
+      case ANOTHER -> read(citizen ? "another-citizen" : "another", language);
       case REMINDER -> read("reminder", language);
     };
   }
@@ -49,7 +50,7 @@ record Template(String name, int version, String heading, List<String> paragraph
   static Template note(Occasion occasion, String language, boolean booked) {
     return switch (occasion) {
       case SUMMONS -> read(booked ? "note-booked" : "note", language);
-      case MOVED, CANCELLED, REMINDER -> of(Part.CITIZEN, occasion, language, booked);
+      case MOVED, CANCELLED, ANOTHER, REMINDER -> of(Part.CITIZEN, occasion, language, booked);
     };
   }
 

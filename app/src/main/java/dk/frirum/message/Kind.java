@@ -10,9 +10,9 @@ enum Kind {
   CONFLICT,
   /** The rules no longer come to a date the citizen was told. */
   DATE_MOVED,
-  /** An interview of one's citizen, or that one registered, was another citizen's and is moved. */
+  /** Something of one's citizen's, or that one registered, was another citizen's and is moved. */
   MOVED_AWAY,
-  /** An interview that was registered on another citizen is one's citizen's. */
+  /** Something that was registered on another citizen is one's citizen's. */
   MOVED_HERE,
   /** Two records of one's citizen were merged, or parted again. */
   MERGED,

@@ -13,7 +13,7 @@ import dk.frirum.assignment.CitizenAssigned;
 import dk.frirum.audit.Action;
 import dk.frirum.audit.Audit;
 import dk.frirum.audit.Entry;
-import dk.frirum.casework.InterviewMoved;
+import dk.frirum.casework.Moved;
 import dk.frirum.duty.DateMoved;
 import dk.frirum.guidance.GuidanceAsked;
 import dk.frirum.meeting.MeetingAnswered;
@@ -104,9 +104,15 @@ class Messages {
   /** To whoever has either case, and to whoever registered it: each about a citizen they know. */
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
-  public void on(InterviewMoved moved) {
+  public void on(Moved moved) {
+    if (moved.along()) {
+      return;
+    }
     Map<String, String> said =
-        Map.of("by", Long.toString(moved.who().id()), "on", moved.on().toString());
+        Map.of(
+            "by", Long.toString(moved.who().id()),
+            "on", moved.thing().on().toString(),
+            "what", moved.thing().subject());
     Set<Long> away = new LinkedHashSet<>(owners(moved.from()));
     if (moved.registeredBy() != null) {
       away.add(moved.registeredBy());

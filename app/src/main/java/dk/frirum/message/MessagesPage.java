@@ -46,7 +46,12 @@ class MessagesPage {
       case EMERGENCY, CONFLICT, MERGED, PARTED, ASSIGNED_HERE, ASSIGNED_AWAY ->
           words.t(key, one.by());
       case PLAN_CHANGED, GUIDANCE_ASKED -> words.t(key);
-      case MOVED_AWAY, MOVED_HERE -> words.t(key, one.by(), date(one, "on", words));
+      // Those of before there were more kinds of things are about interviews.
+      case MOVED_AWAY, MOVED_HERE ->
+          words.t(
+              key + "." + one.details().getOrDefault("what", "interview"),
+              one.by(),
+              date(one, "on", words));
       case ANSWERED -> words.t(key + "." + one.details().getOrDefault("answer", "none"), one.by());
       case DATE_MOVED -> {
         String now = one.details().get("now");

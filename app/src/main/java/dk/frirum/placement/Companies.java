@@ -4,6 +4,7 @@ import static dk.frirum.tables.Tables.COMPANY;
 import static dk.frirum.tables.Tables.PLACEMENT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import dk.frirum.access.SignedIn;
@@ -17,6 +18,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,10 +42,23 @@ class Companies {
   }
 
   Company find(SignedIn who, long id) {
+    return byId(who, id).orElseThrow(() -> new NotFound("company " + id));
+  }
+
+  /** The one that was chosen in a form; none where no such is known. */
+  Optional<Company> chosen(SignedIn who, String id) {
+    return id.matches("[0-9]{1,18}") ? byId(who, Long.parseLong(id)) : Optional.empty();
+  }
+
+  private Optional<Company> byId(SignedIn who, long id) {
     return sql.selectFrom(COMPANY)
         .where(COMPANY.ID.eq(id), COMPANY.MUNICIPALITY.eq(who.municipality()))
-        .fetchOptional(Companies::company)
-        .orElseThrow(() -> new NotFound("company " + id));
+        .fetchOptional(Companies::company);
+  }
+
+  /** Of the units with a CVR number the one used last. */
+  Optional<Company> byCvr(SignedIn who, String cvr) {
+    return lastUsed(who, COMPANY.CVR.eq(cvr), 1).stream().findFirst();
   }
 
   Optional<Company> byNumber(SignedIn who, String cvr, String productionUnit) {
@@ -54,13 +70,26 @@ class Companies {
         .fetchOptional(Companies::company);
   }
 
-  /** Those used last first, to be chosen among. */
-  List<Company> known(SignedIn who) {
+  /**
+   * Those used last, to be chosen among: not all that are known, so never for looking one up.
+   *
+   * @param chosen what stands in the field, which is among them
+   */
+  List<Company> latest(SignedIn who, String chosen) {
+    List<Company> latest = lastUsed(who, noCondition(), MOST_CHOSEN_AMONG);
+    return Stream.concat(
+            chosen(who, chosen).stream()
+                .filter(one -> latest.stream().noneMatch(each -> each.id() == one.id())),
+            latest.stream())
+        .toList();
+  }
+
+  private List<Company> lastUsed(SignedIn who, Condition which, int most) {
     var last = select(max(PLACEMENT.ID)).from(PLACEMENT).where(PLACEMENT.COMPANY_ID.eq(COMPANY.ID));
     return sql.selectFrom(COMPANY)
-        .where(COMPANY.MUNICIPALITY.eq(who.municipality()))
+        .where(COMPANY.MUNICIPALITY.eq(who.municipality()), which)
         .orderBy(last.asField().desc().nullsLast(), COMPANY.NAME, COMPANY.ID)
-        .limit(MOST_CHOSEN_AMONG)
+        .limit(most)
         .fetch(Companies::company);
   }
 
@@ -77,7 +106,7 @@ class Companies {
         PLACEMENT.WITHDRAWN.isFalse(),
         PLACEMENT.STARTS_ON.le(day),
         coalesce(PLACEMENT.STOPPED_ON, PLACEMENT.ENDS_ON).ge(day),
-        but == null ? org.jooq.impl.DSL.noCondition() : PLACEMENT.ID.ne(but));
+        but == null ? noCondition() : PLACEMENT.ID.ne(but));
   }
 
   /** A company seen for the first time; where another was quicker, that one. */
@@ -88,6 +117,7 @@ class Companies {
     row.setCvr(typed.cvr());
     row.setProductionUnit(typed.productionUnit());
     fill(row, typed, who);
+    row.setCountedOn(typed.employees() == null ? null : LocalDate.now(clock));
     Optional<Long> id =
         sql.insertInto(COMPANY)
             .set(row)
@@ -101,15 +131,20 @@ class Companies {
   }
 
   /**
-   * Changes what is known.
+   * Changes what is known. Only numbers that are others, or counted anew, are of today.
    *
+   * @param counted whether somebody says that the numbers were counted anew
    * @param version the version the person saw
    * @return false where somebody else has changed it since
    */
   @Transactional
-  public boolean change(SignedIn who, long id, Company.Typed typed, int version) {
+  public boolean change(
+      SignedIn who, long id, Company.Typed typed, boolean counted, int version) {
     CompanyRecord row = sql.newRecord(COMPANY);
     fill(row, typed, who);
+    if (counted || !find(who, id).sameNumbers(typed)) {
+      row.setCountedOn(typed.employees() == null ? null : LocalDate.now(clock));
+    }
     row.setVersion(version + 1);
     int changed =
         sql.update(COMPANY)
@@ -139,7 +174,6 @@ class Companies {
     row.setEmployees(typed.employees());
     row.setAverageEmployees(typed.averageEmployees());
     row.setPlacedByOthers(typed.placedByOthers());
-    row.setCountedOn(typed.employees() == null ? null : LocalDate.now(clock));
     row.setRecordedBy(who.id());
     row.setRecordedAt(clock.instant());
   }

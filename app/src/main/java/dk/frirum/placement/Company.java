@@ -1,6 +1,7 @@
 package dk.frirum.placement;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,13 @@ record Company(
     int placedByOthers,
     @Nullable LocalDate countedOn,
     int version) {
+
+  /** Whether somebody typed the numbers that stand here already. */
+  boolean sameNumbers(Typed typed) {
+    return Objects.equals(employees, typed.employees())
+        && Objects.equals(averageEmployees, typed.averageEmployees())
+        && placedByOthers == typed.placedByOthers();
+  }
 
   /** Whom to speak to there; empty for what is not known. */
   record Contact(String name, String phone, String email) {}

@@ -63,7 +63,7 @@ class CompanyPage {
     if (read == null || !errors.isEmpty()) {
       return show(company, typed, errors, false, frame, model);
     }
-    if (!companies.change(who, id, read, version)) {
+    if (!companies.change(who, id, read, !typed.v("counted").isEmpty(), version)) {
       return show(companies.find(who, id), typed, List.of(), true, frame, model);
     }
     Frame.carry(

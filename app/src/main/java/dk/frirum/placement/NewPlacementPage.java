@@ -140,7 +140,7 @@ class NewPlacementPage {
     return records.of(citizen, today).facts().stream()
         .filter(fact -> fact.name().equals("employer-cvr") && fact.valid().contains(today))
         .map(CaseRecord.Fact::value)
-        .flatMap(cvr -> companies.known(who).stream().filter(each -> each.cvr().equals(cvr)))
+        .flatMap(cvr -> companies.byCvr(who, cvr).stream())
         .limit(1);
   }
 
@@ -170,7 +170,7 @@ class NewPlacementPage {
             kind.code(),
             kind.withCompany(),
             kind == Kind.WAGE_SUBSIDY,
-            companies.known(who).stream()
+            companies.latest(who, typed.v("company")).stream()
                 .map(each -> new Choice(Long.toString(each.id()), named(each)))
                 .toList(),
             typed,

@@ -113,7 +113,7 @@ class PlacementChange {
         consequences.follows(now.citizenId(), id, Kind.OFFER, given);
       }
       if (now.outcome() == Ending.BACK_AT_WORKPLACE) {
-        consequences.follows(now.citizenId(), id, "back-at-workplace", now.last());
+        consequences.follows(now.citizenId(), id, "back-at-workplace", back(now));
       } else {
         consequences.takenBack(id, List.of("back-at-workplace"));
       }
@@ -121,5 +121,11 @@ class PlacementChange {
     notices.write(now.citizenId(), id, what);
     events.publishEvent(new CaseChanged(now.citizenId()));
     return new Saved.Done(now);
+  }
+
+  /** The day the citizen was back: the last one, or before it the day somebody said so. */
+  private static LocalDate back(Placement now) {
+    LocalDate said = now.outcomeOn();
+    return said != null && said.isBefore(now.last()) ? said : now.last();
   }
 }

@@ -60,7 +60,7 @@ class PlacementCorrections {
     if (to.tenths() != null) {
       rows.firstHours(id, to.starts(), to.tenths());
     }
-    checks.write(who, id, said, despite);
+    checks.write(who, now.citizenId(), id, said, despite);
     return change.done(who, now, "placement-corrected", to.reason(), before, What.CHANGED);
   }
 

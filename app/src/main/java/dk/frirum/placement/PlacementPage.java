@@ -76,10 +76,10 @@ class PlacementPage {
                 .toList(),
             placement.note(),
             placement.registeredBy(),
-            checks.of(id).stream()
+            checks.of(placement.citizenId(), id).stream()
                 .map(each -> CheckLine.of(each.check(), each.despite(), words))
                 .toList(),
-            notices.of(id).stream()
+            notices.of(placement.citizenId(), id).stream()
                 .map(each ->
                     words.t(
                         "placement.notice." + each.state(),
@@ -89,6 +89,7 @@ class PlacementPage {
             Step.of(placement, today).stream()
                 .map(each -> new Choice(each.code(), PlacementWords.path(id) + "/" + each.code()))
                 .toList(),
+            PlacementWords.path(id) + "/citizen",
             placement.company() == null || placement.withdrawn()
                 ? ""
                 : PlacementWords.path(id) + "/contacted"));

@@ -111,10 +111,7 @@ record PlacementReader(SignedIn who, Kind kind, Companies companies, Words words
     if (chosen.isEmpty()) {
       return null;
     }
-    Optional<Company> found =
-        companies.known(who).stream()
-            .filter(each -> Long.toString(each.id()).equals(chosen))
-            .findFirst();
+    Optional<Company> found = companies.chosen(who, chosen);
     if (found.isEmpty()) {
       wrong("company", "wrong.placement.company", errors);
     }

@@ -72,6 +72,22 @@ class PlacementRows {
         .orElseThrow(() -> new NotFound("placement " + id));
   }
 
+  /** A placement; whether it may be seen is asked before. */
+  Placement read(long id) {
+    return all(PLACEMENT.ID.eq(id), 1, PLACEMENT.ID).getFirst();
+  }
+
+  /** Whether a citizen has such a one already within the same time. */
+  boolean overlaps(long citizenId, Placement it) {
+    return sql.fetchExists(
+        PLACEMENT,
+        PLACEMENT.CITIZEN_ID.eq(citizenId),
+        PLACEMENT.KIND.eq(it.kind().code()),
+        PLACEMENT.STARTS_ON.le(it.last()),
+        PLACEMENT.ENDS_ON.ge(it.starts()),
+        not(condition(PLACEMENT.WITHDRAWN)));
+  }
+
   int count(SignedIn who, Condition which) {
     return sql.fetchCount(
         sql.selectOne()
@@ -85,6 +101,10 @@ class PlacementRows {
 
   /** Placements of citizens this person may see. */
   List<Placement> list(SignedIn who, Condition which, int most, OrderField<?>... order) {
+    return all(which.and(access.visible(who)), most, order);
+  }
+
+  private List<Placement> all(Condition which, int most, OrderField<?>... order) {
     var rows =
         sql.select(PLACEMENT.fields())
             .select(COMPANY.fields())
@@ -96,7 +116,7 @@ class PlacementRows {
             .on(STAFF.ID.eq(PLACEMENT.REGISTERED_BY))
             .leftJoin(COMPANY)
             .on(COMPANY.ID.eq(PLACEMENT.COMPANY_ID))
-            .where(which, access.visible(who))
+            .where(which)
             .orderBy(order)
             .limit(most)
             .fetch();
@@ -204,6 +224,14 @@ class PlacementRows {
         .set(PLACEMENT.VERSION, PLACEMENT.VERSION.plus(1))
         .where(PLACEMENT.ID.eq(id))
         .execute();
+  }
+
+  /** Who registered it first. */
+  long registeredBy(long id) {
+    return sql.select(PLACEMENT.REGISTERED_BY)
+        .from(PLACEMENT)
+        .where(PLACEMENT.ID.eq(id))
+        .fetchSingle(PLACEMENT.REGISTERED_BY);
   }
 
   JSONB snapshot(long id) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param checks what the rules said, the latest first
  * @param notices what the national register is to be told, in words
  * @param steps what can be done: code and address
+ * @param citizenHref where it is moved to the right citizen
  */
 public record PlacementView(
     PlacementLine line,
@@ -26,6 +27,7 @@ public record PlacementView(
     List<CheckLine> checks,
     List<String> notices,
     List<Choice> steps,
+    String citizenHref,
     String contactAction) {
 
   public PlacementView {

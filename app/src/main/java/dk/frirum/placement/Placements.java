@@ -94,7 +94,7 @@ class Placements {
     if (wanted.tenths() != null) {
       rows.hours(id, wanted.starts(), wanted.tenths());
     }
-    checks.write(who, id, said, despite);
+    checks.write(who, citizenId, id, said, despite);
     rows.event(citizenId, id, "placement-registered", null, null, who, now);
     access.open(who, citizenId, Action.PLACEMENT_REGISTERED, Map.of("placement", id));
     return change.follow(who, id, What.BEGUN);
@@ -120,7 +120,7 @@ class Placements {
     columns.put(PLACEMENT.OUTCOME, null);
     columns.put(PLACEMENT.OUTCOME_ON, null);
     rows.update(id, columns);
-    checks.write(who, id, said, despite);
+    checks.write(who, now.citizenId(), id, said, despite);
     return change.done(who, now, "placement-prolonged", null, before, What.CHANGED);
   }
 
@@ -189,7 +189,7 @@ class Placements {
     JSONB before = rows.snapshot(id);
     rows.update(id, Map.of());
     rows.hours(id, from, tenths);
-    checks.write(who, id, said, despite);
+    checks.write(who, now.citizenId(), id, said, despite);
     return change.done(who, now, "placement-hours", null, before, What.CHANGED);
   }
 }

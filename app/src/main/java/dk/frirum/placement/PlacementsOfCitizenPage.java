@@ -77,9 +77,8 @@ class PlacementsOfCitizenPage {
     List<FieldError> errors = new ArrayList<>();
     CompanyReader reader = new CompanyReader(frame.words());
     Optional<Company> known =
-        companies.known(who).stream()
-            .filter(each -> Long.toString(each.id()).equals(typed.v("company")))
-            .findFirst()
+        companies
+            .chosen(who, typed.v("company"))
             .or(() ->
                 reader
                     .number(typed)
@@ -154,7 +153,7 @@ class PlacementsOfCitizenPage {
             SickEmployment.daysBack(record).stream()
                 .map(day -> new Choice(day.toString(), words.date(day)))
                 .toList(),
-            companies.known(who).stream()
+            companies.latest(who, typed.v("company")).stream()
                 .map(each ->
                     new Choice(Long.toString(each.id()), each.name() + " (" + each.cvr() + ")"))
                 .toList(),

@@ -25,5 +25,8 @@ final class Reasons {
   /** Why it is registered although a rule said no, or takes a judgement. */
   static final List<String> DESPITE = List.of(JUDGED, "met-elsewhere", "dispensation", OTHER);
 
+  /** It took place, and was registered on another citizen; nobody chooses this. */
+  static final String MOVED = "moved";
+
   private Reasons() {}
 }

@@ -37,9 +37,12 @@ class RegisterNotices {
         .execute();
   }
 
-  List<Notice> of(long placementId) {
+  /** Of a placement, as long as it was this citizen's. */
+  List<Notice> of(long citizenId, long placementId) {
     return sql.selectFrom(REGISTER_NOTICE)
-        .where(REGISTER_NOTICE.PLACEMENT_ID.eq(placementId))
+        .where(
+            REGISTER_NOTICE.PLACEMENT_ID.eq(placementId),
+            REGISTER_NOTICE.CITIZEN_ID.eq(citizenId))
         .orderBy(REGISTER_NOTICE.ID)
         .fetch(row -> new Notice(row.getWhat(), row.getState(), row.getWrittenAt()));
   }

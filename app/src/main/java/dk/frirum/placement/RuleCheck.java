@@ -1,5 +1,6 @@
 package dk.frirum.placement;
 
+import dk.frirum.casework.Consequences;
 import dk.frirum.casework.Histories;
 import dk.frirum.duty.RulebookHolder;
 import dk.frirum.placement.Check.Answer;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +32,14 @@ class RuleCheck {
   private static final String IMAGINED = "imagined";
 
   private final Histories histories;
+  private final Consequences consequences;
   private final RulebookHolder holder;
   private final LimitCheck limits;
 
-  RuleCheck(Histories histories, RulebookHolder holder, LimitCheck limits) {
+  RuleCheck(
+      Histories histories, Consequences consequences, RulebookHolder holder, LimitCheck limits) {
     this.histories = histories;
+    this.consequences = consequences;
     this.holder = holder;
     this.limits = limits;
   }
@@ -45,7 +51,7 @@ class RuleCheck {
     if (begins == null || ends == null) {
       return List.of();
     }
-    CaseHistory known = without(histories.of(proposal.citizenId()), proposal);
+    CaseHistory known = alone(histories.of(proposal.citizenId()), proposal);
     Rulebook book = holder.rulebook();
     List<Check> checks = new ArrayList<>();
     // A prohibition is a duty of the first day, which stands as broken from the day after.
@@ -70,7 +76,7 @@ class RuleCheck {
       return Optional.empty();
     }
     Rulebook book = holder.rulebook();
-    CaseHistory known = without(histories.of(proposal.citizenId()), proposal);
+    CaseHistory known = alone(histories.of(proposal.citizenId()), proposal);
     return book.evaluate(with(known, event(begins, proposal.starts())), proposal.starts()).stream()
         .filter(duty -> duty.anchor().equals(proposal.starts()))
         .filter(duty -> endsIt(book.requirement(duty.requirement()).orElseThrow(), ends))
@@ -151,18 +157,28 @@ class RuleCheck {
     return numbers;
   }
 
-  /** The case as if what is being changed were not there. */
-  private static CaseHistory without(CaseHistory history, Proposal proposal) {
-    if (proposal.but() == null) {
-      return history;
-    }
+  /**
+   * The case as if what is being changed were not there, and with no end of another of the kind:
+   * that an earlier one ends must not pass for the end of this.
+   */
+  private CaseHistory alone(CaseHistory history, Proposal proposal) {
+    Long but = proposal.but();
+    Set<String> own =
+        but == null
+            ? Set.of()
+            : consequences.of(but).stream().map(Object::toString).collect(Collectors.toSet());
     return of(
         history,
         history.events().stream()
-            .filter(event ->
-                !(event.kind().equals(proposal.kind().begins())
-                    || event.kind().equals(proposal.kind().ends())))
+            .filter(event -> !own.contains(event.id()))
+            .filter(event -> !event.kind().equals(proposal.kind().ends()))
+            .filter(event -> !sameDay(event, proposal))
             .toList());
+  }
+
+  /** Another that begins the same day would be asked about twice. */
+  private static boolean sameDay(CaseHistory.Event event, Proposal proposal) {
+    return event.kind().equals(proposal.kind().begins()) && event.on().equals(proposal.starts());
   }
 
   private static CaseHistory.Event event(String kind, LocalDate on) {

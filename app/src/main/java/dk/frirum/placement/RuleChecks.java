@@ -50,11 +50,13 @@ class RuleChecks {
   record Made(Check check, Despite despite, Instant at) {}
 
   @Transactional(propagation = Propagation.MANDATORY)
-  public void write(SignedIn who, long placementId, List<Check> checks, Despite despite) {
+  public void write(
+      SignedIn who, long citizenId, long placementId, List<Check> checks, Despite despite) {
     for (Check each : checks) {
       Check.Lifted lifted = each.lifted();
       boolean reason = each.answer().needsReason() && !despite.reason().isEmpty();
       sql.insertInto(PLACEMENT_CHECK)
+          .set(PLACEMENT_CHECK.CITIZEN_ID, citizenId)
           .set(PLACEMENT_CHECK.PLACEMENT_ID, placementId)
           .set(PLACEMENT_CHECK.RULE, each.rule())
           .set(PLACEMENT_CHECK.LAW, each.law())
@@ -72,11 +74,16 @@ class RuleChecks {
     }
   }
 
-  /** All that were made of a placement, the latest first; titles are those of today's rulebook. */
-  List<Made> of(long placementId) {
+  /**
+   * All that were made of a citizen's placement, the latest first; titles are those of today's
+   * rulebook. What was asked of somebody else, on whom it was registered by mistake, is not told.
+   */
+  List<Made> of(long citizenId, long placementId) {
     Rulebook book = holder.rulebook();
     return sql.selectFrom(PLACEMENT_CHECK)
-        .where(PLACEMENT_CHECK.PLACEMENT_ID.eq(placementId))
+        .where(
+            PLACEMENT_CHECK.PLACEMENT_ID.eq(placementId),
+            PLACEMENT_CHECK.CITIZEN_ID.eq(citizenId))
         .orderBy(PLACEMENT_CHECK.CHECKED_AT.desc(), PLACEMENT_CHECK.ID)
         .fetch(row -> made(book, row));
   }

@@ -70,9 +70,8 @@ class SickEmployment {
     if (cvr == null) {
       return "";
     }
-    return companies.known(who).stream()
-        .filter(each -> each.cvr().equals(cvr))
-        .findFirst()
+    return companies
+        .byCvr(who, cvr)
         .map(each -> each.name() + ", CVR " + cvr)
         .orElse("CVR " + cvr);
   }

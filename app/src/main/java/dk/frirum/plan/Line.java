@@ -18,4 +18,10 @@ record Line(
     @Nullable Doer doer,
     @Nullable LocalDate due,
     @Nullable Long meetingId,
-    @Nullable Long interviewId) {}
+    @Nullable Long interviewId) {
+
+  /** What it belongs to, as a form has it; empty for nothing. A meeting goes before its interview. */
+  String about() {
+    return meetingId != null ? "m" + meetingId : interviewId != null ? "i" + interviewId : "";
+  }
+}

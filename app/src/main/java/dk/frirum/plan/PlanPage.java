@@ -85,8 +85,13 @@ class PlanPage {
         return "redirect:/citizens/" + citizen + "/plan";
       }
       boolean adds = what.equals("add");
+      Line before = adds ? null : plans.line(citizen, id).map(Item::line).orElse(null);
       PlanReader reader =
-          new PlanReader(said.about(who, citizen, words), adds ? frame.today() : null, words);
+          new PlanReader(
+              said.about(who, citizen, plans.lines(citizen), words),
+              before,
+              adds ? frame.today() : null,
+              words);
       switch (reader.read(kind.get(), typed.v("form"), typed)) {
         case Reading.Refused(List<FieldError> errors) -> {
           return show(who, citizen, typed, errors, frame, model, "plan/plan");
@@ -120,7 +125,7 @@ class PlanPage {
         frame.flash(new Page.Flash(Page.Tone.WARNING, words.t("plan.conflict")));
         Map<String, String> again = new HashMap<>(typed.sent());
         again.put("changed", "on");
-        if (!plans.stands(citizen, id)) {
+        if (plans.line(citizen, id).isEmpty()) {
           // It is gone: the words stand where a new line is written.
           again.put("form", typed.v("kind"));
         }

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Reads the form of a line, and says everything that is wrong at once.
  *
  * @param about what a step can belong to
+ * @param before the line as it stands; none for a new one
  * @param earliest the first day a step can be due; none where it stands already
  */
-record PlanReader(List<Choice> about, @Nullable LocalDate earliest, Words words) {
+record PlanReader(
+    List<Choice> about, @Nullable Line before, @Nullable LocalDate earliest, Words words) {
   static final int LONGEST = 500;
 
   /** What came of reading. */
@@ -59,7 +61,11 @@ record PlanReader(List<Choice> about, @Nullable LocalDate earliest, Words words)
       }
       String belongs = typed.v("about");
       boolean known = about.stream().anyMatch(each -> each.value().equals(belongs));
-      if (known && belongs.startsWith("m")) {
+      if (before != null && belongs.equals(before.about())) {
+        // A meeting that was an interview belongs to both, and the form says one.
+        meeting = before.meetingId();
+        interview = before.interviewId();
+      } else if (known && belongs.startsWith("m")) {
         meeting = Long.valueOf(belongs.substring(1));
       } else if (known && belongs.startsWith("i")) {
         interview = Long.valueOf(belongs.substring(1));

@@ -1,5 +1,6 @@
 package dk.frirum.plan;
 
+import static dk.frirum.tables.Tables.MOVED;
 import static dk.frirum.tables.Tables.PLAN_ITEM;
 import static dk.frirum.tables.Tables.PLAN_VERSION;
 import static dk.frirum.tables.Tables.STAFF;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -26,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The statements behind {@link Plans}. */
 @Component
 class PlanRows {
+  static final String SUBJECT = "plan_item";
+
   private static final TypeReference<List<Kept>> LINES = new TypeReference<>() {};
 
   /** The shortest way first, then by day. */
@@ -115,13 +119,17 @@ class PlanRows {
         .execute();
   }
 
-  /** Lets go of an interview that turned out to be another citizen's. */
-  void forget(long interview) {
-    sql.update(PLAN_ITEM)
-        .setNull(PLAN_ITEM.INTERVIEW_ID)
-        .set(PLAN_ITEM.VERSION, PLAN_ITEM.VERSION.plus(1))
-        .where(PLAN_ITEM.INTERVIEW_ID.eq(interview))
-        .execute();
+  /** What was agreed at a talk, of what is a citizen's; removed or not. */
+  List<Long> agreedAt(Field<Long> talk, long id, long citizenId) {
+    return sql.select(PLAN_ITEM.ID)
+        .from(PLAN_ITEM)
+        .where(talk.eq(id), PLAN_ITEM.CITIZEN_ID.eq(citizenId))
+        .orderBy(PLAN_ITEM.ID)
+        .fetch(PLAN_ITEM.ID);
+  }
+
+  void move(long id, long to) {
+    update(id, Map.of(PLAN_ITEM.CITIZEN_ID, to));
   }
 
   static Map<Field<?>, @Nullable Object> columns(Line line) {
@@ -153,8 +161,15 @@ class PlanRows {
         .execute();
   }
 
-  /** All versions, earliest first. */
+  /** All versions, earliest first; without what turned out to be another citizen's. */
   List<Version> versions(long citizenId) {
+    Set<Long> gone =
+        sql.select(PLAN_ITEM.ID)
+            .from(PLAN_ITEM)
+            .join(MOVED)
+            .on(MOVED.SUBJECT.eq(SUBJECT), MOVED.SUBJECT_ID.eq(PLAN_ITEM.ID))
+            .where(MOVED.FROM_CITIZEN.eq(citizenId), PLAN_ITEM.CITIZEN_ID.ne(citizenId))
+            .fetchSet(PLAN_ITEM.ID);
     var rows =
         sql.select(
                 PLAN_VERSION.ID,
@@ -174,7 +189,9 @@ class PlanRows {
           new Version(
               row.get(PLAN_VERSION.ID),
               all.size() + 1,
-              json.readValue(row.get(PLAN_VERSION.CONTENT).data(), LINES),
+              json.readValue(row.get(PLAN_VERSION.CONTENT).data(), LINES).stream()
+                  .filter(line -> !gone.contains(line.id()))
+                  .toList(),
               row.get(PLAN_VERSION.BY_CITIZEN),
               row.get(STAFF.NAME),
               row.get(PLAN_VERSION.MADE_AT)));

@@ -1,6 +1,7 @@
 package dk.frirum.plan;
 
 import dk.frirum.access.SignedIn;
+import dk.frirum.casework.CaseRecord;
 import dk.frirum.casework.CaseRecords;
 import dk.frirum.meeting.CitizenMeetings;
 import dk.frirum.plan.Plans.Plan;
@@ -13,8 +14,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,24 +43,49 @@ class PlanWords {
   /** Whose plan it is. */
   record Whose(long id, String name) {}
 
-  /** What a step can belong to: the latest meetings, and interviews that were none. */
-  List<Choice> about(SignedIn who, long citizenId, Words words) {
+  /**
+   * What a step can belong to: the latest meetings, and interviews that were none. What a step
+   * belongs to already is among them, however old it is: saving the step must not let go of it.
+   */
+  List<Choice> about(SignedIn who, long citizenId, List<Item> items, Words words) {
+    Set<String> kept =
+        items.stream().map(item -> item.line().about()).collect(Collectors.toSet());
     List<Choice> all = new ArrayList<>();
-    meetings.of(who, citizenId, words).stream()
-        .limit(RECENT)
-        .forEach(each ->
-            all.add(
+    add(
+        all,
+        kept,
+        meetings.of(who, citizenId, words).stream()
+            .map(each ->
                 new Choice(
                     "m" + each.id(), words.t("meeting.kind." + each.kind()) + ", " + each.when())));
-    records.of(citizenId, LocalDate.now(clock)).interviews().stream()
-        .filter(each -> each.withdrawn() == null)
-        .limit(RECENT)
-        .forEach(each ->
-            all.add(
-                new Choice(
-                    "i" + each.id(),
-                    words.code("kind", each.kind()) + ", " + words.date(each.on()))));
+    Map<Boolean, List<CaseRecord.Interview>> interviews =
+        records.of(citizenId, LocalDate.now(clock)).interviews().stream()
+            .collect(Collectors.partitioningBy(each -> each.withdrawn() == null));
+    add(all, kept, interviews.getOrDefault(true, List.of()).stream().map(each -> choice(each, words)));
+    interviews.getOrDefault(false, List.of()).stream()
+        .map(each -> choice(each, words))
+        .filter(each -> kept.contains(each.value()))
+        .forEach(all::add);
+    kept.stream()
+        .filter(code -> !code.isEmpty())
+        .filter(code -> all.stream().noneMatch(each -> each.value().equals(code)))
+        .sorted()
+        .forEach(code -> all.add(new Choice(code, words.t("plan.about.hidden"))));
     return all;
+  }
+
+  private static void add(List<Choice> all, Set<String> kept, Stream<Choice> latestFirst) {
+    List<Choice> choices = latestFirst.toList();
+    for (int n = 0; n < choices.size(); n++) {
+      if (n < RECENT || kept.contains(choices.get(n).value())) {
+        all.add(choices.get(n));
+      }
+    }
+  }
+
+  private static Choice choice(CaseRecord.Interview each, Words words) {
+    return new Choice(
+        "i" + each.id(), words.code("kind", each.kind()) + ", " + words.date(each.on()));
   }
 
   PlanView view(
@@ -64,7 +93,7 @@ class PlanWords {
     String path = "/citizens/" + whose.id();
     Rights rights = Rights.of(who);
     LocalDate today = LocalDate.now(clock);
-    List<Choice> about = about(who, whose.id(), words);
+    List<Choice> about = about(who, whose.id(), plan.items(), words);
     List<PlanView.Section> sections =
         Stream.of(Kind.values())
             .map(kind ->
@@ -107,10 +136,7 @@ class PlanWords {
     Line line = item.line();
     String form = "line-" + item.id();
     LocalDate due = line.due();
-    String belongs =
-        line.meetingId() != null
-            ? "m" + line.meetingId()
-            : line.interviewId() != null ? "i" + line.interviewId() : "";
+    String belongs = line.about();
     String meeting = "/meetings/" + line.meetingId();
     return new PlanView.Line(
         item.id(),

@@ -7,13 +7,15 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.casework.AgreedSteps;
 import dk.frirum.casework.CaseEvents;
-import dk.frirum.casework.InterviewMoved;
+import dk.frirum.casework.Moved;
+import dk.frirum.casework.Moves;
 import dk.frirum.casework.Occurrences;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -34,6 +36,7 @@ class Plans implements AgreedSteps {
   private final CitizenAccess access;
   private final CaseEvents cases;
   private final Occurrences occurrences;
+  private final Moves moves;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -42,12 +45,14 @@ class Plans implements AgreedSteps {
       CitizenAccess access,
       CaseEvents cases,
       Occurrences occurrences,
+      Moves moves,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.access = access;
     this.cases = cases;
     this.occurrences = occurrences;
+    this.moves = moves;
     this.events = events;
     this.clock = clock;
   }
@@ -83,9 +88,14 @@ class Plans implements AgreedSteps {
     return new Plan(rows.of(citizenId), rows.versions(citizenId));
   }
 
-  /** Whether a line is still there; whether the citizen may be seen is asked before. */
-  boolean stands(long citizenId, long id) {
-    return rows.find(citizenId, id).isPresent();
+  /** A line as it stands; none where it is gone. Whether it may be seen is asked before. */
+  Optional<Item> line(long citizenId, long id) {
+    return rows.find(citizenId, id);
+  }
+
+  /** The lines as they stand; whether they may be seen is asked before. */
+  List<Item> lines(long citizenId) {
+    return rows.of(citizenId);
   }
 
   /**
@@ -233,8 +243,30 @@ class Plans implements AgreedSteps {
         && items.stream().anyMatch(item -> item.line().kind() == Kind.STEP);
   }
 
+  /** A step agreed at a talk that was another citizen's is that citizen's, and goes along. */
   @EventListener
-  void on(InterviewMoved moved) {
-    rows.forget(moved.interview());
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(Moved moved) {
+    switch (moved.thing().subject()) {
+      case "interview" -> follow(moved, PLAN_ITEM.INTERVIEW_ID);
+      case "meeting" -> follow(moved, PLAN_ITEM.MEETING_ID);
+      default -> {}
+    }
+  }
+
+  private void follow(Moved moved, Field<Long> talk) {
+    List<Long> steps = rows.agreedAt(talk, moved.thing().id(), moved.from());
+    Instant now = clock.instant();
+    for (long step : steps) {
+      JSONB before = cases.snapshot(PLAN_ITEM, step);
+      rows.move(step, moved.to());
+      cases.event(moved.who(), moved.to(), "plan-moved", PLAN_ITEM, step, null, before);
+      Moves.Thing thing = new Moves.Thing(PlanRows.SUBJECT, step, moved.thing().on());
+      moves.along(moved.order(), thing, moved.from());
+    }
+    if (!steps.isEmpty()) {
+      rows.keep(moved.who(), moved.from(), false, now);
+      rows.keep(moved.who(), moved.to(), false, now);
+    }
   }
 }

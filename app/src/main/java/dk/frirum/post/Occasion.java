@@ -10,6 +10,8 @@ public enum Occasion {
   MOVED,
   /** It is not held after all (<i>aflysning</i>). */
   CANCELLED,
+  /** The summons was about somebody else (<i>indkaldt ved en fejl</i>). */
+  ANOTHER,
   /** It is soon (<i>påmindelse</i>). */
   REMINDER;
 

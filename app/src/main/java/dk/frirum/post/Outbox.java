@@ -76,10 +76,13 @@ public class Outbox {
         .execute();
   }
 
-  /** Everything about something, in the order it was written. Who may see it is asked before. */
-  public List<Posted> of(String topic) {
+  /**
+   * Everything about something of a citizen's, in the order it was written. Who may see it is asked
+   * before.
+   */
+  public List<Posted> of(String topic, long citizenId) {
     return sql.selectFrom(OUTBOX)
-        .where(OUTBOX.TOPIC.eq(topic))
+        .where(OUTBOX.TOPIC.eq(topic), OUTBOX.CITIZEN_ID.eq(citizenId))
         .orderBy(OUTBOX.ID)
         .fetch(row ->
             new Posted(

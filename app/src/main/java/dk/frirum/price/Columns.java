@@ -5,12 +5,20 @@ import dk.frirum.casework.Scope;
 import dk.frirum.duty.RulebookHolder;
 import dk.frirum.rules.columns.HistoryBuilder;
 import dk.frirum.rules.columns.HistoryColumns;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +47,15 @@ public class Columns {
   /** One at a time reads a municipality. */
   private final Map<String, Object> reading = new ConcurrentHashMap<>();
 
+  /** Reads before anybody asks, one municipality after the other. */
+  private final ExecutorService ahead =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("histories").daemon().factory());
+
+  /** Those that wait to be read ahead, or are being. */
+  private final Map<String, Future<?>> begun = new ConcurrentHashMap<>();
+
+  private long generation;
+
   /** Histories, and when they were read. */
   public record Read(HistoryColumns columns, Instant at) {}
 
@@ -52,8 +69,65 @@ public class Columns {
   public Read of(String municipality) {
     synchronized (reading.computeIfAbsent(municipality, _ -> new Object())) {
       Read known = known(municipality);
-      return known == null ? keep(municipality, read(municipality, clock.instant())) : known;
+      if (known != null) {
+        return known;
+      }
+      long asked = generation();
+      return keep(municipality, read(municipality, clock.instant()), asked);
     }
+  }
+
+  /**
+   * Begins to read a municipality's where they are not there, since somebody opens a page that will
+   * ask for them. Returns at once.
+   */
+  public void soon(String municipality) {
+    begin(municipality);
+  }
+
+  /**
+   * The same, and waits for it a little.
+   *
+   * @return whether whoever asks now need not wait
+   */
+  public boolean within(Duration patience, String municipality) {
+    try {
+      begin(municipality).get(patience.toNanos(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException _) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while histories were read", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Histories could not be read ahead", e.getCause());
+    }
+  }
+
+  private Future<?> begin(String municipality) {
+    return known(municipality) != null
+        ? CompletableFuture.completedFuture(null)
+        : begun.computeIfAbsent(municipality, _ -> ahead.submit(() -> readAhead(municipality)));
+  }
+
+  /** What goes wrong here goes wrong again, and is told, for whoever asks. */
+  private void readAhead(String municipality) {
+    try {
+      of(municipality);
+    } catch (RuntimeException e) {
+      LOG.warn("The histories of {} could not be read ahead", municipality, e);
+    } finally {
+      begun.remove(municipality);
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    ahead.shutdownNow();
+  }
+
+  private synchronized long generation() {
+    return generation;
   }
 
   private synchronized @Nullable Read known(String municipality) {
@@ -62,7 +136,11 @@ public class Columns {
     return kept.get(municipality);
   }
 
-  private synchronized Read keep(String municipality, Read read) {
+  /** What was forgotten while it was being read serves the one who asked, and nobody after. */
+  private synchronized Read keep(String municipality, Read read, long asked) {
+    if (asked != generation) {
+      return read;
+    }
     kept.put(municipality, read);
     long most = Runtime.getRuntime().maxMemory() / PART_OF_MEMORY;
     while (kept.size() > 1 && bytes() > most) {
@@ -74,6 +152,7 @@ public class Columns {
   /** Reads everything anew next time. */
   public synchronized void forget() {
     kept.clear();
+    generation++;
   }
 
   private Read read(String municipality, Instant now) {

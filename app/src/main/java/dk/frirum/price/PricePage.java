@@ -7,6 +7,7 @@ import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,8 +21,10 @@ class PricePage {
   private final Pages pages;
   private final Prices prices;
   private final PriceExport export;
+  private final Reading reading;
 
-  PricePage(Pages pages, Prices prices, PriceExport export) {
+  PricePage(Pages pages, Prices prices, PriceExport export, Reading reading) {
+    this.reading = reading;
     this.pages = pages;
     this.prices = prices;
     this.export = export;
@@ -35,9 +38,13 @@ class PricePage {
       @AuthenticationPrincipal SignedIn who,
       @RequestParam(name = "sort", defaultValue = "") String sort,
       HttpServletRequest request,
+      HttpServletResponse response,
       Model model) {
     Frame frame = pages.frame(request);
     String title = frame.words().t("price.title");
+    if (!reading.over(who)) {
+      return reading.page(frame, title, Page.Section.PRICE, response, model);
+    }
     model.addAttribute("price", prices.view(who, frame.asked(), frame.day(), sort, frame.words()));
     model.addAttribute("page", frame.page(title, Page.Section.PRICE));
     return "price/list";

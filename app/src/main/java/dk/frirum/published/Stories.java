@@ -79,7 +79,8 @@ class Stories {
   /** The consent is taken back: from now on nobody can read it, here either. */
   @Transactional
   public void withdraw(SignedIn who, long id) {
-    sql.update(STORY)
+    int withdrawn =
+        sql.update(STORY)
         .set(STORY.TITLE, GONE)
         .set(STORY.BODY, GONE)
         .set(STORY.CONSENT_HOW, GONE)
@@ -89,6 +90,9 @@ class Stories {
         .where(
             STORY.ID.eq(id), STORY.MUNICIPALITY.eq(who.municipality()), STORY.WITHDRAWN_AT.isNull())
         .execute();
-    audit.record(Entry.of(who.id(), Action.PUBLISHED).with(Map.of("what", "story-withdrawn")));
+    // It may be another municipality's, or withdrawn already: then nothing happened.
+    if (withdrawn == 1) {
+      audit.record(Entry.of(who.id(), Action.PUBLISHED).with(Map.of("what", "story-withdrawn")));
+    }
   }
 }

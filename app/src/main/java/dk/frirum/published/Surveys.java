@@ -103,7 +103,8 @@ class Surveys {
   /** Takes one off the page. */
   @Transactional
   public void withdraw(SignedIn who, long id) {
-    sql.update(SATISFACTION)
+    int withdrawn =
+        sql.update(SATISFACTION)
         .set(SATISFACTION.WITHDRAWN_AT, clock.instant())
         .set(SATISFACTION.WITHDRAWN_BY, who.id())
         .where(
@@ -111,7 +112,10 @@ class Surveys {
             SATISFACTION.MUNICIPALITY.eq(who.municipality()),
             SATISFACTION.WITHDRAWN_AT.isNull())
         .execute();
-    audit.record(
-        Entry.of(who.id(), Action.PUBLISHED).with(Map.of("what", "satisfaction-withdrawn")));
+    // It may be another municipality's, or withdrawn already: then nothing happened.
+    if (withdrawn == 1) {
+      audit.record(
+          Entry.of(who.id(), Action.PUBLISHED).with(Map.of("what", "satisfaction-withdrawn")));
+    }
   }
 }

@@ -14,6 +14,7 @@ import dk.frirum.rules.card.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +26,24 @@ import java.util.stream.Stream;
  * would they say of a meeting without this member, of a decision without the team. So the answer
  * holds for this citizen and day under any rulebook, trials among it.
  */
-record TeamLaw(Rulebook book, CaseHistory history) {
+final class TeamLaw {
   static final String MEETING = "rehabilitation-team-meeting";
   private static final String DECISION = "work-ability-decision";
+
+  private final Rulebook book;
+  private final CaseHistory history;
+
+  /** The case as it stands, by day: every question of a page begins with it. */
+  private final Map<LocalDate, List<Duty>> asItStands = new HashMap<>();
+
+  TeamLaw(Rulebook book, CaseHistory history) {
+    this.book = book;
+    this.history = history;
+  }
+
+  private List<Duty> asItStands(LocalDate on) {
+    return asItStands.computeIfAbsent(on, day -> book.evaluate(history, day));
+  }
 
   /** Whether somebody must sit, and which rules say so. */
   record Seat(Area area, Standing standing, List<Rule> because) {
@@ -82,12 +98,12 @@ record TeamLaw(Rulebook book, CaseHistory history) {
                 "recommendation", "no",
                 "description", "no",
                 "health-advice", "no"));
-    return caused(decision, on, keys(book.evaluate(history, on)));
+    return caused(decision, on, keys(asItStands(on)));
   }
 
   /** What there is to do with the team in the case as it stands on a day, earliest first. */
   List<Rule> standing(LocalDate on) {
-    return book.evaluate(history, on).stream()
+    return asItStands(on).stream()
         .map(this::rule)
         .filter(rule -> speaksOfMeeting(rule.version().fulfilledBy()))
         // Who must sit follows from a meeting; it is said of the meeting.

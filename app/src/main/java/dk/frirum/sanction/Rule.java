@@ -40,6 +40,14 @@ enum Rule {
       return facts.notice() != null && facts.inTheLetter();
     }
   },
+  /** It was about this citizen, and was not withdrawn since. */
+  NOTICE_STANDS {
+    @Override
+    boolean holds(Facts facts) {
+      Notice notice = facts.notice();
+      return notice != null && notice.stands();
+    }
+  },
   /** It left the house before the meeting, and it was noted how. */
   NOTICE_SENT_BEFORE {
     @Override

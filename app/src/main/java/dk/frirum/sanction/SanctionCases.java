@@ -8,9 +8,11 @@ import dk.frirum.audit.Action;
 import dk.frirum.casework.CaseEvents;
 import dk.frirum.casework.CaseRecords;
 import dk.frirum.guidance.Notice;
+import dk.frirum.guidance.NoticeFell;
 import dk.frirum.guidance.Notices;
 import dk.frirum.meeting.Absences;
 import dk.frirum.meeting.Absences.Absence;
+import dk.frirum.meeting.MeetingFell;
 import dk.frirum.sanction.SanctionCase.Stage;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,7 +22,9 @@ import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -91,7 +95,7 @@ class SanctionCases {
   private Facts facts(Absence absence) {
     // The last one: a meeting that was moved has been called anew, with a notice of its own.
     @Nullable Notice notice =
-        notices.ofMeeting(absence.meetingId()).stream().findFirst().orElse(null);
+        notices.ofMeeting(absence.citizenId(), absence.meetingId()).stream().findFirst().orElse(null);
     LocalDate day = LocalDate.ofInstant(absence.from(), clock.getZone());
     @Nullable String benefit =
         records
@@ -108,7 +112,8 @@ class SanctionCases {
         absence.from(),
         notice,
         notice != null
-            && absences.letterCarries(absence.meetingId(), notice.letterId(), notice.words()));
+            && absences.letterCarries(
+                absence.citizenId(), absence.meetingId(), notice.letterId(), notice.words()));
   }
 
   /** Opens a case, if the rules allow it; once for each meeting. */
@@ -203,6 +208,38 @@ class SanctionCases {
         null,
         "sanction-dropped",
         Map.of(SANCTION_CASE.STAGE, Stage.DROPPED.code(), SANCTION_CASE.WHY, why));
+  }
+
+  /** What a case rests on is no longer so: it is dropped, however far it was. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(NoticeFell fell) {
+    drop(
+        fell.who(),
+        fell.citizenId(),
+        rows.open(SANCTION_CASE.NOTICE_ID.eq(fell.noticeId())),
+        SanctionWords.fell("notice"));
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(MeetingFell fell) {
+    drop(
+        fell.who(),
+        fell.citizenId(),
+        rows.open(SANCTION_CASE.MEETING_ID.eq(fell.meetingId())),
+        SanctionWords.fell("meeting"));
+  }
+
+  private void drop(SignedIn who, long citizenId, List<Long> open, String why) {
+    for (long id : open) {
+      JSONB before = cases.snapshot(SANCTION_CASE, id);
+      rows.update(
+          id,
+          Map.of(
+              SANCTION_CASE.STAGE, Stage.DROPPED.code(), SANCTION_CASE.WHY, why));
+      done(who, citizenId, id, "sanction-dropped", before);
+    }
   }
 
   private Result step(

@@ -5,8 +5,10 @@ import static dk.frirum.tables.Tables.SANCTION_CASE;
 import dk.frirum.access.SignedIn;
 import dk.frirum.sanction.SanctionCase.Stage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,16 @@ class SanctionRows {
                 row.getAnsweredOn(),
                 row.getWhy(),
                 row.getVersion()));
+  }
+
+  /** Those of some that have not been dropped. */
+  List<Long> open(Condition which) {
+    return sql.select(SANCTION_CASE.ID)
+        .from(SANCTION_CASE)
+        .where(
+            which, SANCTION_CASE.STAGE.ne(Stage.DROPPED.code()))
+        .orderBy(SANCTION_CASE.ID)
+        .fetch(SANCTION_CASE.ID);
   }
 
   long insert(

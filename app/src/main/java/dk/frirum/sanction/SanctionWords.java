@@ -15,7 +15,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,7 @@ class SanctionWords {
   /** Proposed; no period has been read in the law. */
   private static final int DAYS_TO_ANSWER = 10;
 
+  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
   private static final Words LETTER = Words.of(Locale.of("da"));
 
   private final Absences absences;
@@ -93,13 +97,32 @@ class SanctionWords {
   /** The letter of hearing, as proposed; the deadline is put in when it goes. */
   private String hearing(SignedIn who, Asked asked) {
     Absence absence = asked.absence();
-    String facts = asked.open().map(SanctionCase::facts).orElse("");
-    return read()
-        .replace("{citizen}", absence.citizenName())
-        .replace("{meeting}", meeting(who, absence, LETTER))
-        .replace("{facts}", facts)
-        .replace("{caller}", who.name())
-        .replace("{municipality}", who.municipalityName());
+    return filled(
+        read(),
+        Map.of(
+            "citizen",
+            absence.citizenName(),
+            "meeting",
+            meeting(who, absence, LETTER),
+            "facts",
+            asked.open().map(SanctionCase::facts).orElse(""),
+            "caller",
+            who.name(),
+            "municipality",
+            who.municipalityName()));
+  }
+
+  /** Each place once: what somebody wrote with braces in it stays as they wrote it. */
+  static String filled(String text, Map<String, String> fields) {
+    return PLACE
+        .matcher(text)
+        .replaceAll(found ->
+            Matcher.quoteReplacement(fields.getOrDefault(found.group(1), found.group())));
+  }
+
+  /** Why a case is dropped whose notice counts no more, or whose meeting's outcome does. */
+  static String fell(String what) {
+    return LETTER.t("sanction.dropped." + what);
   }
 
   /** The same as it goes: with the day. */

@@ -11,6 +11,7 @@ import static dk.frirum.tables.Tables.TRIAL_VERSION;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Importing {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+
   private final DSLContext sql;
   private final SharedReader reader;
   private final Clock clock;
@@ -107,8 +110,9 @@ public class Importing {
     return id;
   }
 
+  /** As both languages read it. */
   private static String origin(SharedAgreement shared) {
-    return shared.from() + ", " + shared.exported();
+    return shared.from() + ", " + DAY.format(shared.exported());
   }
 
   /** Its own name, with a number where the municipality uses it already. */

@@ -56,7 +56,7 @@ class StudyWords {
         study.title(),
         study.purpose(),
         words.period(study.first(), study.last()),
-        study.from() + "–" + study.to(),
+        words.time(study.from()) + "–" + words.time(study.to()),
         study.prompts(),
         study.participants(),
         shares.caseworkers(),

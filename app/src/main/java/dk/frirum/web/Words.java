@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -103,6 +104,11 @@ public final class Words {
   /** {@code 09.41}. */
   public String time(Instant instant, ZoneId zone) {
     return format("date.time").format(instant.atZone(zone));
+  }
+
+  /** {@code 09.41}: a time of any day. */
+  public String time(LocalTime at) {
+    return format("date.time").format(at);
   }
 
   /** {@code 09.41}: a time of day where it is read. */

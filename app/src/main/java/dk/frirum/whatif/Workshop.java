@@ -1,6 +1,7 @@
 package dk.frirum.whatif;
 
 import dk.frirum.access.SignedIn;
+import dk.frirum.price.Columns;
 import dk.frirum.rules.RulebookException;
 import dk.frirum.web.FieldError;
 import dk.frirum.web.Words;
@@ -21,8 +22,11 @@ class Workshop {
   private final Scenarios scenarios;
   private final AnswerWords answers;
   private final Choices choices;
+  private final Columns columns;
 
-  Workshop(Preview preview, Scenarios scenarios, AnswerWords answers, Choices choices) {
+  Workshop(
+      Preview preview, Scenarios scenarios, AnswerWords answers, Choices choices, Columns columns) {
+    this.columns = columns;
     this.preview = preview;
     this.scenarios = scenarios;
     this.answers = answers;
@@ -43,6 +47,13 @@ class Workshop {
     boolean wrong() {
       return !errors.isEmpty() || !check.problems().isEmpty();
     }
+  }
+
+  /**
+   * Somebody is about to ask: what is read for an answer can be read while the form is filled in.
+   */
+  void opened(SignedIn who) {
+    columns.soon(who.municipality());
   }
 
   /** Nothing has been asked. */

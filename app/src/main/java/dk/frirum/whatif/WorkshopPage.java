@@ -3,6 +3,7 @@ package dk.frirum.whatif;
 import dk.frirum.access.SignedIn;
 import dk.frirum.export.FileView;
 import dk.frirum.export.Format;
+import dk.frirum.price.Reading;
 import dk.frirum.web.FieldError;
 import dk.frirum.web.Frame;
 import dk.frirum.web.NotFound;
@@ -10,6 +11,7 @@ import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import dk.frirum.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,11 @@ class WorkshopPage {
   private final Workshop workshop;
   private final Scenarios scenarios;
   private final WorkshopExport export;
+  private final Reading reading;
 
-  WorkshopPage(Pages pages, Workshop workshop, Scenarios scenarios, WorkshopExport export) {
+  WorkshopPage(
+      Pages pages, Workshop workshop, Scenarios scenarios, WorkshopExport export, Reading reading) {
+    this.reading = reading;
     this.pages = pages;
     this.workshop = workshop;
     this.scenarios = scenarios;
@@ -42,6 +47,7 @@ class WorkshopPage {
   @GetMapping("/whatif")
   String empty(@AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
     Frame frame = pages.frame(request);
+    workshop.opened(who);
     ScenarioForm form =
         ScenarioForm.empty(frame.today().plusMonths(1).withDayOfMonth(1).toString());
     return show(who, form, Workshop.nothing(), null, frame, model);
@@ -56,10 +62,15 @@ class WorkshopPage {
       @PathVariable("scenario") long id,
       @RequestParam(name = "compare", defaultValue = "") String compare,
       HttpServletRequest request,
+      HttpServletResponse response,
       Model model) {
     Frame frame = pages.frame(request);
     Scenarios.Scenario scenario =
         scenarios.one(who, id).orElseThrow(() -> new NotFound("scenario"));
+    if (!reading.over(who)) {
+      String title = frame.words().t("whatif.title");
+      return reading.page(frame, title, Page.Section.WHAT_IF, response, model);
+    }
     ScenarioForm form = scenario.form().of(id, scenario.version()).beside(compare);
     Workshop.Result result = workshop.ask(who, form, frame.today(), true, frame.words());
     return show(who, form, result, null, frame, model);

@@ -104,7 +104,8 @@ class AccessMatrixTest {
       long meeting,
       long letter,
       long task,
-      long placement) {}
+      long placement,
+      long notice) {}
 
   @BeforeAll
   static void world(DSLContext sql) {
@@ -208,7 +209,8 @@ class AccessMatrixTest {
         called.meeting(),
         called.letter(),
         called.task(),
-        called.placement());
+        called.placement(),
+        called.notice());
   }
 
   @Test
@@ -248,7 +250,8 @@ class AccessMatrixTest {
         || pattern.contains("{interview}")
         || pattern.contains("{meeting}")
         || pattern.contains("{task}")
-        || pattern.contains("{placement}");
+        || pattern.contains("{placement}")
+        || pattern.contains("{notice}");
   }
 
   private static Answer ask(Visit visit, Route route, Subject subject) {
@@ -261,6 +264,7 @@ class AccessMatrixTest {
                 .replace("{letter}", "" + subject.letter())
                 .replace("{task}", "" + subject.task())
                 .replace("{placement}", "" + subject.placement())
+                .replace("{notice}", "" + subject.notice())
                 .replace("{step}", "withdraw")
                 .replace("{absence}", "1");
     String path = filled.apply(route.pattern().getPatternString());

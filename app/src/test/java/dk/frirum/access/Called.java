@@ -3,6 +3,7 @@ package dk.frirum.access;
 import static dk.frirum.tables.Tables.LETTER;
 import static dk.frirum.tables.Tables.MEETING;
 import static dk.frirum.tables.Tables.MEETING_PARTY;
+import static dk.frirum.tables.Tables.NOTICE;
 import static dk.frirum.tables.Tables.PLACEMENT;
 import static dk.frirum.tables.Tables.TASK;
 
@@ -11,8 +12,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
-/** A citizen's meeting with its letter, a task, and a placement. */
-record Called(long meeting, long letter, long task, long placement) {
+/** A citizen's meeting with its letter and the notice in it, a task, and a placement. */
+record Called(long meeting, long letter, long task, long placement, long notice) {
 
   static Called of(DSLContext sql, long citizen, long owner) {
     long meeting =
@@ -81,6 +82,21 @@ record Called(long meeting, long letter, long task, long placement) {
             .returning(PLACEMENT.ID)
             .fetchSingle()
             .getId();
-    return new Called(meeting, letter, task, placement);
+    long notice =
+        sql.insertInto(NOTICE)
+            .set(NOTICE.CITIZEN_ID, citizen)
+            .set(NOTICE.MEETING_ID, meeting)
+            .set(NOTICE.LETTER_ID, letter)
+            .set(NOTICE.BENEFIT, "cash-assistance")
+            .set(NOTICE.TEMPLATE, "notice-summons")
+            .set(NOTICE.TEMPLATE_VERSION, 1)
+            .set(NOTICE.WORDS, "Kære Asta")
+            .set(NOTICE.HASH, new byte[32])
+            .set(NOTICE.WRITTEN_BY, owner)
+            .set(NOTICE.WRITTEN_AT, Instant.EPOCH)
+            .returning(NOTICE.ID)
+            .fetchSingle()
+            .getId();
+    return new Called(meeting, letter, task, placement, notice);
   }
 }

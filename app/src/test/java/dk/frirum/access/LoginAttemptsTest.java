@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Guessing at the door")
 class LoginAttemptsTest {
   private static final Instant START = Instant.parse("2026-11-27T12:00:00Z");
+  private static final int MOST_KEPT = 100;
   private Instant now = START;
   private final LoginAttempts attempts =
       new LoginAttempts(
@@ -35,7 +36,8 @@ class LoginAttemptsTest {
             public Instant instant() {
               return now;
             }
-          });
+          },
+          MOST_KEPT);
 
   private void fail(int times, String user, String address) {
     for (int n = 0; n < times; n++) {
@@ -83,7 +85,7 @@ class LoginAttemptsTest {
   @DisplayName("is kept of so many at most: the oldest are let go, those just counted never")
   void bounded() {
     fail(5, "first", "f");
-    for (int n = 0; n < 10_500; n++) {
+    for (int n = 0; n < 3 * MOST_KEPT; n++) {
       fail(1, "u" + n, "x" + n % 3);
     }
     assertTrue(attempts.allowed("first", "f"), "crowded out");

@@ -85,6 +85,57 @@ class CaseFileTest {
   }
 
   @Test
+  @DisplayName(
+      "says how the parts of the case stand, what waits for somebody, and what is not going on; of another day nothing of it")
+  void courses(DSLContext sql) {
+    long staff = sql.fetchSingle("select id from staff where username = 'caseworker'").get(0, Long.class);
+    String quiet = courses(bent, "");
+    assertTrue(quiet.indexOf("Ikke i gang") < quiet.indexOf("data-course=\"plan\""), quiet);
+    sql.execute(
+        "insert into plan_item (citizen_id, kind, words, way, doer, due, by_citizen, written_by,"
+            + " written_at, idempotency_key) values (?, 'step', 'Ring', 'job', 'citizen',"
+            + " '2024-03-08', false, ?, now(), gen_random_uuid())",
+        bent,
+        staff);
+    sql.execute(
+        "insert into guidance_step (citizen_id, film, kind, words, by_staff, at)"
+            + " values (?, 'own', 'seen', '', ?, '2024-03-01T10:00Z'),"
+            + " (?, 'own', 'question', 'Må min søster komme med?', ?, '2024-03-02T10:00Z')",
+        bent,
+        staff,
+        bent,
+        staff);
+    sql.execute(
+        "insert into rehabilitation_case (citizen_id, opened_on, opened_by, opened_at,"
+            + " idempotency_key) values (?, '2024-02-10', ?, now(), gen_random_uuid())",
+        bent,
+        staff);
+    sql.execute(
+        "insert into absence (citizen_id, kind, during, registered_at, idempotency_key)"
+            + " values (?, 'hospital', daterange(current_date - 9, current_date + 9), now(),"
+            + " gen_random_uuid())",
+        bent);
+    String page = courses(bent, "");
+    assertTrue(page.contains("Ét åbent skridt, næste senest 8. mar. 2024"), page);
+    assertTrue(
+        page.contains("fr-course-waits\">Spørgsmål fra 2. mar. 2024 venter på svar"), page);
+    assertTrue(page.contains("Sag åben siden 10. feb. 2024"), page);
+    assertTrue(page.contains("Indlagt til og med"), page);
+    assertTrue(page.indexOf("Ikke i gang") < page.indexOf("data-course=\"fund\""), page);
+    String then = courses(bent, "?as-of=2024-03-01");
+    assertTrue(then.contains("data-course=\"plan\""), then);
+    assertFalse(then.contains("skridt"), then);
+    String own = Visit.of(port, "anna").get("/citizens/" + anna).body();
+    assertTrue(own.contains("data-course=\"plan\""), own);
+    assertFalse(own.contains("data-course=\"fund\""), "not the citizen's page");
+  }
+
+  private String courses(long citizen, String query) {
+    String page = page(citizen, query);
+    return page.substring(page.indexOf("courses-heading"), page.indexOf("timeline-heading"));
+  }
+
+  @Test
   @DisplayName("says what is wrong with a day that is none, and shows today")
   void noSuchDay() {
     String page = page(anna, "?as-of=31-02-2024");

@@ -99,11 +99,25 @@ class SearchBoxTest {
     String first = visit.get("/citizens?q=ens").body();
     assertTrue(first.contains("30 borgere"), first);
     java.util.regex.Matcher next =
-        java.util.regex.Pattern.compile("href=\"(/citizens\\?q=ens&amp;after=\\d+)\"")
+        java.util.regex.Pattern.compile("href=\"(/citizens\\?q=ens&amp;after=[\\w-]+)\"")
             .matcher(first);
     assertTrue(next.find(), first);
     String second = visit.get(next.group(1).replace("&amp;", "&")).body();
     assertEquals(5, second.split("data-open", -1).length - 1, second);
+  }
+
+  @Test
+  @DisplayName("says that the list begins anew where the place in the address is not known")
+  void placeUnknown() {
+    Visit visit = Visit.of(port, "caseworker");
+    String told = "Listen begynder her forfra";
+    String first = visit.get("/citizens?q=ens").body();
+    assertFalse(first.contains(told), first);
+    for (String after : List.of("17", "x.y", "AAAA", "A".repeat(70))) {
+      String page = visit.get("/citizens?q=ens&after=" + after).body();
+      assertTrue(page.contains(told), after);
+      assertEquals(25, page.split("data-open", -1).length - 1, page);
+    }
   }
 
   @Test

@@ -95,6 +95,36 @@ class AbsenceTest extends OneCase {
   }
 
   @Test
+  @DisplayName("one that ends earlier than the next begins is not prolonged into it")
+  void prolongedIntoTheNext() {
+    Visit visit = Visit.of(port, worker);
+    register(visit, Map.of("to", today.minusDays(8).toString()));
+    register(visit, Map.of("from", today.minusDays(3).toString()));
+    assertEquals(2, facts());
+    long first =
+        sql.select(ABSENCE.ID)
+            .from(ABSENCE)
+            .where(ABSENCE.CITIZEN_ID.eq(citizen))
+            .orderBy(ABSENCE.ID)
+            .limit(1)
+            .fetchSingle()
+            .value1();
+    String path = "/citizens/" + citizen + "/absence/" + first;
+    HttpResponse<String> into =
+        visit.post(path, Map.of("version", "0", "last", today.minusDays(3).toString()));
+    assertTrue(visit.get(Visit.target(into)).body().contains("som overlapper"));
+    assertEquals(
+        0,
+        sql.fetchCount(
+            CASE_EVENT, CASE_EVENT.CITIZEN_ID.eq(citizen), CASE_EVENT.KIND.eq("absence-ended")));
+    visit.post(path, Map.of("version", "0", "last", today.minusDays(4).toString()));
+    assertEquals(
+        1,
+        sql.fetchCount(
+            CASE_EVENT, CASE_EVENT.CITIZEN_ID.eq(citizen), CASE_EVENT.KIND.eq("absence-ended")));
+  }
+
+  @Test
   @DisplayName("what cannot be is said at its field: no kind, no day, a last day before the first")
   void badInput() {
     Visit visit = Visit.of(port, worker);

@@ -108,7 +108,7 @@ class SearchTest {
   @DisplayName("pages through everybody once, also where all have the same name")
   void pages(DSLContext sql) {
     List<Long> seen = new ArrayList<>();
-    Long after = null;
+    Found.@Nullable After after = null;
     do {
       Found page = search(sql, "tvilling", after);
       assertEquals(60, page.total());
@@ -159,7 +159,7 @@ class SearchTest {
     assertFalse(hidden.toString().contains(hidden.cpr()));
   }
 
-  private static Found search(DSLContext sql, String typed, @Nullable Long after) {
+  private static Found search(DSLContext sql, String typed, Found.@Nullable After after) {
     return new Citizens(sql, Accesses.of(sql)).search(who(Role.CASEWORKER), query(typed), after);
   }
 

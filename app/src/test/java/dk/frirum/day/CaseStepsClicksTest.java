@@ -135,7 +135,7 @@ class CaseStepsClicksTest {
     try (Page page = signedIn(worker)) {
       page.navigate("/citizens/" + citizen);
       Hand hand = new Hand(page);
-      hand.click("[data-absence]");
+      hand.click("[data-course=absence]");
       hand.choose("#kind", "holiday");
       hand.type("#to", LocalDate.now(clock).plusDays(7).toString());
       hand.click("main form button[type=submit]");

@@ -103,7 +103,7 @@ class CoursesDayTest {
     try (Page page = signedIn(1280)) {
       page.navigate("/citizens/" + citizen);
       Hand member = new Hand(page);
-      member.click("[data-fund]");
+      member.click("[data-course=fund]");
       member.type("#fund", "Havrelunds A-kasse");
       member.click("form[data-join] button[type=submit]");
       success(page);
@@ -111,7 +111,7 @@ class CoursesDayTest {
 
       page.navigate("/citizens/" + citizen);
       Hand interview = new Hand(page);
-      interview.click("[data-fund]");
+      interview.click("[data-course=fund]");
       interview.click("#form-video");
       interview.click("form[data-fund-interview] button[type=submit]");
       assertThat(page.locator("main .alert").first()).containsText("A-kassens samtale er gemt");
@@ -119,7 +119,7 @@ class CoursesDayTest {
 
       page.navigate("/citizens/" + citizen);
       Hand handOver = new Hand(page);
-      handOver.click("[data-fund]");
+      handOver.click("[data-course=fund]");
       handOver.type("#byName", "Kim Lund");
       handOver.click("form[data-handover] button[type=submit]");
       success(page);
@@ -148,7 +148,7 @@ class CoursesDayTest {
     try (Page page = signedIn(1280)) {
       page.navigate("/citizens/" + citizen);
       Hand hand = new Hand(page);
-      hand.click("[data-rehabilitation]");
+      hand.click("[data-course=rehabilitation]");
       hand.click("form[data-begin] button[type=submit]");
       hand.click("[data-call-team]");
       hand.type("#team-member-1-name", "Bo Lund");

@@ -104,7 +104,7 @@ class FirstTalkDayTest {
   void fromFilmToCase() {
     try (Page phone = signedIn(self, 390)) {
       phone.navigate("/citizens/" + citizen);
-      phone.locator("[data-guidance]").click();
+      phone.locator("[data-course=guidance]").click();
       phone
           .locator("video")
           .evaluate(
@@ -118,7 +118,7 @@ class FirstTalkDayTest {
       assertThat(phone.locator(".alert-success").first()).containsText("sendt");
       phone.navigate("/citizens/" + citizen);
       Hand hand = new Hand(phone);
-      hand.click("[data-plan]");
+      hand.click("[data-course=plan]");
       hand.type("#goal-words", "Jeg vil arbejde udendørs");
       hand.click("form:has(#goal-words) button[value=add]");
       assertThat(phone.locator("#goal-heading ~ ul")).containsText("udendørs");
@@ -133,7 +133,7 @@ class FirstTalkDayTest {
       assertThat(page.locator("main")).containsText("Må min søster komme med?");
       page.navigate("/citizens/" + citizen);
       Hand goal = new Hand(page);
-      goal.click("[data-plan]");
+      goal.click("[data-course=plan]");
       goal.type("#step-words", "Ring til gartneriet om en praktik");
       goal.click("form:has(#step-words) button[value=add]");
       assertThat(page.locator("main")).containsText("Planen er gemt");

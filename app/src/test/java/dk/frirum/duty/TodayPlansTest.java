@@ -9,6 +9,8 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.casework.Scope;
 import dk.frirum.testing.ApplicationTest;
 import dk.frirum.testing.People;
+import dk.frirum.web.Places;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -125,7 +127,7 @@ class TodayPlansTest {
     configuration.set(SQLDialect.POSTGRES);
     configuration.set(new DefaultExecuteListenerProvider(recorder));
     DSLContext recorded = DSL.using(configuration);
-    return new StoredList(recorded, new SortKeys(recorded, holder));
+    return new StoredList(recorded, new SortKeys(holder, new Places(new SecureRandom())));
   }
 
   private SignedIn worker() {

@@ -105,10 +105,10 @@ class VisibleDutiesTest {
             all.add(line.citizenId());
             assertTrue(ids.add(line.id()));
           });
-      if (!page.more()) {
+      if (page.next() == null) {
         break;
       }
-      filter = filter.after(SortKeys.cursor(page.lines().getLast()));
+      filter = filter.after(page.next());
       page = today.list(who, filter, TODAY, null);
     }
     assertEquals(total, ids.size(), scope);
@@ -122,7 +122,7 @@ class VisibleDutiesTest {
     SignedIn who = worker(role);
     Query everybody = new Query.Name(List.of("aase"));
     Set<Long> found = new TreeSet<>();
-    Long after = null;
+    Found.@Nullable After after = null;
     Found page;
     do {
       page = citizens.search(who, everybody, after);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Measured once and told in docs/performance.md; run with {@code -Devaluation.size=10000}. */
+/** Measured once and told in docs/evaluation.md; run with {@code -Devaluation.size=10000}. */
 @ApplicationTest
 @EnabledIfSystemProperty(named = "evaluation.size", matches = "\\d+")
 @DisplayName("A report on a large trial action")

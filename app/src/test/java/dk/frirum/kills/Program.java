@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Frirum as somebody starts it, in a process of its own with an embedded database. */
-final class Program {
+public final class Program {
   private final Path data;
   private final Process process;
   private final int port;
@@ -32,7 +32,7 @@ final class Program {
   }
 
   /** Starts it; it is not yet ready. */
-  static Program start(Path data) throws IOException {
+  public static Program start(Path data) throws IOException {
     int port;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
@@ -61,7 +61,7 @@ final class Program {
    *
    * @throws AssertionError when it stops instead
    */
-  Program ready() throws IOException {
+  public Program ready() throws IOException {
     BufferedReader lines = process.inputReader();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       said.add(line);
@@ -86,16 +86,14 @@ final class Program {
   }
 
   /** Ends the program at once, as a power cut would end it. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
   /** Ends the database's processes at once. */
-  void killDatabase() {
-    Path link = data.resolve("server");
+  public void killDatabase() {
     try {
-      Path home = Files.isSymbolicLink(link) ? link.toRealPath() : data;
-      Path pidFile = home.resolve("cluster/postmaster.pid");
+      Path pidFile = cluster(data).resolve("postmaster.pid");
       if (!Files.exists(pidFile)) {
         return;
       }
@@ -115,14 +113,20 @@ final class Program {
     }
   }
 
+  /** Where the database's files are. */
+  public static Path cluster(Path data) throws IOException {
+    Path link = data.resolve("server");
+    return (Files.isSymbolicLink(link) ? link.toRealPath() : data).resolve("cluster");
+  }
+
   /** Ends it as Ctrl-C would, and its database with it. */
-  void stop() throws InterruptedException {
+  public void stop() throws InterruptedException {
     process.destroy();
     process.waitFor();
   }
 
   /** A connection past the program. */
-  Connection connect() throws SQLException {
+  public Connection connect() throws SQLException {
     EmbeddedPostgres.Address address = EmbeddedPostgres.running(data).orElseThrow();
     return DriverManager.getConnection(address.url(), address.user(), address.password());
   }

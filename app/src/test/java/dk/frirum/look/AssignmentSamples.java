@@ -6,6 +6,7 @@ import dk.frirum.assignment.ResultView;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
 import java.util.List;
+import java.util.Map;
 
 /** Citizens given to colleagues. */
 final class AssignmentSamples {
@@ -21,7 +22,8 @@ final class AssignmentSamples {
         STAFF,
         "1",
         List.of(new Choice("sickness-benefit", "Sygedagpenge")),
-        "",
+        List.of(new Choice("Sygedagpenge", "Sygedagpenge")),
+        Map.of("ageFrom", "30", "ageTo", "49", "group", "benefit = sickness-benefit"),
         STAFF,
         List.of("2"),
         true,
@@ -37,6 +39,10 @@ final class AssignmentSamples {
     return new PreviewView(
         "1",
         "Karen Østergård",
+        List.of("Alder: 30–49 år", "Målgruppe: benefit = sickness-benefit"),
+        Map.of("ageFrom", "30", "ageTo", "49", "group", "benefit = sickness-benefit"),
+        2,
+        3,
         true,
         "Sagerne fordeles",
         "7f2c",

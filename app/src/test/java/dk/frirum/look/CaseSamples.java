@@ -1,14 +1,17 @@
 package dk.frirum.look;
 
+import dk.frirum.citizen.CaseLink;
 import dk.frirum.citizen.CitizenView;
 import dk.frirum.citizen.CitizenView.DutyLine;
 import dk.frirum.citizen.CitizenView.FactLine;
 import dk.frirum.citizen.CitizenView.InterviewLine;
 import dk.frirum.citizen.SearchView;
 import dk.frirum.citizen.Timeline;
+import dk.frirum.placement.PlacementLine;
 import dk.frirum.rules.Status;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One invented citizen, searched for and looked at. */
 final class CaseSamples {
@@ -50,11 +53,12 @@ final class CaseSamples {
                 null,
                 0)),
         3L,
-        null);
+        null,
+        false);
   }
 
   static SearchView nothing() {
-    return new SearchView("qwerty", List.of(), 0L, null);
+    return new SearchView("qwerty", List.of(), 0L, null, false);
   }
 
   /** One whose name and address are protected, with the button for the address. */
@@ -92,6 +96,84 @@ final class CaseSamples {
         one.meetings(),
         one.callHref(),
         one.absenceHref());
+  }
+
+  /** Some that run, one that waits, and some where nothing is going on. */
+  static List<CaseLink.Line> courses() {
+    return List.of(
+        new CaseLink.Line(
+            "plan", "Min Plan", "/plan.html", "2 åbne skridt, næste senest 8. mar. 2024", false),
+        new CaseLink.Line(
+            "guidance",
+            "Rettigheder og pligter",
+            "/citizens/1/guidance",
+            "Spørgsmål fra 28. feb. 2024 venter på svar",
+            true),
+        CaseLink.Line.quiet("notices", "Skriftlig vejledning", "/citizens/1/notices"),
+        CaseLink.Line.quiet("rehabilitation", "Rehabilitering", "/rehabilitation.html"),
+        CaseLink.Line.quiet("fund", "A-kasse", "/fund.html"),
+        CaseLink.Line.quiet("doctor", "Egen læge", "/doctor.html"),
+        CaseLink.Line.quiet("integration", "Integration", "/integration.html"),
+        CaseLink.Line.quiet("absence", "Fravær og standby", "/absence.html"));
+  }
+
+  static List<PlacementLine> placements() {
+    return List.of(
+        new PlacementLine(
+            "Bent Aagaard",
+            "/citizens/1",
+            "company-placement",
+            "Møllegårdens Tømrerforretning og Byggeservice",
+            "",
+            "",
+            day(2024, 2, 26),
+            day(2024, 3, 24),
+            "12,5",
+            "running",
+            "",
+            false,
+            "/placements/1"));
+  }
+
+  /** A long name, and more of everything than is shown at once. */
+  static CitizenView many() {
+    CitizenView one = citizen(false);
+    CitizenView.Head head = one.head();
+    return new CitizenView(
+        new CitizenView.Head(
+            head.href(),
+            "Anna-Margrethe Kirstine Østergård Christoffersen-Rasmussen",
+            103,
+            head.cpr(),
+            false,
+            head.cprHref(),
+            "Gammel Nørrebrogadesvej 112, 3. tv., 8543 Havrelund Strandby",
+            false,
+            head.phone(),
+            "anna-margrethe.christoffersen-rasmussen@etlangtdomaene.example",
+            head.caseworker(),
+            List.of(),
+            null),
+        List.of(),
+        repeated(one.past()),
+        one.timeline(),
+        repeated(one.interviews()),
+        repeated(one.facts()),
+        one.registerHref(),
+        one.asOf(),
+        one.asOfError(),
+        List.of(),
+        one.trailHref(),
+        one.conflictHref(),
+        List.of(),
+        one.mergeHref(),
+        List.of(),
+        one.callHref(),
+        one.absenceHref());
+  }
+
+  private static <T> List<T> repeated(List<T> few) {
+    return Stream.generate(() -> few).limit(3).flatMap(List::stream).toList();
   }
 
   static CitizenView citizen(boolean readOnly) {
@@ -213,11 +295,18 @@ final class CaseSamples {
             new CitizenView.Correction(
                 "En samtale fra 20. februar 2024 var registreret her ved en fejl. Den er flyttet til en anden borger 1. marts 2024 af Karen Østergård.",
                 null,
+                null,
                 null),
+            new CitizenView.Correction(
+                "Brev til Bent Aagaard om, at en indkaldelse var en fejl, er skrevet 1. marts 2024 og ikke noteret som sendt.",
+                readOnly ? null : "/meetings/1/letters/1",
+                readOnly ? null : "Udskriv brevet",
+                readOnly ? null : "/meetings/1/letters/1/printed"),
             new CitizenView.Correction(
                 "Registreringen 020592-•••• blev lagt sammen med denne 1. marts 2024 af Ole Winther.",
                 readOnly ? null : "/citizens/1/unmerge",
-                readOnly ? null : "Skil dem ad igen")),
+                readOnly ? null : "Skil dem ad igen",
+                null)),
         readOnly ? null : "/citizens/1/merge",
         List.of(
             new CitizenView.MeetingLine(
@@ -268,6 +357,17 @@ final class CaseSamples {
         List.of(
             new Timeline.Spell("cash-assistance", day(2020, 3, 2), day(2021, 5, 31)),
             new Timeline.Spell("sickness-benefit", day(2023, 12, 18), null)),
+        List.of(
+            new Timeline.Placement(
+                "company-placement",
+                "Møllegårdens Tømrerforretning",
+                day(2020, 8, 3),
+                day(2021, 1, 29),
+                "ended"),
+            new Timeline.Placement(
+                "mentor", "Havnens Lager", day(2020, 12, 1), day(2021, 3, 31), "outcome-missing"),
+            new Timeline.Placement(
+                "small-job", "Planteskolen", day(2024, 4, 1), day(2024, 7, 31), "planned")),
         List.of(
             new Timeline.Interview("job-interview", day(2020, 6, 9), true),
             new Timeline.Interview("job-interview", day(2020, 7, 7), true),

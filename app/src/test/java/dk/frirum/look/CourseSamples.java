@@ -3,6 +3,7 @@ package dk.frirum.look;
 import dk.frirum.draft.DraftView;
 import dk.frirum.fund.FundView;
 import dk.frirum.fund.HandOversView;
+import dk.frirum.integration.CorrectionsView;
 import dk.frirum.integration.DueView;
 import dk.frirum.integration.IntegrationView;
 import dk.frirum.meeting.CitizenMeetings;
@@ -291,17 +292,64 @@ final class CourseSamples {
                     null,
                     null,
                     "Karen Østergård",
-                    WHEN))
+                    WHEN,
+                    "",
+                    "/citizens/3/integration/corrections?contract=2"),
+                new IntegrationView.ContractLine(
+                    1,
+                    "Job på lager",
+                    "Dansk",
+                    DAY.minusDays(2),
+                    null,
+                    null,
+                    "Karen Østergård",
+                    WHEN,
+                    "Trukket tilbage " + WHEN + " af Karen Østergård: Skrevet under dagen efter",
+                    ""))
             : List.of(),
+        begun ? 1 : 0,
         begun
             ? List.of(
                 new IntegrationView.ActivityLine(
-                    "language-class", "Modul 1", DAY, null, "Karen Østergård"))
+                    "language-class",
+                    "Modul 1",
+                    DAY,
+                    null,
+                    "Karen Østergård",
+                    "",
+                    "/citizens/3/integration/corrections?activity=1"),
+                new IntegrationView.ActivityLine(
+                    "offer",
+                    "Praktik i køkken",
+                    DAY,
+                    null,
+                    "Karen Østergård",
+                    "Trukket tilbage " + WHEN + " af Karen Østergård: Det var en anden borger",
+                    ""))
             : List.of(),
         List.of(new Choice("language-class", "Danskundervisning")),
         "/citizens/3/interviews/new",
         Map.of(),
         List.of(),
+        "7f2c");
+  }
+
+  static CorrectionsView correction(boolean contract) {
+    return new CorrectionsView(
+        "Amina Opdigtet",
+        "/citizens/3",
+        "/citizens/3/integration",
+        "/citizens/3/integration/corrections",
+        contract ? "contract" : "activity",
+        1,
+        contract ? "Version 1, " + WHEN + ", Karen Østergård" : "Tilbud: Praktik i køkken",
+        List.of(new Choice("offer", "Tilbud")),
+        contract
+            ? Map.of("goal", "Job på lager", "programme", "Dansk og praktik")
+            : Map.of("kind", "offer", "what", "Praktik i køkken", "from", DAY.toString()),
+        contract
+            ? List.of()
+            : List.of(new FieldError("why", "Skriv mindst 3 tegn.")),
         "7f2c");
   }
 

@@ -6,6 +6,7 @@ import dk.frirum.casework.InterviewFormView;
 import dk.frirum.casework.InterviewValues;
 import dk.frirum.casework.LateView;
 import dk.frirum.casework.StepForm;
+import dk.frirum.casework.Registration;
 import dk.frirum.casework.WithdrawView;
 import dk.frirum.draft.DraftView;
 import dk.frirum.duty.LateFormView;
@@ -150,15 +151,15 @@ final class FormSamples {
 
   static WithdrawView withdraw() {
     return new WithdrawView(
+        "interview",
         "/interviews/1/withdraw",
         "/citizens/1",
         "Bent Aagaard",
         "/citizens/1",
-        "follow-up-interview",
-        LocalDate.of(2024, 2, 20),
-        "in-person",
-        "held",
-        "Karen Østergård",
+        List.of(
+            new Registration.Fact("Slags", "Opfølgningssamtale"),
+            new Registration.Fact("Dato", "tirsdag 20. februar 2024"),
+            new Registration.Fact("Registreret af", "Karen Østergård")),
         "",
         List.of(new FieldError("reason", "Skriv, hvorfor samtalen trækkes tilbage.")),
         3,

@@ -3,6 +3,7 @@ package dk.frirum.look;
 import dk.frirum.citizen.OwnLink;
 import dk.frirum.meeting.BookView;
 import dk.frirum.meeting.FrontView;
+import dk.frirum.meeting.Help;
 import dk.frirum.meeting.OwnMeetingView;
 import dk.frirum.meeting.OwnMeetingView.Fact;
 import dk.frirum.meeting.OwnMeetingView.OwnTask;
@@ -103,7 +104,8 @@ final class OwnSamples {
                 "Hvad de så, hvornår og hvorfor. Du kan hente det som fil.",
                 "/citizens/1/trail")),
         false,
-        "/citizens/1/language");
+        "/citizens/1/language",
+        new Help("Karen Østergård", "Havrelund Kommune", wrong ? "" : "00 12 34 56"));
   }
 
   static BookView book(boolean wrong) {
@@ -165,6 +167,7 @@ final class OwnSamples {
                         new OwnTask(
                             "Køb et hæve-sænke-bord", LocalDate.of(2024, 3, 8), false, 0, "/x")))),
         false,
-        "/partner/language");
+        "/partner/language",
+        new Help("", "Havrelund Kommune", "00 12 34 56"));
   }
 }

@@ -186,6 +186,7 @@ final class PlacementSamples {
             new Choice("hours", "/step"),
             new Choice("correct", "/step"),
             new Choice("withdraw", "/step")),
+        "/placements/1/citizen",
         "/contacted");
   }
 

@@ -152,7 +152,21 @@ final class PlanSamples {
             notice(
                 "Sendt 1. mar. 2024 kl. 11.05 til Bent Aagaard, Mølle Allé 4, 8543 Havrelund – på papir sammen med indkaldelsen, noteret af Karen Østergård.",
                 true),
-            notice("Ikke noteret som sendt", false)));
+            notice("Ikke noteret som sendt", false),
+            new NoticesView.Line(
+                "",
+                "Skrevet 1. feb. 2024 kl. 9.15: gjaldt en anden borger",
+                "Den blev sendt hertil ved en fejl.",
+                true,
+                "",
+                List.of(),
+                "",
+                true,
+                "",
+                true,
+                "",
+                "/notices/3/citizen",
+                "")));
   }
 
   private static NoticesView.Line notice(String sent, boolean gone) {
@@ -165,7 +179,11 @@ final class PlanSamples {
         WORDS,
         "8d5b3f0c8d5b3f0c8d5b3f0c8d5b3f0c8d5b3f0c8d5b3f0c8d5b3f0c8d5b3f0c",
         gone,
-        "/meetings/1/letters/1");
+        "/meetings/1/letters/1",
+        false,
+        gone ? "" : "Trukket tilbage, tæller ikke: Forkert ydelse",
+        "/notices/1/citizen",
+        gone ? "/notices/1/withdraw" : "");
   }
 
   private static GuidanceView guidance(boolean own) {

@@ -27,6 +27,13 @@ record Sample(String name, String template, Map<String, Object> parameters) {
     return new Sample(name, template, parameters);
   }
 
+  /** The same with one more parameter. */
+  Sample with(String parameter, Object view) {
+    Map<String, Object> more = new HashMap<>(parameters);
+    more.put(parameter, view);
+    return new Sample(name, template, more);
+  }
+
   /** The frame around a sample. */
   record Frame(
       Locale locale,

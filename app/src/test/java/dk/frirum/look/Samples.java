@@ -122,7 +122,12 @@ final class Samples {
         of("why-doubtful", "duty/why", "why", WhySamples.doubtful(), BENT),
         of("search", "citizen/search", "search", CaseSamples.search(), CITIZENS),
         of("search-nothing", "citizen/search", "search", CaseSamples.nothing(), CITIZENS),
-        of("citizen", "citizen/citizen", "citizen", CaseSamples.citizen(false), BENT),
+        of("citizen", "citizen/citizen", "citizen", CaseSamples.citizen(false), BENT)
+            .with("courses", CaseSamples.courses())
+            .with("placements", CaseSamples.placements())
+            .with("placementsHref", "/citizens/1/placements"),
+        of("citizen-many", "citizen/citizen", "citizen", CaseSamples.many(), BENT)
+            .with("courses", CaseSamples.courses()),
         of("citizen-protected", "citizen/citizen", "citizen", CaseSamples.guarded(), BENT),
         of(
             "citizen-as-of",
@@ -152,6 +157,10 @@ final class Samples {
         of("withdraw", "casework/withdraw", "withdraw", FormSamples.withdraw(), BENT),
         of("move-search", "casework/move", "move", RightPersonSamples.search(), BENT),
         of("move", "casework/move", "move", RightPersonSamples.move(), BENT),
+        of("move-meeting", "casework/move", "move", RightPersonSamples.meeting(), BENT),
+        of("move-placement", "casework/move", "move", RightPersonSamples.placement(), BENT),
+        of("move-notice", "casework/move", "move", RightPersonSamples.notice(), BENT),
+        of("withdraw-meeting", "casework/withdraw", "withdraw", RightPersonSamples.outcome(), BENT),
         of("merge", "merge/merge", "merge", RightPersonSamples.merge(false), BENT),
         of("merge-overlap", "merge/merge", "merge", RightPersonSamples.merge(true), BENT),
         of("records", "merge/records", "pick", RightPersonSamples.records(), BENT),
@@ -218,6 +227,18 @@ final class Samples {
             "integration/integration",
             "integration",
             CourseSamples.integration(true),
+            BENT),
+        of(
+            "integration-correct",
+            "integration/corrections",
+            "correction",
+            CourseSamples.correction(true),
+            BENT),
+        of(
+            "integration-correct-activity",
+            "integration/corrections",
+            "correction",
+            CourseSamples.correction(false),
             BENT),
         of(
             "integration-new",

@@ -84,7 +84,7 @@ final class TimeStudySamples {
         "Andele i foråret",
         "Hvor meget af tiden er med borgeren?",
         "4. – 15. marts 2024",
-        "08:00–15:30",
+        "08.00–15.30",
         8,
         41,
         few ? 4 : 38,

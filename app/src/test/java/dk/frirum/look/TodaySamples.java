@@ -130,7 +130,8 @@ final class TodaySamples {
         36,
         false,
         "/today?after=10",
-        null);
+        null,
+        false);
   }
 
   static TodayView empty() {
@@ -147,7 +148,8 @@ final class TodaySamples {
         0,
         false,
         null,
-        null);
+        null,
+        false);
   }
 
   static TodayView suspended() {
@@ -180,7 +182,8 @@ final class TodaySamples {
         10,
         false,
         null,
-        null);
+        null,
+        false);
   }
 
   private static Filter filter(String benefit, String situation) {

@@ -146,9 +146,9 @@ class MeetingLifeTest extends MeetingCase {
           "png",
           out.resolve("letter.png").toFile());
     }
-    assertTrue(visit.get("/meetings/" + id).body().contains("Skal printes"));
+    assertTrue(visit.get("/meetings/" + id).body().contains("Skal skrives ud"));
     visit.post(path + "/printed", Map.of());
-    assertFalse(visit.get("/meetings/" + id).body().contains("Skal printes"));
+    assertFalse(visit.get("/meetings/" + id).body().contains("Skal skrives ud"));
     assertTrue(
         sql.fetchCount(AUDIT, AUDIT.CITIZEN_ID.eq(citizen), AUDIT.ACTION.eq("letter-read")) >= 1);
     assertEquals(404, visit.get("/meetings/" + id + "/letters/" + (letter + 1000)).statusCode());

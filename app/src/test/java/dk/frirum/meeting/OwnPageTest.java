@@ -74,7 +74,7 @@ class OwnPageTest extends MeetingCase {
     assertEquals(front, Visit.target(me.get("/")));
     String page = me.get(front).body();
     assertTrue(page.contains("Hej Åse"), page);
-    assertTrue(page.contains("Kommunen skal:"));
+    assertTrue(page.contains("Kommunens opgave:"));
     assertTrue(page.contains("Det står i "));
     assertTrue(page.contains("Hvem har set min sag?"));
     assertTrue(me.get(front + "?lang=en").body().contains("Hello Åse"));

@@ -270,6 +270,13 @@ class PartnerTest extends MeetingCase {
     assertEquals("/login", Visit.target(guest.visit().get("/partner")));
     // Whoever comes from elsewhere is not made to wait.
     entered(good);
+    assertTrue(sql.fetchExists(AUDIT, AUDIT.ACTION.eq("partner-code-made")));
+    assertTrue(
+        sql.fetchExists(
+            AUDIT,
+            AUDIT.ACTION.eq("signed-in"),
+            org.jooq.impl.DSL.condition("details ->> 'access' is not null")));
+    assertTrue(sql.fetchExists(AUDIT, AUDIT.ACTION.eq("sign-in-failed")), "guesses are in the trail");
   }
 
   /** One who comes from an address on the network. */

@@ -2,6 +2,7 @@ package dk.frirum.plan;
 
 import static dk.frirum.tables.Tables.CASE_EVENT;
 import static dk.frirum.tables.Tables.CITIZEN;
+import static dk.frirum.tables.Tables.INTERVIEW;
 import static dk.frirum.tables.Tables.MESSAGE;
 import static dk.frirum.tables.Tables.OCCURRENCE;
 import static dk.frirum.tables.Tables.PLAN_ITEM;
@@ -241,6 +242,58 @@ class PlanTest {
     var step = sql.fetchSingle(PLAN_ITEM, PLAN_ITEM.CITIZEN_ID.eq(citizen));
     assertEquals("Skriv til gartneriet", step.getWords());
     assertTrue(step.getInterviewId() != null);
+  }
+
+  @Test
+  @DisplayName("keeps what a step was agreed at when its words are changed, however long ago it was")
+  void keepsItsLink() {
+    Visit visit = Visit.of(port, worker);
+    Map<String, String> form =
+        new HashMap<>(
+            Map.of(
+                "kind", "job-interview",
+                "date", today.minusDays(20).toString(),
+                "form", "in-person",
+                "outcome", "held",
+                "meeting", "45",
+                "stepWords", "Skriv til gartneriet",
+                "stepDue", today.plusDays(3).toString(),
+                "idempotencyKey", UUID.randomUUID().toString()));
+    visit.post("/citizens/" + citizen + "/interviews", form);
+    var step = sql.fetchSingle(PLAN_ITEM, PLAN_ITEM.CITIZEN_ID.eq(citizen));
+    for (int n = 1; n <= 11; n++) {
+      sql.insertInto(INTERVIEW)
+          .set(INTERVIEW.CITIZEN_ID, citizen)
+          .set(INTERVIEW.KIND, "job-interview")
+          .set(INTERVIEW.HELD_ON, today.minusDays(n))
+          .set(INTERVIEW.FORM, "in-person")
+          .set(INTERVIEW.OUTCOME, "held")
+          .set(INTERVIEW.REGISTERED_AT, Instant.EPOCH)
+          .execute();
+    }
+    String page = visit.get(path()).body();
+    String chosen =
+        org.jsoup.Jsoup.parse(page)
+            .select("#line-" + step.getId() + "-about option[selected]")
+            .val();
+    assertEquals("i" + step.getInterviewId(), chosen, "the form has what it belongs to");
+    Map<String, String> changed =
+        Map.of("line", "" + step.getId(), "version", "0", "about", chosen);
+    visit.post(path(), form("change", "step", "Ring til gartneriet", changed));
+    var after = sql.fetchSingle(PLAN_ITEM, PLAN_ITEM.CITIZEN_ID.eq(citizen));
+    assertEquals("Ring til gartneriet", after.getWords());
+    assertEquals(step.getInterviewId(), after.getInterviewId());
+    visit.post(
+        path(),
+        form(
+            "change",
+            "step",
+            "Ring til gartneriet",
+            Map.of("line", "" + step.getId(), "version", "1", "about", "")));
+    assertEquals(
+        null,
+        sql.fetchSingle(PLAN_ITEM, PLAN_ITEM.CITIZEN_ID.eq(citizen)).getInterviewId(),
+        "somebody who says nothing in particular means it");
   }
 
   private static Map<String, String> with(Map<String, String> form, String field, String value) {

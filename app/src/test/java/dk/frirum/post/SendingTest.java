@@ -156,7 +156,7 @@ class SendingTest {
     Instant now = clock.instant();
     for (int attempt = 1; attempt <= 8; attempt++) {
       assertEquals(0, sending(away, Clock.fixed(now, DENMARK)).sendAll());
-      Posted posted = outbox.of("meeting/1").getFirst();
+      Posted posted = outbox.of("meeting/1", citizen).getFirst();
       assertEquals(attempt, posted.attempts());
       assertEquals(attempt < 8 ? Posted.State.WAITING : Posted.State.FAILED, posted.state());
       assertTrue(posted.problem().matches("\\w+"), posted.problem());
@@ -174,7 +174,7 @@ class SendingTest {
     put("back", Instant.EPOCH);
     new TransactionTemplate(transactions).executeWithoutResult(_ -> outbox.withdraw("meeting/1"));
     assertEquals(0, sending(smtp(), clock).sendAll());
-    assertEquals(Posted.State.WITHDRAWN, outbox.of("meeting/1").getLast().state());
+    assertEquals(Posted.State.WITHDRAWN, outbox.of("meeting/1", citizen).getLast().state());
   }
 
   @Test
@@ -193,7 +193,33 @@ class SendingTest {
     assertThrows(RuntimeException.class, () -> outbox.put(parcel("y", Instant.EPOCH)));
     put("z", Instant.EPOCH);
     assertEquals(0, sending(new DigitalPost(), clock).sendAll());
-    assertEquals(Posted.State.WAITING, outbox.of("meeting/1").getFirst().state());
+    assertEquals(Posted.State.WAITING, outbox.of("meeting/1", citizen).getFirst().state());
+  }
+
+  @Test
+  @DisplayName("goes to nobody else, and says no more to the server, whatever is typed into it")
+  void injected() throws Exception {
+    for (String recipient :
+        List.of(
+            "bo@moelle.example\r\nBcc: ond@x.example",
+            "bo@moelle.example, ond@x.example",
+            "bo@moelle.example\nSubject: x",
+            "<bo@moelle.example>\r\nRCPT TO:<ond@x.example>")) {
+      put("i", Instant.EPOCH);
+      sql.update(OUTBOX).set(OUTBOX.RECIPIENT, recipient).execute();
+      assertEquals(0, sending(smtp(), clock).sendAll(), recipient);
+      assertEquals(Posted.State.FAILED, outbox.of("meeting/1").getFirst().state(), recipient);
+      sql.deleteFrom(OUTBOX).execute();
+    }
+    put("b", Instant.EPOCH);
+    String body = "Kære Bo\r\n.\r\nRCPT TO:<ond@x.example>\r\nDATA\r\n.\r\nQUIT\r\nslut";
+    sql.update(OUTBOX).set(OUTBOX.BODY, body).execute();
+    assertEquals(1, sending(smtp(), clock).sendAll());
+    assertEquals(1, server.getReceivedMessages().length);
+    MimeMessage got = server.getReceivedMessages()[0];
+    assertEquals(1, got.getAllRecipients().length);
+    MimeMultipart parts = (MimeMultipart) got.getContent();
+    assertTrue(parts.getBodyPart(0).getContent().toString().endsWith("slut"));
   }
 
   private void put(String once, Instant notBefore) {

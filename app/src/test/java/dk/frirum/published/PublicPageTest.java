@@ -1,7 +1,11 @@
 package dk.frirum.published;
 
+import static dk.frirum.tables.Tables.AUDIT;
+import static dk.frirum.tables.Tables.SATISFACTION;
 import static dk.frirum.tables.Tables.SPELL;
 import static dk.frirum.tables.Tables.STORY;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.val;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -165,12 +169,23 @@ class PublicPageTest {
         coordinator.post(address, survey(40, 37)).body().contains("ville fortælle om enkelte"));
     assertEquals(302, coordinator.post(address, survey(40, 30)).statusCode());
     String page = anybody.get(OPEN).body();
-    assertTrue(page.contains("75 pct. af 40 svar er tilfredse."), page);
+    assertTrue(page.contains("75 % af 40 svar er tilfredse."), page);
     assertTrue(page.contains("Kommunens egen måling"), page);
     // Two more of the same survey would be two who are known.
     assertTrue(coordinator.post(address, survey(42, 32)).body().contains("Ved siden af"));
     String csv = anybody.get(OPEN + "/file?what=satisfaction").body();
     assertTrue(csv.contains("2026-03-31;90;40;30"), csv);
+    long id = sql.fetchSingle(SATISFACTION).getId();
+    coordinator.get("/publish");
+    for (int click = 0; click < 2; click++) {
+      coordinator.post(address + "/" + id + "/withdraw", Map.of());
+    }
+    assertEquals(1, trail("satisfaction-withdrawn"), "the second click changed nothing");
+  }
+
+  private int trail(String what) {
+    return sql.fetchCount(
+        AUDIT, AUDIT.ACTION.eq("published"), condition("details ->> 'what' = {0}", val(what)));
   }
 
   @Test
@@ -198,7 +213,10 @@ class PublicPageTest {
     assertFalse(page.contains("24/10231"), "the journal's number is nobody else's business");
     long id = sql.fetchSingle(STORY).getId();
     coordinator.get("/publish");
-    coordinator.post("/publish/story/" + id + "/withdraw", Map.of());
+    for (int click = 0; click < 2; click++) {
+      coordinator.post("/publish/story/" + id + "/withdraw", Map.of());
+    }
+    assertEquals(1, trail("story-withdrawn"), "the second click changed nothing");
     assertFalse(anybody.get(OPEN).body().contains("kantinen"));
     assertFalse(sql.fetchSingle(STORY).getBody().contains("kantinen"), "the words are erased");
     assertTrue(coordinator.get("/publish").body().contains("24/10231"), "that it was, stays");

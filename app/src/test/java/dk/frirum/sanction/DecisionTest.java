@@ -18,6 +18,20 @@ class DecisionTest {
   private static final Instant BEFORE = Instant.parse("2026-03-01T09:00:00Z");
   private static final String WORDS = "Bliver du væk, kan det få følger.";
 
+  @Test
+  @DisplayName("hears the citizen in the words that were written, braces and all")
+  void hearing() {
+    assertEquals(
+        "Kære Bo. Det mener vi: Du skrev {caller} og {municipality}. Svar {answerBy}. Karen",
+        SanctionWords.filled(
+            "Kære {citizen}. Det mener vi: {facts}. Svar {answerBy}. {caller}",
+            java.util.Map.of(
+                "citizen", "Bo",
+                "facts", "Du skrev {caller} og {municipality}",
+                "caller", "Karen",
+                "municipality", "Havrelund")));
+  }
+
   private static Notice notice(String words, @Nullable Instant sent) throws Exception {
     String hash =
         HexFormat.of()
@@ -36,7 +50,10 @@ class DecisionTest {
         hash,
         "Karen",
         BEFORE,
-        sent == null ? null : new Notice.Sent("Åse", "paper", "Karen", sent));
+        sent == null ? null : new Notice.Sent("Åse", "paper", "Karen", sent),
+        false,
+        null,
+        0);
   }
 
   private static Facts facts(@Nullable Notice notice) {
@@ -59,6 +76,7 @@ class DecisionTest {
             List.of(
                 Rule.NOTICE_IN_WRITING,
                 Rule.NOTICE_WITH_THE_SUMMONS,
+                Rule.NOTICE_STANDS,
                 Rule.NOTICE_SENT_BEFORE,
                 Rule.NOTICE_WORD_FOR_WORD)),
         Decision.of(facts(null)));
@@ -78,6 +96,33 @@ class DecisionTest {
     assertEquals(
         new Decision.Refused(List.of(Rule.NOTICE_WORD_FOR_WORD)),
         Decision.of(facts(notice(WORDS + " ", BEFORE))));
+  }
+
+  @Test
+  @DisplayName("is refused when the notice was about another citizen, or was withdrawn")
+  void fell() throws Exception {
+    Notice good = notice(WORDS, BEFORE);
+    for (boolean another : new boolean[] {true, false}) {
+      Notice fell =
+          new Notice(
+              1,
+              2,
+              3,
+              4,
+              good.benefit(),
+              good.template(),
+              1,
+              WORDS,
+              good.hash(),
+              "Karen",
+              BEFORE,
+              good.sent(),
+              another,
+              another ? null : "forkert tekst",
+              1);
+      assertEquals(
+          new Decision.Refused(List.of(Rule.NOTICE_STANDS)), Decision.of(facts(fell)));
+    }
   }
 
   @Test

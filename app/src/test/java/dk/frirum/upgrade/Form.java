@@ -80,7 +80,10 @@ record Form(TreeSet<String> lines) {
           """);
 
   static Form of(DataSource database) {
-    DSLContext sql = DSL.using(database, SQLDialect.POSTGRES);
+    return of(DSL.using(database, SQLDialect.POSTGRES));
+  }
+
+  static Form of(DSLContext sql) {
     TreeSet<String> lines = new TreeSet<>();
     QUERIES.forEach(query -> lines.addAll(sql.resultQuery(query).fetch(0, String.class)));
     return new Form(lines);

@@ -145,7 +145,10 @@ class UpgradeTest {
   }
 
   private static Flyway flyway(TestDatabase database, MigrationVersion target) {
-    EmbeddedPostgres.Address address = database.address();
+    return flyway(database.address(), target);
+  }
+
+  static Flyway flyway(EmbeddedPostgres.Address address, MigrationVersion target) {
     return Flyway.configure()
         .dataSource(address.url(), address.user(), address.password())
         .target(target)
@@ -153,7 +156,7 @@ class UpgradeTest {
   }
 
   /** Every table of the first version has rows, and so has the table of duties as it then was. */
-  private static void fill(DSLContext sql) {
+  static void fill(DSLContext sql) {
     sql.execute("insert into municipality (code, name) values ('0999', 'Havrelund Kommune')");
     sql.execute(
         "insert into staff (username, name, role, municipality, password_hash)"
@@ -218,7 +221,7 @@ class UpgradeTest {
   }
 
   /** Every row as text, of the columns it had then where it is asked again after the upgrade. */
-  private static Map<String, List<String>> rows(
+  static Map<String, List<String>> rows(
       DSLContext sql, @Nullable Map<String, List<String>> then) {
     Map<String, List<String>> rows = new TreeMap<>();
     for (String table : KEPT) {

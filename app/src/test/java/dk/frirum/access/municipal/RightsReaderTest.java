@@ -55,6 +55,13 @@ class RightsReaderTest {
     assertEquals(new Rights(List.of()), RightsReader.read(null));
     assertEquals(new Rights(List.of()), RightsReader.read(List.of()));
     assertEquals(new Rights(List.of()), RightsReader.read(" "));
+    // No Base64 at all, since its last group has one character too few.
+    assertEquals(
+        new Rights(List.of(new Group(null, List.of("urn:a", "urn:bc"), List.of()))),
+        RightsReader.read("urn:a urn:bc"));
+    assertEquals(
+        new Rights(List.of(new Group(null, List.of("urn:a"), List.of()))),
+        RightsReader.read(List.of("urn:a", " ")));
   }
 
   @Test

@@ -72,7 +72,7 @@ public final class EvidenceBench implements Callable<Integer> {
     Register register = kept[0];
     say("%,d spells; counting".formatted(register.spells()));
     Columns.Answers right = Columns.answers(register);
-    Measured frirum = Columns.time(register, rounds);
+    Measured frirum = told(Columns.time(register, rounds));
     Times report = Times.ofWork(3, () -> Columns.report(register));
     int fifth = Math.max(1, persons / 5);
     Measured smaller = Columns.time(new InventedNation(seed, fifth).register(), rounds);
@@ -93,11 +93,11 @@ public final class EvidenceBench implements Callable<Integer> {
     List<Measured> engines = new ArrayList<>(List.of(frirum));
     for (Duck.Layout each : Duck.Layout.values()) {
       say(each.toString());
-      engines.add(Duck.time(files, each, right, Math.min(rounds, 5)));
+      engines.add(told(Duck.time(files, each, right, Math.min(rounds, 5))));
     }
     if (!noSpark) {
       say("SPARK");
-      SparkRun.time(files, right, 2).ifPresent(engines::add);
+      SparkRun.time(files, right, 2).map(this::told).ifPresent(engines::add);
     }
     load.add(load());
     EvidenceFigures figures =
@@ -133,6 +133,12 @@ public final class EvidenceBench implements Callable<Integer> {
   private static String load() throws IOException {
     Path file = Path.of("/proc/loadavg");
     return Files.exists(file) ? Files.readString(file).split(" ", 2)[0] : "unknown";
+  }
+
+  /** At once, since a run of many minutes may not come to its end. */
+  private Measured told(Measured measured) {
+    say(measured.summary());
+    return measured;
   }
 
   private void say(String text) {

@@ -96,7 +96,7 @@ public final class LoadCommand implements Callable<Integer> {
       var pace =
           new LoadRun.Pace(
               users, requests, Duration.ofSeconds(seconds), Duration.ofSeconds(warmup), tasks);
-      LoadFigures figures = new LoadRun(server, directory, pace, this::say).measure(seed);
+      LoadFigures figures = new LoadRun(server, directory, pace, clock, this::say).measure(seed);
       Chapter chapter = LoadChapter.of(figures, Machine.here(clock));
       if (spec != null) {
         results.publish(chapter, spec.commandLine().getOut());

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ final class LoadRun {
   private final AppServer server;
   private final Path data;
   private final Pace pace;
+  private final Clock clock;
   private final Consumer<String> progress;
 
   /**
@@ -38,12 +41,19 @@ final class LoadRun {
     int most() {
       return Collections.max(users);
     }
+
+    /** Never none: a task for fewer than the fewest is still done by them. */
+    List<Integer> users(Task task) {
+      List<Integer> few = users.stream().filter(each -> each <= task.most()).toList();
+      return few.isEmpty() ? List.of(task.most()) : few;
+    }
   }
 
-  LoadRun(AppServer server, Path data, Pace pace, Consumer<String> progress) {
+  LoadRun(AppServer server, Path data, Pace pace, Clock clock, Consumer<String> progress) {
     this.server = server;
     this.data = data;
     this.pace = pace;
+    this.clock = clock;
     this.progress = progress;
   }
 
@@ -55,6 +65,7 @@ final class LoadRun {
       List<Task> all = new ArrayList<>(tasks.today());
       all.addAll(tasks.searches());
       all.addAll(tasks.citizens());
+      all.addAll(new Workshop(LocalDate.now(clock), stock.citizens()).tasks());
       all.removeIf(each -> !each.id().startsWith(pace.only()));
       Map<String, List<Session>> sessions = new HashMap<>();
       try {
@@ -67,13 +78,14 @@ final class LoadRun {
         }
         for (Task task : all) {
           progress.accept("warming up: " + task.name());
-          crowd(sessions, task, pace.most()).run(task, Integer.MAX_VALUE, pace.warmup());
+          crowd(sessions, task, Math.min(task.most(), pace.most()))
+              .run(task, Integer.MAX_VALUE, pace.warmup());
         }
         SequencedMap<Task, List<Timing>> timings = new LinkedHashMap<>();
         for (Task task : all) {
           progress.accept(task.name());
           List<Timing> each = new ArrayList<>();
-          for (int users : pace.users()) {
+          for (int users : pace.users(task)) {
             each.add(crowd(sessions, task, users).run(task, pace.requests(), pace.time()));
           }
           timings.put(task, each);

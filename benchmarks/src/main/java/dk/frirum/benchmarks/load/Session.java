@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,9 @@ import java.util.stream.Collectors;
  */
 final class Session implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  /** The first what-if reads a nation's histories. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private static final Pattern TOKEN =
       Pattern.compile(
           "name=\"_csrf\"[^>]*value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*name=\"_csrf\"");
@@ -68,8 +71,13 @@ final class Session implements AutoCloseable {
 
   /** Sends a form with the token of the page seen last. */
   Page post(String path, Map<String, String> fields) {
+    return post(path, List.copyOf(fields.entrySet()));
+  }
+
+  /** The same with fields that may come more than once. */
+  Page post(String path, List<Map.Entry<String, String>> fields) {
     String form =
-        fields.entrySet().stream()
+        fields.stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&", "_csrf=" + encoded(token) + "&", ""));
     return send(

@@ -58,7 +58,7 @@ final class Tasks {
             each -> beginning(each.givenName()) + " " + beginning(each.surname())),
         search("search-surname", "Search: a surname of thousands", Sample::surname),
         search("search-born", "Search: birth date", each -> DANISH.format(each.born())),
-        new Task(
+        Task.of(
             "search-cpr",
             "Search: CPR number, to the citizen's page",
             TEAM_LEADER,
@@ -67,7 +67,7 @@ final class Tasks {
   }
 
   List<Task> citizens() {
-    return List.of(new Task("citizen", "A citizen's page", TEAM_LEADER, CITIZEN, this::citizen));
+    return List.of(Task.of("citizen", "A citizen's page", TEAM_LEADER, CITIZEN, this::citizen));
   }
 
   private Sample sample(int number) {
@@ -75,7 +75,7 @@ final class Tasks {
   }
 
   private static Task today(String id, String name, String username, String path) {
-    return new Task(
+    return Task.of(
         id,
         name,
         username,
@@ -87,7 +87,7 @@ final class Tasks {
   }
 
   private Task search(String id, String name, Function<Sample, String> typed) {
-    return new Task(
+    return Task.of(
         id,
         name,
         TEAM_LEADER,

@@ -73,6 +73,17 @@ class CrowdTest {
     }
   }
 
+  @Test
+  void the_workshop_is_asked_another_question_each_time() {
+    try (Session one = signIn()) {
+      Task five = new Workshop(LocalDate.of(2026, 11, 27), 30_000).tasks().getLast();
+      assertEquals(0, new Crowd(List.of(one)).run(five, 3, LONG).failed());
+      assertEquals(Duration.ofSeconds(1), five.bar());
+    }
+    assertEquals(3, room.questions.stream().distinct().count());
+    assertTrue(room.questions.stream().allMatch(each -> each.split("&rule=").length == 6));
+  }
+
   private Session signIn() {
     return Session.of(room.home(), Tasks.CASEWORKER, "havrelund");
   }

@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +23,10 @@ final class OneRoom implements AutoCloseable {
   volatile int failEvery;
 
   final AtomicInteger lists = new AtomicInteger();
+
+  /** What the workshop was asked, as it came. */
+  final List<String> questions = new CopyOnWriteArrayList<>();
+
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final HttpServer server;
 
@@ -34,6 +40,7 @@ final class OneRoom implements AutoCloseable {
     server.createContext("/login", this::login);
     server.createContext("/today", this::today);
     server.createContext("/citizens", this::citizens);
+    server.createContext("/whatif", this::whatIf);
     server.start();
   }
 
@@ -74,6 +81,12 @@ final class OneRoom implements AutoCloseable {
     } else {
       answer(call, 200, "<tr data-row>Søren Holm</tr>");
     }
+  }
+
+  private void whatIf(HttpExchange call) throws IOException {
+    String form = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    questions.add(form);
+    answer(call, 200, "<h2 id=\"answer-0\">What if</h2>");
   }
 
   private static boolean signedIn(HttpExchange call) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up what installations sent; says with file and line what does not fit together. */
 public final class Federation {
@@ -22,14 +23,14 @@ public final class Federation {
               Stream.of(Measure.values()).map(Measure::id), Stream.of(Panel.ID, BenefitWeeks.ID))
           .collect(Collectors.toMap(Federation::name, each -> each));
 
-  /** A place in a file. */
-  private record Seen(String file, Shipment shipment) {}
+  /** What all must agree on; the first file says it. */
+  private record Asked(String file, String question, String cut) {}
 
   private final Map<String, String> installations = new LinkedHashMap<>();
   private final Map<String, String> municipalities = new HashMap<>();
   private final Cells all = new Cells();
   private final List<String> problems = new ArrayList<>();
-  private final List<Seen> seen = new ArrayList<>();
+  private @Nullable Asked asked;
 
   /**
    * Adds one more.
@@ -44,18 +45,19 @@ public final class Federation {
         problem(file, 3, "installation %s is in %s already".formatted(each, earlier));
       }
     }
-    if (!seen.isEmpty()) {
-      Shipment first = seen.getFirst().shipment;
-      if (!shipment.question().equals(first.question())) {
+    Asked first = asked;
+    if (first == null) {
+      asked = new Asked(file, shipment.question(), shipment.cut());
+    } else {
+      if (!shipment.question().equals(first.question)) {
         String other = "answers another question than %s: %s";
-        problem(file, 4, other.formatted(seen.getFirst().file, first.question()));
+        problem(file, 4, other.formatted(first.file, first.question));
       }
-      if (!shipment.cut().equals(first.cut())) {
+      if (!shipment.cut().equals(first.cut)) {
         String other = "has data until another day than %s: %s";
-        problem(file, 5, other.formatted(seen.getFirst().file, first.cut()));
+        problem(file, 5, other.formatted(first.file, first.cut));
       }
     }
-    seen.add(new Seen(file, shipment));
     cells(file, shipment.cells());
     if (problems.size() == before) {
       all.add(shipment.cells());
@@ -106,12 +108,12 @@ public final class Federation {
    * @throws IllegalStateException where something does not fit, or nothing was added
    */
   public Shipment merged() {
-    if (!problems.isEmpty() || seen.isEmpty()) {
+    Asked first = asked;
+    if (!problems.isEmpty() || first == null) {
       throw new IllegalStateException(
           problems.isEmpty() ? "There is nothing to add up" : String.join("\n", problems));
     }
-    Shipment first = seen.getFirst().shipment;
     return new Shipment(
-        List.copyOf(new TreeSet<>(installations.keySet())), first.question(), first.cut(), all);
+        List.copyOf(new TreeSet<>(installations.keySet())), first.question, first.cut, all);
   }
 }

@@ -29,7 +29,7 @@ public record Question(Set<Integer> benefits, int firstYear, int lastYear, Local
 
   public Question {
     benefits = Set.copyOf(benefits);
-    if (benefits.isEmpty() || firstYear > lastYear || week(firstYear) > Weeks.of(cut)) {
+    if (benefits.isEmpty() || firstYear > lastYear || week(firstYear) > lastWeek(cut)) {
       throw new IllegalArgumentException(
           "There is nothing to count: benefits %s, years %d to %d, data until %s"
               .formatted(new TreeSet<>(benefits), firstYear, lastYear, cut));
@@ -47,6 +47,10 @@ public record Question(Set<Integer> benefits, int firstYear, int lastYear, Local
 
   /** The last week that ends no later than the data do. */
   public int lastWeek() {
+    return lastWeek(cut);
+  }
+
+  private static int lastWeek(LocalDate cut) {
     return Weeks.of(cut.plusDays(1)) - 1;
   }
 

@@ -22,7 +22,7 @@ public record Shipment(List<String> installations, String question, String cut, 
   private static final String UNTIL = "data-cut: ";
 
   /** Lines before the first of the cells' own. */
-  static final int HEAD_LINES = 5;
+  public static final int HEAD_LINES = 5;
 
   public Shipment {
     installations = List.copyOf(installations);

@@ -4,7 +4,7 @@ import dk.frirum.evidence.spell.CodeBook;
 import dk.frirum.evidence.spell.CodeBook.Kind;
 
 /**
- * Spells of many persons, packed: 9 bytes a spell and 8 a person. Two copies, since each measure is
+ * Spells of many persons, packed: 9 bytes a spell and 12 a person. Two copies, since each measure is
  * fast on one of them. What follows a spell – the next code and the gap before it – is looked up
  * once, when the register is made, and kept as what matters of it: how the course ends, and when.
  *
@@ -27,6 +27,9 @@ public final class Register {
   /** By person: where its spells begin; one more for the end. */
   final int[] first;
 
+  /** By person: the number others know them by, ascending. */
+  final int[] id;
+
   /** By person: birth year, woman, place; see {@link RegisterBuilder}. */
   final int[] person;
 
@@ -48,7 +51,15 @@ public final class Register {
   private final Axes axes;
 
   Register(
-      int[] first, int[] person, int[] spell, byte[] place, int[] course, int[] bucket, Axes axes) {
+      int[] id,
+      int[] first,
+      int[] person,
+      int[] spell,
+      byte[] place,
+      int[] course,
+      int[] bucket,
+      Axes axes) {
+    this.id = id;
     this.first = first;
     this.person = person;
     this.spell = spell;
@@ -68,8 +79,9 @@ public final class Register {
 
   /** What it takes up in memory. */
   public long bytes() {
-    return 4L * (first.length + person.length + spell.length + course.length + bucket.length)
-        + place.length;
+    long ints =
+        (long) id.length + first.length + person.length + spell.length + course.length + bucket.length;
+    return 4L * ints + place.length;
   }
 
   public int firstWeek() {
@@ -92,6 +104,10 @@ public final class Register {
 
   int places() {
     return axes.places().length;
+  }
+
+  CodeBook book() {
+    return axes.book();
   }
 
   int code(int index) {

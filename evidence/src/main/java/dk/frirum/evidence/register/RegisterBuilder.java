@@ -209,7 +209,15 @@ public final class RegisterBuilder {
     var axes = new Register.Axes(book, firstWeek, lastWeek, codes, places.numbers());
     int[] bucket = buckets(axes.weeks());
     int[] course = sorted(starts, bucket, axes.weeks());
-    return new Register(starts, Arrays.copyOf(persons, known), spell, place, course, bucket, axes);
+    return new Register(
+        Arrays.copyOf(ids, known),
+        starts,
+        Arrays.copyOf(persons, known),
+        spell,
+        place,
+        course,
+        bucket,
+        axes);
   }
 
   /** Where each code's weeks begin. */

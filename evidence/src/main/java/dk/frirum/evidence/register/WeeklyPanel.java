@@ -103,13 +103,4 @@ public final class WeeklyPanel {
     }
     return cells;
   }
-
-  /** Weeks of everybody on every code: whatever counted the same people has the same. */
-  public long personWeeks() {
-    long sum = 0;
-    for (int each : persons) {
-      sum += each;
-    }
-    return sum;
-  }
 }

@@ -21,7 +21,9 @@ public record SpellProblem(long row, What what, List<Object> values) {
     UNKNOWN_PERSON("person %s is not among the persons"),
     BORN_NEVER("nobody is born in %s"),
     PERSONS_DISORDERED("person %s comes after person %s"),
-    WEEKS_DISORDERED("the spells of person %s are not in the order of weeks");
+    WEEKS_DISORDERED("the spells of person %s are not in the order of weeks"),
+    CORRECTS(
+        "the spell of week %s corrects what is known until week %s of person %s: all must be read again");
 
     private final String english;
 

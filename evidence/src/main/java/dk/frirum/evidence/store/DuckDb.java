@@ -31,6 +31,8 @@ public final class DuckDb implements SqlEngine, AutoCloseable {
   /** Columns of a file of those who are followed. */
   public static final String START_COLUMNS = "person, index_week, end_week, cohort, stratum";
 
+  private static final int COUNTED = -1;
+
   private final Connection connection;
 
   private DuckDb(Connection connection) {
@@ -114,19 +116,21 @@ public final class DuckDb implements SqlEngine, AutoCloseable {
     each("select count(*) from told", row -> count[0] = row.number(0));
     int expected = Math.toIntExact(count[0]);
     RegisterBuilder builder = new RegisterBuilder(book, firstWeek, lastWeek, expected);
-    read(builder, withPersons, "", progress);
+    read(builder, withPersons, false, progress);
     if (!builder.inOrder()) {
       builder = new RegisterBuilder(book, firstWeek, lastWeek, expected);
-      read(builder, withPersons, " order by person, from_week", progress);
+      read(builder, withPersons, true, progress);
     }
     return builder.build();
   }
 
   private void read(
-      RegisterBuilder builder, boolean withPersons, String order, LongConsumer progress) {
+      RegisterBuilder builder, boolean withPersons, boolean sorted, LongConsumer progress) {
     if (withPersons) {
       chunks(
-          "select person::int, municipality::int, born::int, woman::int from persons order by person",
+          "select person::int, municipality::int, born::int, woman::int, row_number() over ()"
+              + " from persons order by person",
+          4,
           (columns, row, number) ->
               builder.person(
                   columns[0].getInt(row),
@@ -137,8 +141,10 @@ public final class DuckDb implements SqlEngine, AutoCloseable {
           _ -> {});
     }
     chunks(
-        "select person::int, municipality::int, code::int, from_week::int, to_week::int from told"
-            + order,
+        // Sorted, a row keeps the number it has in the file: that is where somebody looks for it.
+        "select person::int, municipality::int, code::int, from_week::int, to_week::int"
+            + (sorted ? ", row_number() over () from told order by person, from_week" : " from told"),
+        sorted ? 5 : COUNTED,
         (columns, row, number) ->
             builder.spell(
                 columns[0].getInt(row),
@@ -155,7 +161,11 @@ public final class DuckDb implements SqlEngine, AutoCloseable {
     void row(DuckDBReadableVector[] columns, int row, long number);
   }
 
-  private void chunks(String query, Taken taken, LongConsumer progress) {
+  /**
+   * @param numbers the column that holds a row's number in the file; {@link #COUNTED} where rows
+   *     come in the file's order
+   */
+  private void chunks(String query, int numbers, Taken taken, LongConsumer progress) {
     try (DuckDBPreparedStatement statement =
             connection.prepareStatement(query).unwrap(DuckDBPreparedStatement.class);
         DuckDBChunkedResult result = statement.query()) {
@@ -169,7 +179,8 @@ public final class DuckDb implements SqlEngine, AutoCloseable {
         }
         int rows = Math.toIntExact(chunk.rowCount());
         for (int row = 0; row < rows; row++) {
-          taken.row(columns, row, ++number);
+          number++;
+          taken.row(columns, row, numbers == COUNTED ? number : columns[numbers].getLong(row));
         }
         progress.accept(number);
       }

@@ -1,7 +1,7 @@
 package dk.frirum.evidence.survival;
 
 import java.util.OptionalDouble;
-import org.hipparchus.distribution.continuous.NormalDistribution;
+import dk.frirum.evidence.numeric.Tails;
 
 /**
  * How the limits of a curve are drawn from its standard error; {@link #LOG_LOG} is the one for
@@ -38,7 +38,7 @@ public enum Confidence {
     if (!(level > 0 && level < 1)) {
       throw new IllegalArgumentException("A confidence level lies between 0 and 1: " + level);
     }
-    return new NormalDistribution().inverseCumulativeProbability(1 - (1 - level) / 2);
+    return Tails.normalQuantile(1 - (1 - level) / 2);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dk.frirum.evidence.survival;
 
+import dk.frirum.evidence.linear.Matrices;
 import dk.frirum.evidence.numeric.Symmetric;
 import java.util.HashMap;
 import java.util.Map;
@@ -158,18 +159,6 @@ public final class CoxModel {
         }
       }
     }
-    return product(product(covariance, meat), covariance);
-  }
-
-  private static double[][] product(double[][] one, double[][] other) {
-    double[][] product = new double[one.length][other[0].length];
-    for (int row = 0; row < one.length; row++) {
-      for (int column = 0; column < other[0].length; column++) {
-        for (int at = 0; at < other.length; at++) {
-          product[row][column] += one[row][at] * other[at][column];
-        }
-      }
-    }
-    return product;
+    return Matrices.times(Matrices.times(covariance, meat), covariance);
   }
 }

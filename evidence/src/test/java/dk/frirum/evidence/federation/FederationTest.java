@@ -93,6 +93,12 @@ class FederationTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> new Question(Set.of(1), 2022, 2022, LocalDate.of(2021, 1, 3)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Question(Set.of(1), 2021, 2021, LocalDate.of(2021, 1, 6)),
+        "the only week is not over, so there is nothing to count");
+    assertEquals(
+        1, new Question(Set.of(1), 2021, 2021, LocalDate.of(2021, 1, 10)).inflows().size());
   }
 
   private static final CellKey KEY = new CellKey("exit@1", 2020, 851, 3, "");

@@ -146,6 +146,14 @@ class DuckDbTest {
                   SpellException.class,
                   () -> duckdb.register(RandomSpells.BOOK, 0, 160, false, _ -> {}))
               .getMessage());
+      // Out of order, and so sorted first: a row is still called by where it stands in the file.
+      duckdb.spells(written("mixed.csv", List.of("9,851,3,5,9", "7,851,3,5,9", "9,851,1,8,12")));
+      assertEquals(
+          "Row 3: person 9 is in week 8 already on code 3 (row 1).",
+          assertThrows(
+                  SpellException.class,
+                  () -> duckdb.register(RandomSpells.BOOK, 0, 160, false, _ -> {}))
+              .getMessage());
     }
   }
 

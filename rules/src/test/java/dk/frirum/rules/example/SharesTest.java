@@ -63,6 +63,43 @@ class SharesTest {
   }
 
   @Test
+  @DisplayName("has its first day and its last, and not the day after")
+  void toTheDay() {
+    ShareFigure figure =
+        figure(
+            SmallBook.of(THREE_OF_FOUR),
+            Citizen.sickFrom("2023-12-31"), // due on the last of June
+            Citizen.sickFrom("2024-01-01"), // due on the first of July
+            Citizen.sickFrom("2024-06-30"), // due on the thirtieth of December
+            Citizen.sickFrom("2024-07-01")); // due on the first of January
+    assertEquals(2, figure.persons());
+    assertEquals(1, figure.missed());
+    assertEquals(
+        List.of(2L), figure.open().stream().map(ShareFigure.Person::citizen).toList());
+  }
+
+  @Test
+  @DisplayName("counts in the group, and not as met, of whom it cannot be said")
+  void undetermined() {
+    ShareFigure figure =
+        figure(
+            SmallBook.of(
+                THREE_OF_FOUR.replace(
+                    "applies-to: benefit = sick", "applies-to: benefit = sick and work = employed")),
+            Citizen.sickFrom("2024-02-01"),
+            Citizen.sickFrom("2024-02-02"),
+            Citizen.sickFrom("2024-03-01")
+                .is("work", "employed", "2024-01-01 ..")
+                .met("video", "2024-04-01"),
+            Citizen.sickFrom("2024-03-02").is("work", "employed", "2024-01-01 .."));
+    assertEquals(2, figure.undetermined());
+    assertEquals(1, figure.met());
+    assertEquals(1, figure.missed());
+    assertEquals(4, figure.persons());
+    assertEquals(2, figure.lacking(), "three of four are 75 %, and one has it");
+  }
+
+  @Test
   @DisplayName("says when those who still can are too few")
   void outOfReach() {
     ShareFigure figure =

@@ -1,0 +1,59 @@
+package dk.frirum.casework;
+
+import dk.frirum.access.SignedIn;
+import dk.frirum.casework.Movable.Answer;
+import dk.frirum.web.Words;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Withdraws an interview that was not held, or is there twice. */
+@Component
+class WithdrawInterview implements Withdrawable {
+  private final MoveInterview kind;
+  private final InterviewRows rows;
+  private final Interviews interviews;
+
+  WithdrawInterview(MoveInterview kind, InterviewRows rows, Interviews interviews) {
+    this.kind = kind;
+    this.rows = rows;
+    this.interviews = interviews;
+  }
+
+  @Override
+  public String subject() {
+    return kind.subject();
+  }
+
+  @Override
+  public String place() {
+    return kind.place();
+  }
+
+  @Override
+  public String page(Held now) {
+    return kind.page(now);
+  }
+
+  @Override
+  public Held open(SignedIn who, long id) {
+    return kind.open(who, id);
+  }
+
+  @Override
+  public List<Fact> facts(Held now, Words words) {
+    return kind.facts(now, words);
+  }
+
+  @Override
+  public boolean stands(Held now) {
+    return !rows.withdrawn(now.id());
+  }
+
+  @Override
+  public Answer withdraw(SignedIn who, long id, String reason, int version) {
+    return switch (interviews.withdraw(who, id, reason, version)) {
+      case Saving.Conflict(Registered now) -> new Answer.Conflict(MoveInterview.held(now));
+      case Saving.Saved _, Saving.AlreadyThere _ -> new Answer.Done();
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package dk.frirum.citizen;
+
+import dk.frirum.web.Words;
+
+/**
+ * A way on from the citizen's page, with how it stands there. A package that has a page about a
+ * part of the case gives a bean of this; {@link org.springframework.core.annotation.Order} says
+ * where it stands. Whether the reader may open the page, and see the citizen at all, is asked by
+ * whoever shows it.
+ */
+public interface CaseLink {
+
+  /** The way on, as it stands today. */
+  Line of(long citizenId, Words words);
+
+  /**
+   * A way on.
+   *
+   * @param mark what it is, for whoever looks for it on the page: {@code plan}
+   * @param title as {@code Min Plan}
+   * @param state how it stands, in a few words; empty where nothing is going on
+   * @param waiting whether somebody must do something there
+   */
+  record Line(String mark, String title, String href, String state, boolean waiting) {
+
+    /** Of a page of the case where nothing is going on. */
+    public static Line quiet(String mark, String title, String href) {
+      return new Line(mark, title, href, "", false);
+    }
+
+    /** The same with how it stands. */
+    public Line standing(String how, boolean waits) {
+      return new Line(mark, title, href, how, waits);
+    }
+
+    /** The same where another day is looked at: how it stands today is not how it stood. */
+    public Line unsaid() {
+      return quiet(mark, title, href);
+    }
+  }
+}

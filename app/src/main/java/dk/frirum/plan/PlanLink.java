@@ -1,0 +1,44 @@
+package dk.frirum.plan;
+
+import static dk.frirum.tables.Tables.PLAN_ITEM;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.min;
+
+import dk.frirum.citizen.CaseLink;
+import dk.frirum.web.Words;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The plan on the citizen's page: its open steps, and when the next one is due. */
+@Component
+@Order(10)
+class PlanLink implements CaseLink {
+  private final DSLContext sql;
+  private final Clock clock;
+
+  PlanLink(DSLContext sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  @Override
+  public Line of(long citizenId, Words words) {
+    Condition open = PLAN_ITEM.KIND.eq(Kind.STEP.code()).and(PLAN_ITEM.DONE_ON.isNull());
+    var plan =
+        sql.select(count(), count().filterWhere(open), min(PLAN_ITEM.DUE).filterWhere(open))
+            .from(PLAN_ITEM)
+            .where(PLAN_ITEM.CITIZEN_ID.eq(citizenId), PLAN_ITEM.REMOVED.isFalse())
+            .fetchSingle();
+    Line line = Line.quiet("plan", words.t("plan.title"), "/citizens/" + citizenId + "/plan");
+    LocalDate due = plan.value3();
+    if (due != null) {
+      String steps = words.t("case.plan.open", plan.value2(), words.shortDate(due));
+      return line.standing(steps, due.isBefore(LocalDate.now(clock)));
+    }
+    return plan.value1() == 0 ? line : line.standing(words.t("case.plan.none-open"), false);
+  }
+}

@@ -1,0 +1,47 @@
+package dk.frirum.practice;
+
+import static dk.frirum.tables.Tables.PRACTICE_ITEM;
+import static dk.frirum.tables.Tables.PRACTICE_SESSION;
+
+import dk.frirum.citizen.CaseLink;
+import dk.frirum.web.Words;
+import java.time.Clock;
+import java.time.Instant;
+import org.jooq.DSLContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Talks with the own doctor on the citizen's page: the latest, and whether its minutes wait. */
+@Component
+@Order(70)
+class DoctorLink implements CaseLink {
+  private final DSLContext sql;
+  private final Clock clock;
+
+  DoctorLink(DSLContext sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  @Override
+  public Line of(long citizenId, Words words) {
+    Line line = Line.quiet("doctor", words.t("doctor.title"), DoctorPage.path(citizenId));
+    return sql.select(PRACTICE_SESSION.STARTS_AT, PRACTICE_ITEM.RECORD)
+        .from(PRACTICE_ITEM)
+        .join(PRACTICE_SESSION)
+        .on(PRACTICE_SESSION.ID.eq(PRACTICE_ITEM.SESSION_ID))
+        .where(PRACTICE_ITEM.CITIZEN_ID.eq(citizenId))
+        .orderBy(PRACTICE_SESSION.STARTS_AT.desc(), PRACTICE_ITEM.ID.desc())
+        .limit(1)
+        .fetchOptional(last -> {
+          Instant at = last.value1();
+          boolean waits = at.isBefore(clock.instant()) && last.value2().isEmpty();
+          return line.standing(
+              words.t(
+                  waits ? "case.doctor.waiting" : "case.doctor.at",
+                  words.at(at, clock.getZone())),
+              waits);
+        })
+        .orElse(line);
+  }
+}

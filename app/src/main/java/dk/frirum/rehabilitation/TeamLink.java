@@ -1,0 +1,44 @@
+package dk.frirum.rehabilitation;
+
+import static dk.frirum.tables.Tables.REHABILITATION_CASE;
+
+import dk.frirum.citizen.CaseLink;
+import dk.frirum.web.Words;
+import java.time.LocalDate;
+import org.jooq.DSLContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The rehabilitation team's case on the citizen's page: whether there is one, and since when. */
+@Component
+@Order(50)
+class TeamLink implements CaseLink {
+  private final DSLContext sql;
+
+  TeamLink(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public Line of(long citizenId, Words words) {
+    Line line =
+        Line.quiet(
+            "rehabilitation",
+            words.t("rehabilitation.title"),
+            RehabilitationPage.path(citizenId));
+    return sql.select(REHABILITATION_CASE.OPENED_ON, REHABILITATION_CASE.CLOSED_ON)
+        .from(REHABILITATION_CASE)
+        .where(REHABILITATION_CASE.CITIZEN_ID.eq(citizenId))
+        .orderBy(REHABILITATION_CASE.ID.desc())
+        .limit(1)
+        .fetchOptional(last -> {
+          LocalDate closed = last.value2();
+          return line.standing(
+              closed == null
+                  ? words.t("case.rehabilitation.open", words.shortDate(last.value1()))
+                  : words.t("case.rehabilitation.closed", words.shortDate(closed)),
+              false);
+        })
+        .orElse(line);
+  }
+}

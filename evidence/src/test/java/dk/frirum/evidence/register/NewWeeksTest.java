@@ -1,0 +1,163 @@
+package dk.frirum.evidence.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dk.frirum.evidence.cell.CellFile;
+import dk.frirum.evidence.spell.SpellException;
+import dk.frirum.evidence.spell.Spells;
+import dk.frirum.evidence.testing.RandomRegister;
+import dk.frirum.evidence.testing.RandomRegister.Person;
+import dk.frirum.evidence.testing.RandomSpells;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A register to which new weeks are added")
+class NewWeeksTest {
+  private static final List<Inflow> INFLOWS =
+      List.of(new Inflow(2020, Set.of(3), 0, 59), new Inflow(2021, Set.of(1, 2, 3), 40, 159));
+  private static final Year YEAR = new Year(70, 121);
+
+  private static Register full(RandomRegister random, int last) {
+    RegisterBuilder builder = new RegisterBuilder(RandomSpells.BOOK, 0, last, 16);
+    for (Person each : random.persons()) {
+      builder.person(each.id(), each.municipality(), each.born(), each.woman(), each.id());
+    }
+    Spells spells = random.spells();
+    for (int row = 0; row < spells.rows(); row++) {
+      builder.spell(
+          spells.person(row),
+          spells.municipality(row),
+          spells.code(row),
+          spells.from(row),
+          spells.to(row),
+          row + 1);
+    }
+    return builder.build();
+  }
+
+  /** What a delivery of these weeks tells; a spell that goes on is told anew or only its rest. */
+  private static Register extended(
+      Register before, RandomRegister random, int last, Random chance) {
+    NewWeeks weeks = new NewWeeks(before, last);
+    Spells spells = random.spells();
+    for (int row = 0; row < spells.rows(); row++) {
+      if (spells.to(row) > before.lastWeek() && spells.from(row) <= last) {
+        boolean whole = chance.nextBoolean();
+        weeks.spell(
+            spells.person(row),
+            spells.municipality(row),
+            spells.code(row),
+            whole ? spells.from(row) : Math.max(spells.from(row), before.lastWeek() + 1),
+            whole ? spells.to(row) : Math.min(spells.to(row), last),
+            row + 1);
+      }
+    }
+    return weeks.build();
+  }
+
+  private static String cells(Register register) {
+    return CellFile.text(
+        InflowCurves.of(register, INFLOWS, 1)
+            .cells()
+            .add(WeeklyPanel.of(register, 2).cells())
+            .add(
+                register.lastWeek() >= YEAR.lastWeek()
+                    ? BenefitWeeks.of(register, YEAR, 1)
+                    : new dk.frirum.evidence.cell.Cells()));
+  }
+
+  @Test
+  @DisplayName("gives byte for byte the cells of a full reading, week after week")
+  void same() {
+    for (int seed = 0; seed < 15; seed++) {
+      Random chance = new Random(seed);
+      RandomRegister random = new RandomRegister(seed, 200);
+      int last = 50 + chance.nextInt(60);
+      Register register = full(random, last);
+      while (last < RandomSpells.END) {
+        last = Math.min(RandomSpells.END, last + 1 + chance.nextInt(chance.nextInt(4) == 0 ? 9 : 2));
+        register = extended(register, random, last, chance);
+        if (chance.nextInt(5) == 0 || last == RandomSpells.END) {
+          assertEquals(cells(full(random, last)), cells(register), "seed " + seed + ", " + last);
+        }
+      }
+    }
+  }
+
+  private static Register one() {
+    return new RegisterBuilder(RandomSpells.BOOK, 0, 99, 1)
+        .spell(1, 851, 3, 5, 8, 1)
+        .spell(3, 851, 3, 90, 200, 2)
+        .build();
+  }
+
+  private static String said(int person, int municipality, int code, int from, int to) {
+    NewWeeks weeks = new NewWeeks(one(), 100).spell(person, municipality, code, from, to, 7);
+    return String.valueOf(assertThrows(SpellException.class, weeks::build).getMessage());
+  }
+
+  @Test
+  @DisplayName("refuses a correction of the past with its row, and what cannot be")
+  void refused() {
+    String again = ": all must be read again.";
+    assertEquals(
+        "Row 7: the spell of week 50 corrects what is known until week 99 of person 1" + again,
+        said(1, 851, 3, 50, 100));
+    assertEquals(
+        "Row 7: the spell of week 90 corrects what is known until week 99 of person 3" + again,
+        said(3, 851, 1, 90, 100));
+    assertEquals(
+        "Row 7: the spell of week 89 corrects what is known until week 99 of person 3" + again,
+        said(3, 851, 3, 89, 100));
+    assertEquals(
+        "Row 7: the spell of week 99 corrects what is known until week 99 of person 2" + again,
+        said(2, 851, 3, 99, 100));
+    assertEquals("Row 7: nobody said what code 5 stands for.", said(2, 851, 5, 100, 100));
+    assertEquals("Row 7: the spell ends in week 99, before week 100.", said(3, 851, 3, 100, 99));
+    assertThrows(IllegalArgumentException.class, () -> new NewWeeks(one(), 99));
+    NewWeeks disordered =
+        new NewWeeks(one(), 100).spell(3, 851, 3, 100, 100, 1).spell(1, 851, 3, 100, 100, 2);
+    assertEquals(
+        "Row 2: person 1 comes after person 3.",
+        assertThrows(SpellException.class, disordered::build).getMessage());
+    NewWeeks twice =
+        new NewWeeks(one(), 100).spell(3, 851, 3, 100, 100, 1).spell(3, 851, 1, 100, 100, 2);
+    assertEquals(
+        "Row 2: person 3 is in week 100 already on code 3 (row 1).",
+        assertThrows(SpellException.class, twice::build).getMessage());
+  }
+
+  @Test
+  @DisplayName("takes people it did not know, and lets those end who are told of no more")
+  void people() {
+    Register told =
+        new RegisterBuilder(RandomSpells.BOOK, 0, 99, 1)
+            .person(2, 851, 1980, true, 1)
+            .spell(2, 851, 3, 90, 99, 1)
+            .build();
+    Register after =
+        new NewWeeks(told, 105)
+            .person(1, 813, 1990, false, 1)
+            .person(9, 820, 1970, true, 2)
+            .spell(1, 813, 1, 101, 105, 1)
+            .build();
+    assertEquals(3, after.persons());
+    assertEquals(
+        cells(
+            new RegisterBuilder(RandomSpells.BOOK, 0, 105, 1)
+                .person(1, 813, 1990, false, 1)
+                .person(2, 851, 1980, true, 1)
+                .person(9, 820, 1970, true, 2)
+                .spell(1, 813, 1, 101, 105, 1)
+                .spell(2, 851, 3, 90, 99, 1)
+                .build())
+            .lines()
+            .filter(each -> !each.startsWith("moment"))
+            .toList(),
+        cells(after).lines().filter(each -> !each.startsWith("moment")).toList());
+  }
+}
