@@ -20,7 +20,9 @@ record Line(
     @Nullable Long meetingId,
     @Nullable Long interviewId) {
 
-  /** What it belongs to, as a form has it; empty for nothing. A meeting goes before its interview. */
+  /**
+   * What it belongs to, as a form has it; empty for nothing. A meeting goes before its interview.
+   */
   String about() {
     return meetingId != null ? "m" + meetingId : interviewId != null ? "i" + interviewId : "";
   }

@@ -245,7 +245,8 @@ class PlanTest {
   }
 
   @Test
-  @DisplayName("keeps what a step was agreed at when its words are changed, however long ago it was")
+  @DisplayName(
+      "keeps what a step was agreed at when its words are changed, however long ago it was")
   void keepsItsLink() {
     Visit visit = Visit.of(port, worker);
     Map<String, String> form =
