@@ -69,7 +69,7 @@ class StoredList {
     var rows = after == null ? null : rows(asked.and(after), sort, Listing.PAGE + 1);
     // All that came after may be gone by now: there is a list, and it is shown from its top.
     boolean anew = rows == null || (rows.isEmpty() && !filter.after().isEmpty());
-    var page = anew ? rows(asked, sort, Listing.PAGE + 1) : rows;
+    var page = rows == null || anew ? rows(asked, sort, Listing.PAGE + 1) : rows;
     boolean more = page.size() > Listing.PAGE;
     List<? extends Record> shown = more ? page.subList(0, Listing.PAGE) : page;
     return new Listing(
