@@ -1,7 +1,6 @@
 package dk.frirum.casework;
 
 import static dk.frirum.tables.Tables.ABSENCE;
-import static dk.frirum.tables.Tables.CASE_EVENT;
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.FACT;
 import static dk.frirum.tables.Tables.STAFF;
@@ -37,17 +36,21 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class AbsenceRegister {
-  private static final Field<JSONB> WHOLE_ROW = field("to_jsonb(absence)", JSONB.class);
-
   private final DSLContext sql;
   private final CitizenAccess access;
+  private final CaseEvents cases;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   AbsenceRegister(
-      DSLContext sql, CitizenAccess access, ApplicationEventPublisher events, Clock clock) {
+      DSLContext sql,
+      CitizenAccess access,
+      CaseEvents cases,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.sql = sql;
     this.access = access;
+    this.cases = cases;
     this.events = events;
     this.clock = clock;
   }
@@ -116,7 +119,7 @@ class AbsenceRegister {
   /** Registers it, once for each key. */
   @Transactional
   public Saved register(SignedIn who, long citizenId, Given given, UUID key) {
-    hold(who, citizenId);
+    cases.hold(who, citizenId);
     if (sql.fetchExists(ABSENCE, ABSENCE.IDEMPOTENCY_KEY.eq(key))) {
       return Saved.DONE;
     }
@@ -162,7 +165,7 @@ class AbsenceRegister {
    */
   @Transactional
   public Saved end(SignedIn who, long citizenId, long id, @Nullable LocalDate last, int version) {
-    hold(who, citizenId);
+    cases.hold(who, citizenId);
     var now =
         sql.fetchOptional(ABSENCE, ABSENCE.ID.eq(id), ABSENCE.CITIZEN_ID.eq(citizenId))
             .orElseThrow(() -> new NotFound("absence " + id));
@@ -182,7 +185,7 @@ class AbsenceRegister {
             fact == null ? noCondition() : FACT.ID.ne(fact))) {
       return Saved.OVERLAPS;
     }
-    JSONB before = snapshot(id);
+    JSONB before = cases.snapshot(ABSENCE, id);
     if (last == null) {
       sql.update(ABSENCE)
           .set(ABSENCE.WITHDRAWN, true)
@@ -209,22 +212,9 @@ class AbsenceRegister {
   }
 
   private void done(SignedIn who, long citizen, long id, String event, @Nullable JSONB before) {
-    sql.insertInto(CASE_EVENT)
-        .set(CASE_EVENT.CITIZEN_ID, citizen)
-        .set(CASE_EVENT.KIND, event)
-        .set(CASE_EVENT.SUBJECT, "absence")
-        .set(CASE_EVENT.SUBJECT_ID, id)
-        .set(CASE_EVENT.BEFORE, before)
-        .set(CASE_EVENT.AFTER, snapshot(id))
-        .set(CASE_EVENT.ACTOR_ID, who.id())
-        .set(CASE_EVENT.AT, clock.instant())
-        .execute();
+    cases.event(who, citizen, event, ABSENCE, id, null, before);
     access.open(who, citizen, Action.ABSENCE_REGISTERED, Map.of("absence", id));
     events.publishEvent(new CaseChanged(citizen));
-  }
-
-  private JSONB snapshot(long id) {
-    return sql.select(WHOLE_ROW).from(ABSENCE).where(ABSENCE.ID.eq(id)).fetchSingle().value1();
   }
 
   /** Whether some of the days are taken by one of the same kind, or by the fact it is. */
@@ -249,15 +239,5 @@ class AbsenceRegister {
 
   private static Condition overlaps(Field<DateRange> stored, DateRange given) {
     return condition("{0} && {1}", stored, val(given, stored.getDataType()));
-  }
-
-  /** One change at a time in a citizen's case; others wait here. */
-  private void hold(SignedIn who, long citizenId) {
-    access.demand(who, citizenId);
-    sql.select(CITIZEN.ID)
-        .from(CITIZEN)
-        .where(CITIZEN.ID.eq(citizenId))
-        .forNoKeyUpdate()
-        .fetchSingle();
   }
 }

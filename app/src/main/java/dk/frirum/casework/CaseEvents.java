@@ -38,6 +38,12 @@ public class CaseEvents {
   @Transactional(propagation = Propagation.MANDATORY)
   public void hold(SignedIn who, long citizenId) {
     access.demand(who, citizenId);
+    hold(citizenId);
+  }
+
+  /** The same, where whether it may be changed has been asked before. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(long citizenId) {
     sql.select(CITIZEN.ID)
         .from(CITIZEN)
         .where(CITIZEN.ID.eq(citizenId))
@@ -69,7 +75,15 @@ public class CaseEvents {
     access.open(who, citizenId, Action.COURSE_CHANGED, Map.of("what", kind, "id", id));
   }
 
-  void event(
+  /** The event alone, of a row just added; the caller writes the trail in words of its own. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void event(SignedIn who, long citizenId, String kind, Table<?> table, long id) {
+    event(who, citizenId, kind, table, id, null, null);
+  }
+
+  /** The same with the reason, and the row as it was. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void event(
       SignedIn who,
       long citizenId,
       String kind,

@@ -1,10 +1,8 @@
 package dk.frirum.casework;
 
-import static dk.frirum.tables.Tables.CASE_EVENT;
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.LATE_CAUSE;
 import static dk.frirum.tables.Tables.STAFF;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 
 import dk.frirum.access.CitizenAccess;
@@ -19,8 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,15 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps why duties are late. Of several for one duty the last one said counts; all stay. */
 @Component
 public class LateCauses {
-  private static final Field<JSONB> WHOLE_ROW = field("to_jsonb(late_cause)", JSONB.class);
-
   private final DSLContext sql;
   private final CitizenAccess access;
+  private final CaseEvents cases;
   private final Clock clock;
 
-  LateCauses(DSLContext sql, CitizenAccess access, Clock clock) {
+  LateCauses(DSLContext sql, CitizenAccess access, CaseEvents cases, Clock clock) {
     this.sql = sql;
     this.access = access;
+    this.cases = cases;
     this.clock = clock;
   }
 
@@ -127,16 +123,6 @@ public class LateCauses {
             .returning(LATE_CAUSE.ID)
             .fetchSingle()
             .getId();
-    sql.insertInto(CASE_EVENT)
-        .set(CASE_EVENT.CITIZEN_ID, citizenId)
-        .set(CASE_EVENT.KIND, "late-cause-registered")
-        .set(CASE_EVENT.SUBJECT, "late_cause")
-        .set(CASE_EVENT.SUBJECT_ID, id)
-        .set(
-            CASE_EVENT.AFTER,
-            select(WHOLE_ROW).from(LATE_CAUSE).where(LATE_CAUSE.ID.eq(id)).asField())
-        .set(CASE_EVENT.ACTOR_ID, who.id())
-        .set(CASE_EVENT.AT, at)
-        .execute();
+    cases.event(who, citizenId, "late-cause-registered", LATE_CAUSE, id);
   }
 }

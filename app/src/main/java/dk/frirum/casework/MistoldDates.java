@@ -1,9 +1,7 @@
 package dk.frirum.casework;
 
-import static dk.frirum.tables.Tables.CASE_EVENT;
 import static dk.frirum.tables.Tables.DATE_TOLD;
 import static dk.frirum.tables.Tables.INTERVIEW;
-import static org.jooq.impl.DSL.field;
 
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
@@ -18,7 +16,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,15 +30,15 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class MistoldDates {
-  private static final Field<JSONB> WHOLE_ROW = field("to_jsonb(date_told)", JSONB.class);
-
   private final DSLContext sql;
   private final CitizenAccess access;
+  private final CaseEvents cases;
   private final Clock clock;
 
-  MistoldDates(DSLContext sql, CitizenAccess access, Clock clock) {
+  MistoldDates(DSLContext sql, CitizenAccess access, CaseEvents cases, Clock clock) {
     this.sql = sql;
     this.access = access;
+    this.cases = cases;
     this.clock = clock;
   }
 
@@ -121,27 +118,14 @@ public class MistoldDates {
 
   private void set(SignedIn who, long citizenId, long id, String kind, @Nullable Long interview) {
     Instant now = clock.instant();
-    JSONB before = snapshot(id);
+    JSONB before = cases.snapshot(DATE_TOLD, id);
     sql.update(DATE_TOLD)
         .set(DATE_TOLD.TOLD_ANOTHER_AT, interview == null ? null : now)
         .set(DATE_TOLD.TOLD_ANOTHER_INTERVIEW, interview)
         .where(DATE_TOLD.ID.eq(id))
         .execute();
-    sql.insertInto(CASE_EVENT)
-        .set(CASE_EVENT.CITIZEN_ID, citizenId)
-        .set(CASE_EVENT.KIND, kind)
-        .set(CASE_EVENT.SUBJECT, "date_told")
-        .set(CASE_EVENT.SUBJECT_ID, id)
-        .set(CASE_EVENT.BEFORE, before)
-        .set(CASE_EVENT.AFTER, snapshot(id))
-        .set(CASE_EVENT.ACTOR_ID, who.id())
-        .set(CASE_EVENT.AT, now)
-        .execute();
+    cases.event(who, citizenId, kind, DATE_TOLD, id, null, before);
     access.open(
         who, citizenId, Action.DATE_MISTOLD, Map.of("told", id, "counts", interview == null));
-  }
-
-  private @Nullable JSONB snapshot(long id) {
-    return sql.select(WHOLE_ROW).from(DATE_TOLD).where(DATE_TOLD.ID.eq(id)).fetchOne(WHOLE_ROW);
   }
 }

@@ -1,9 +1,7 @@
 package dk.frirum.casework;
 
-import static dk.frirum.tables.Tables.CASE_EVENT;
 import static dk.frirum.tables.Tables.DATE_TOLD;
 import static dk.frirum.tables.Tables.STAFF;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 
 import dk.frirum.access.CitizenAccess;
@@ -16,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,15 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class ToldDates {
-  private static final Field<JSONB> WHOLE_ROW = field("to_jsonb(date_told)", JSONB.class);
-
   private final DSLContext sql;
   private final CitizenAccess access;
+  private final CaseEvents cases;
   private final Clock clock;
 
-  ToldDates(DSLContext sql, CitizenAccess access, Clock clock) {
+  ToldDates(DSLContext sql, CitizenAccess access, CaseEvents cases, Clock clock) {
     this.sql = sql;
     this.access = access;
+    this.cases = cases;
     this.clock = clock;
   }
 
@@ -124,17 +120,7 @@ public class ToldDates {
             .returning(DATE_TOLD.ID)
             .fetchSingle()
             .getId();
-    sql.insertInto(CASE_EVENT)
-        .set(CASE_EVENT.CITIZEN_ID, citizenId)
-        .set(CASE_EVENT.KIND, "date-told")
-        .set(CASE_EVENT.SUBJECT, "date_told")
-        .set(CASE_EVENT.SUBJECT_ID, id)
-        .set(
-            CASE_EVENT.AFTER,
-            select(WHOLE_ROW).from(DATE_TOLD).where(DATE_TOLD.ID.eq(id)).asField())
-        .set(CASE_EVENT.ACTOR_ID, who.id())
-        .set(CASE_EVENT.AT, now)
-        .execute();
+    cases.event(who, citizenId, "date-told", DATE_TOLD, id);
   }
 
   /**

@@ -1,22 +1,19 @@
 package dk.frirum.guidance;
 
-import static dk.frirum.tables.Tables.CASE_EVENT;
-import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.GUIDANCE_STEP;
 import static dk.frirum.tables.Tables.STAFF;
-import static org.jooq.impl.DSL.field;
 
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.Role;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
+import dk.frirum.casework.CaseEvents;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +23,19 @@ import org.springframework.transaction.annotation.Transactional;
 class Guidance {
   private final DSLContext sql;
   private final CitizenAccess access;
+  private final CaseEvents cases;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Guidance(DSLContext sql, CitizenAccess access, ApplicationEventPublisher events, Clock clock) {
+  Guidance(
+      DSLContext sql,
+      CitizenAccess access,
+      CaseEvents cases,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.sql = sql;
     this.access = access;
+    this.cases = cases;
     this.events = events;
     this.clock = clock;
   }
@@ -89,11 +93,7 @@ class Guidance {
     if (kind.isOfTheCitizen() != (who.role() == Role.CITIZEN)) {
       return false;
     }
-    sql.select(CITIZEN.ID)
-        .from(CITIZEN)
-        .where(CITIZEN.ID.eq(citizenId))
-        .forNoKeyUpdate()
-        .fetchSingle();
+    cases.hold(citizenId);
     boolean already =
         of(citizenId).stream()
             .anyMatch(noted -> noted.kind() == kind && noted.words().equals(words));
@@ -112,21 +112,7 @@ class Guidance {
             .returning(GUIDANCE_STEP.ID)
             .fetchSingle()
             .getId();
-    sql.insertInto(CASE_EVENT)
-        .set(CASE_EVENT.CITIZEN_ID, citizenId)
-        .set(CASE_EVENT.KIND, "guidance-" + kind.code())
-        .set(CASE_EVENT.SUBJECT, "guidance_step")
-        .set(CASE_EVENT.SUBJECT_ID, id)
-        .set(
-            CASE_EVENT.AFTER,
-            sql.select(field("to_jsonb(guidance_step)", JSONB.class))
-                .from(GUIDANCE_STEP)
-                .where(GUIDANCE_STEP.ID.eq(id))
-                .fetchSingle()
-                .value1())
-        .set(CASE_EVENT.ACTOR_ID, who.id())
-        .set(CASE_EVENT.AT, now)
-        .execute();
+    cases.event(who, citizenId, "guidance-" + kind.code(), GUIDANCE_STEP, id);
     access.open(who, citizenId, Action.GUIDANCE_NOTED, Map.of("step", id));
     if (kind == Kind.QUESTION) {
       events.publishEvent(new GuidanceAsked(citizenId));

@@ -23,7 +23,6 @@ public class Absences {
    * A meeting.
    *
    * @param kind code
-   * @param law the paragraph the citizen was called by; empty for none
    * @param bound whether the law required the citizen to come
    * @param stayedAway whether it was registered that the citizen did not
    * @param reason code of the reason that was given; empty for none
@@ -34,8 +33,6 @@ public class Absences {
       String citizenName,
       String kind,
       Instant from,
-      String owner,
-      String law,
       boolean bound,
       boolean stayedAway,
       String reason,
@@ -60,8 +57,6 @@ public class Absences {
         meeting.citizenName(),
         meeting.kind().code(),
         meeting.span().from(),
-        meeting.owner(),
-        meeting.law(),
         bound,
         meeting.stayedAway(),
         reason == null ? "" : reason.code(),

@@ -160,7 +160,6 @@ class MeetingRows {
                     Excuse.of(row.get(MEETING_PARTY.EXCUSE)).orElse(null),
                     row.get(MEETING_PARTY.ANSWER_TEXT),
                     Reply.times(row.get(MEETING_PARTY.ANSWER_TIMES)),
-                    row.get(MEETING_PARTY.ANSWERED_AT),
                     row.get(MEETING_PARTY.ATTENDED),
                     Area.of(row.get(MEETING_PARTY.AREA)),
                     row.get(MEETING_PARTY.TOLD),

@@ -65,20 +65,4 @@ record PartnerTerm(Part part, LocalDate lastMeeting, List<DateRange> insured) {
     return !day.isBefore(membership.from().minusDays(AROUND_MEMBERSHIP))
         && (to == null || !day.isAfter(to.plusDays(AROUND_MEMBERSHIP)));
   }
-
-  /** The last day; none while a membership runs. */
-  @Nullable LocalDate lastDay() {
-    if (part != Part.A_KASSE || insured.isEmpty()) {
-      return lastMeeting.plusDays(AFTER_MEETING);
-    }
-    LocalDate last = null;
-    for (DateRange each : insured) {
-      LocalDate to = each.to();
-      if (to == null) {
-        return null;
-      }
-      last = last == null || to.isAfter(last) ? to : last;
-    }
-    return last == null ? null : last.plusDays(AROUND_MEMBERSHIP);
-  }
 }

@@ -32,7 +32,6 @@ record Party(
     @Nullable Excuse excuse,
     String answerText,
     List<Instant> times,
-    @Nullable Instant answeredAt,
     @Nullable Boolean attended,
     @Nullable Area area,
     String told,

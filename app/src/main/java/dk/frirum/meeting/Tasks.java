@@ -1,15 +1,14 @@
 package dk.frirum.meeting;
 
-import static dk.frirum.tables.Tables.CASE_EVENT;
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.MEETING_PARTY;
 import static dk.frirum.tables.Tables.STAFF;
 import static dk.frirum.tables.Tables.TASK;
-import static org.jooq.impl.DSL.field;
 
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
+import dk.frirum.casework.CaseEvents;
 import dk.frirum.web.NotFound;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,16 +29,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Tasks {
   private static final int MOST_SHOWN = 200;
-  private static final Field<JSONB> WHOLE = field("to_jsonb(task)", JSONB.class);
 
   private final DSLContext sql;
   private final CitizenAccess access;
+  private final CaseEvents cases;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Tasks(DSLContext sql, CitizenAccess access, ApplicationEventPublisher events, Clock clock) {
+  Tasks(
+      DSLContext sql,
+      CitizenAccess access,
+      CaseEvents cases,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.sql = sql;
     this.access = access;
+    this.cases = cases;
     this.events = events;
     this.clock = clock;
   }
@@ -67,7 +72,7 @@ class Tasks {
             .returning(TASK.ID)
             .fetchSingle()
             .getId();
-    event(who, meeting.citizenId(), id, "task-made", null);
+    cases.event(who, meeting.citizenId(), "task-made", TASK, id);
   }
 
   /** Those still to be done that this person has, of citizens who may be seen; soonest first. */
@@ -117,7 +122,7 @@ class Tasks {
   @Transactional(propagation = Propagation.MANDATORY)
   public Change doneByParty(SignedIn who, long id, int version, Condition whose) {
     long citizen = citizenOf(id);
-    hold(citizen);
+    cases.hold(citizen);
     Task now =
         all(TASK.ID.eq(id).and(whose)).stream()
             .findFirst()
@@ -193,13 +198,13 @@ class Tasks {
             .orderBy(TASK.ID)
             .fetch(TASK.ID);
     for (long id : ids) {
-      JSONB before = snapshot(id);
+      JSONB before = cases.snapshot(TASK, id);
       sql.update(TASK)
           .set(TASK.CITIZEN_ID, to)
           .set(TASK.VERSION, TASK.VERSION.plus(1))
           .where(TASK.ID.eq(id))
           .execute();
-      event(who, to, id, "task-moved", before);
+      cases.event(who, to, "task-moved", TASK, id, null, before);
     }
     return ids;
   }
@@ -213,23 +218,18 @@ class Tasks {
 
   private void write(
       SignedIn who, Task task, String event, Map<Field<?>, @Nullable Object> columns) {
-    JSONB before = snapshot(task.id());
+    JSONB before = cases.snapshot(TASK, task.id());
     sql.update(TASK)
         .set(columns)
         .set(TASK.VERSION, TASK.VERSION.plus(1))
         .where(TASK.ID.eq(task.id()))
         .execute();
-    event(who, task.citizenId(), task.id(), event, before);
-  }
-
-  private void hold(long citizen) {
-    sql.select(CITIZEN.ID).from(CITIZEN).where(CITIZEN.ID.eq(citizen)).forNoKeyUpdate().fetchOne();
+    cases.event(who, task.citizenId(), event, TASK, task.id(), null, before);
   }
 
   private Task held(SignedIn who, long id) {
     long citizen = citizenOf(id);
-    access.demand(who, citizen);
-    hold(citizen);
+    cases.hold(who, citizen);
     return list(who, TASK.ID.eq(id)).stream()
         .findFirst()
         .orElseThrow(() -> new NotFound("task " + id));
@@ -266,22 +266,5 @@ class Tasks {
                 row.get(TASK.PARTY_ID),
                 Objects.requireNonNullElse(row.get(MEETING_PARTY.NAME), ""),
                 row.get(TASK.VERSION)));
-  }
-
-  private JSONB snapshot(long id) {
-    return sql.select(WHOLE).from(TASK).where(TASK.ID.eq(id)).fetchSingle().value1();
-  }
-
-  private void event(SignedIn who, long citizen, long id, String kind, @Nullable JSONB before) {
-    sql.insertInto(CASE_EVENT)
-        .set(CASE_EVENT.CITIZEN_ID, citizen)
-        .set(CASE_EVENT.KIND, kind)
-        .set(CASE_EVENT.SUBJECT, "task")
-        .set(CASE_EVENT.SUBJECT_ID, id)
-        .set(CASE_EVENT.BEFORE, before)
-        .set(CASE_EVENT.AFTER, snapshot(id))
-        .set(CASE_EVENT.ACTOR_ID, who.id())
-        .set(CASE_EVENT.AT, clock.instant())
-        .execute();
   }
 }

@@ -37,9 +37,7 @@ record Company(
   }
 
   /** Whom to speak to there; empty for what is not known. */
-  record Contact(String name, String phone, String email) {
-    static final Contact NONE = new Contact("", "", "");
-  }
+  record Contact(String name, String phone, String email) {}
 
   /** What somebody typed of a company. */
   record Typed(

@@ -1,12 +1,9 @@
 package dk.frirum.plan;
 
-import static dk.frirum.tables.Tables.CASE_EVENT;
-import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.MOVED;
 import static dk.frirum.tables.Tables.PLAN_ITEM;
 import static dk.frirum.tables.Tables.PLAN_VERSION;
 import static dk.frirum.tables.Tables.STAFF;
-import static org.jooq.impl.DSL.field;
 
 import dk.frirum.access.SignedIn;
 import dk.frirum.plan.Version.Kept;
@@ -34,7 +31,6 @@ class PlanRows {
   static final String SUBJECT = "plan_item";
 
   private static final TypeReference<List<Kept>> LINES = new TypeReference<>() {};
-  private static final Field<JSONB> WHOLE = field("to_jsonb(plan_item)", JSONB.class);
 
   /** The shortest way first, then by day. */
   private static final Comparator<Item> ORDER =
@@ -51,15 +47,6 @@ class PlanRows {
   PlanRows(DSLContext sql, JsonMapper json) {
     this.sql = sql;
     this.json = json;
-  }
-
-  /** One change at a time in a citizen's case; others wait here. */
-  void hold(long citizenId) {
-    sql.select(CITIZEN.ID)
-        .from(CITIZEN)
-        .where(CITIZEN.ID.eq(citizenId))
-        .forNoKeyUpdate()
-        .fetchSingle();
   }
 
   /** The plan as it stands, in the order it is read. */
@@ -162,25 +149,6 @@ class PlanRows {
     Map<Field<?>, @Nullable Object> columns = new java.util.HashMap<>();
     columns.put(PLAN_ITEM.DONE_ON, on);
     return columns;
-  }
-
-  JSONB snapshot(long id) {
-    return sql.select(WHOLE).from(PLAN_ITEM).where(PLAN_ITEM.ID.eq(id)).fetchSingle().value1();
-  }
-
-  /** Adds to the case what happened to a line; as it is now is the "after". */
-  void event(
-      SignedIn who, long citizenId, long id, String kind, @Nullable JSONB before, Instant now) {
-    sql.insertInto(CASE_EVENT)
-        .set(CASE_EVENT.CITIZEN_ID, citizenId)
-        .set(CASE_EVENT.KIND, kind)
-        .set(CASE_EVENT.SUBJECT, SUBJECT)
-        .set(CASE_EVENT.SUBJECT_ID, id)
-        .set(CASE_EVENT.BEFORE, before)
-        .set(CASE_EVENT.AFTER, snapshot(id))
-        .set(CASE_EVENT.ACTOR_ID, who.id())
-        .set(CASE_EVENT.AT, now)
-        .execute();
   }
 
   /** Keeps the whole plan as it now is. */

@@ -6,6 +6,7 @@ import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.casework.AgreedSteps;
+import dk.frirum.casework.CaseEvents;
 import dk.frirum.casework.Moved;
 import dk.frirum.casework.Moves;
 import dk.frirum.casework.Occurrences;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Plans implements AgreedSteps {
   private final PlanRows rows;
   private final CitizenAccess access;
+  private final CaseEvents cases;
   private final Occurrences occurrences;
   private final PlanDrafts drafts;
   private final Moves moves;
@@ -42,6 +44,7 @@ class Plans implements AgreedSteps {
   Plans(
       PlanRows rows,
       CitizenAccess access,
+      CaseEvents cases,
       Occurrences occurrences,
       PlanDrafts drafts,
       Moves moves,
@@ -49,6 +52,7 @@ class Plans implements AgreedSteps {
       Clock clock) {
     this.rows = rows;
     this.access = access;
+    this.cases = cases;
     this.occurrences = occurrences;
     this.drafts = drafts;
     this.moves = moves;
@@ -117,7 +121,7 @@ class Plans implements AgreedSteps {
     if (!rights.mayAdd(line.kind())) {
       return new Result.NotYours();
     }
-    rows.hold(citizenId);
+    cases.hold(citizenId);
     if (rows.added(citizenId, key)) {
       return new Result.Done();
     }
@@ -211,7 +215,7 @@ class Plans implements AgreedSteps {
       java.util.function.Predicate<Item> already,
       Map<Field<?>, @Nullable Object> columns) {
     access.demand(who, citizenId);
-    rows.hold(citizenId);
+    cases.hold(citizenId);
     Item now = rows.find(citizenId, id).orElse(null);
     if (now == null) {
       return new Result.Conflict();
@@ -226,7 +230,7 @@ class Plans implements AgreedSteps {
       return new Result.Conflict();
     }
     Instant at = clock.instant();
-    JSONB before = rows.snapshot(id);
+    JSONB before = cases.snapshot(PLAN_ITEM, id);
     rows.update(id, columns);
     done(who, citizenId, id, event, before, at);
     drafts.changed(who, citizenId, id);
@@ -236,7 +240,7 @@ class Plans implements AgreedSteps {
   private void done(
       SignedIn who, long citizenId, long id, String event, @Nullable JSONB before, Instant now) {
     boolean byCitizen = Rights.of(who).citizen();
-    rows.event(who, citizenId, id, event, before, now);
+    cases.event(who, citizenId, event, PLAN_ITEM, id, null, before);
     rows.keep(who, citizenId, byCitizen, now);
     access.open(who, citizenId, Action.PLAN_CHANGED, Map.of("line", id));
     if (byCitizen) {
@@ -269,9 +273,9 @@ class Plans implements AgreedSteps {
     List<Long> steps = rows.agreedAt(talk, moved.thing().id(), moved.from());
     Instant now = clock.instant();
     for (long step : steps) {
-      JSONB before = rows.snapshot(step);
+      JSONB before = cases.snapshot(PLAN_ITEM, step);
       rows.move(step, moved.to());
-      rows.event(moved.who(), moved.to(), step, "plan-moved", before, now);
+      cases.event(moved.who(), moved.to(), "plan-moved", PLAN_ITEM, step, null, before);
       Moves.Thing thing = new Moves.Thing(PlanRows.SUBJECT, step, moved.thing().on());
       moves.along(moved.order(), thing, moved.from());
     }

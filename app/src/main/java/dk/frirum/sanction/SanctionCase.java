@@ -16,7 +16,6 @@ record SanctionCase(
     long id,
     long citizenId,
     long meetingId,
-    long noticeId,
     Stage stage,
     String facts,
     String hearing,

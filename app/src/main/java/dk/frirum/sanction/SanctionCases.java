@@ -5,6 +5,7 @@ import static dk.frirum.tables.Tables.SANCTION_CASE;
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
+import dk.frirum.casework.CaseEvents;
 import dk.frirum.casework.CaseRecords;
 import dk.frirum.guidance.Notice;
 import dk.frirum.guidance.NoticeFell;
@@ -34,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SanctionCases {
   private final SanctionRows rows;
   private final CitizenAccess access;
+  private final CaseEvents cases;
   private final Absences absences;
   private final Notices notices;
   private final CaseRecords records;
@@ -42,12 +44,14 @@ class SanctionCases {
   SanctionCases(
       SanctionRows rows,
       CitizenAccess access,
+      CaseEvents cases,
       Absences absences,
       Notices notices,
       CaseRecords records,
       Clock clock) {
     this.rows = rows;
     this.access = access;
+    this.cases = cases;
     this.absences = absences;
     this.notices = notices;
     this.records = records;
@@ -117,7 +121,7 @@ class SanctionCases {
   /** Opens a case, if the rules allow it; once for each meeting. */
   @Transactional
   public Result open(SignedIn who, long citizenId, long meetingId, String said) {
-    hold(who, citizenId);
+    cases.hold(who, citizenId);
     Asked asked = asked(who, citizenId, meetingId).orElse(null);
     if (asked == null) {
       return new Result.Conflict();
@@ -229,9 +233,9 @@ class SanctionCases {
         SanctionWords.fell("meeting"));
   }
 
-  private void drop(SignedIn who, long citizenId, List<Long> cases, String why) {
-    for (long id : cases) {
-      JSONB before = rows.snapshot(id);
+  private void drop(SignedIn who, long citizenId, List<Long> open, String why) {
+    for (long id : open) {
+      JSONB before = cases.snapshot(SANCTION_CASE, id);
       rows.update(id, Map.of(SANCTION_CASE.STAGE, Stage.DROPPED.code(), SANCTION_CASE.WHY, why));
       done(who, citizenId, id, "sanction-dropped", before);
     }
@@ -245,24 +249,19 @@ class SanctionCases {
       @Nullable Stage from,
       String event,
       Map<Field<?>, Object> columns) {
-    hold(who, citizenId);
+    cases.hold(who, citizenId);
     SanctionCase now = rows.find(citizenId, meetingId).orElse(null);
     if (now == null || now.version() != version || from != null && now.stage() != from) {
       return new Result.Conflict();
     }
-    JSONB before = rows.snapshot(now.id());
+    JSONB before = cases.snapshot(SANCTION_CASE, now.id());
     rows.update(now.id(), columns);
     done(who, citizenId, now.id(), event, before);
     return new Result.Done();
   }
 
-  private void hold(SignedIn who, long citizenId) {
-    access.demand(who, citizenId);
-    rows.hold(citizenId);
-  }
-
   private void done(SignedIn who, long citizenId, long id, String kind, @Nullable JSONB before) {
-    rows.event(who, citizenId, id, kind, before, clock.instant());
+    cases.event(who, citizenId, kind, SANCTION_CASE, id, null, before);
     access.open(who, citizenId, Action.SANCTION_CHANGED, Map.of("sanction", id));
   }
 }

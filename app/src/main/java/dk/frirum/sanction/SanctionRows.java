@@ -1,9 +1,6 @@
 package dk.frirum.sanction;
 
-import static dk.frirum.tables.Tables.CASE_EVENT;
-import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.SANCTION_CASE;
-import static org.jooq.impl.DSL.field;
 
 import dk.frirum.access.SignedIn;
 import dk.frirum.sanction.SanctionCase.Stage;
@@ -14,28 +11,15 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSONB;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The statements behind {@link SanctionCases}. */
 @Component
 class SanctionRows {
-  private static final Field<JSONB> WHOLE = field("to_jsonb(sanction_case)", JSONB.class);
-
   private final DSLContext sql;
 
   SanctionRows(DSLContext sql) {
     this.sql = sql;
-  }
-
-  /** One change at a time in a citizen's case; others wait here. */
-  void hold(long citizenId) {
-    sql.select(CITIZEN.ID)
-        .from(CITIZEN)
-        .where(CITIZEN.ID.eq(citizenId))
-        .forNoKeyUpdate()
-        .fetchSingle();
   }
 
   /** The case about a meeting that has not been dropped; none for none. */
@@ -50,7 +34,6 @@ class SanctionRows {
                 row.getId(),
                 row.getCitizenId(),
                 row.getMeetingId(),
-                row.getNoticeId(),
                 Stage.of(row.getStage()),
                 row.getFacts(),
                 row.getHearing(),
@@ -91,29 +74,6 @@ class SanctionRows {
         .set(columns)
         .set(SANCTION_CASE.VERSION, SANCTION_CASE.VERSION.plus(1))
         .where(SANCTION_CASE.ID.eq(id))
-        .execute();
-  }
-
-  JSONB snapshot(long id) {
-    return sql.select(WHOLE)
-        .from(SANCTION_CASE)
-        .where(SANCTION_CASE.ID.eq(id))
-        .fetchSingle()
-        .value1();
-  }
-
-  /** Adds to the case what happened; as it is now is the "after". */
-  void event(
-      SignedIn who, long citizenId, long id, String kind, @Nullable JSONB before, Instant now) {
-    sql.insertInto(CASE_EVENT)
-        .set(CASE_EVENT.CITIZEN_ID, citizenId)
-        .set(CASE_EVENT.KIND, kind)
-        .set(CASE_EVENT.SUBJECT, "sanction_case")
-        .set(CASE_EVENT.SUBJECT_ID, id)
-        .set(CASE_EVENT.BEFORE, before)
-        .set(CASE_EVENT.AFTER, snapshot(id))
-        .set(CASE_EVENT.ACTOR_ID, who.id())
-        .set(CASE_EVENT.AT, now)
         .execute();
   }
 }

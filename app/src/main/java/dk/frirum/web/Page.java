@@ -145,11 +145,6 @@ public record Page(
     public boolean sees(Section section) {
       return sections.contains(section);
     }
-
-    /** Whether the navigation shows the import. */
-    public boolean mayImport() {
-      return sees(Section.IMPORT);
-    }
   }
 
   /**

@@ -273,7 +273,6 @@ class AccessMatrixTest {
       String query = "?spell=" + subject.spell() + "&requirement=four-interviews";
       status = visit.get(path.endsWith("/why") ? path + query : path).statusCode();
     } else {
-      visit.get("/about");
       // A version nobody has seen: a conflict is shown, and nothing is changed.
       Map<String, String> form =
           Map.of(

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 @ApplicationTest
 @DisplayName("The way in, step by step,")
@@ -181,6 +182,10 @@ class StepsTest {
   @DisplayName("replaces an older hash by Argon2id at the next sign-in")
   void upgrade() {
     new People(sql).staff("gammel" + number, "analyst", People.HERE, null);
+    sql.update(STAFF)
+        .set(STAFF.PASSWORD_HASH, "{bcrypt}" + new BCryptPasswordEncoder(4).encode(People.PASSWORD))
+        .where(STAFF.USERNAME.eq("gammel" + number))
+        .execute();
     Visit.of(port, "gammel" + number);
     String hash = sql.fetchSingle(STAFF, STAFF.USERNAME.eq("gammel" + number)).getPasswordHash();
     assertTrue(hash.startsWith("{argon2id}$argon2id$v=19$m=19456,t=2,p=1$"), hash);

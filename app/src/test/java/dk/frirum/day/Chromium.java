@@ -17,7 +17,7 @@ public final class Chromium implements AutoCloseable {
   private static final Path AXE = Path.of("node_modules/axe-core/axe.min.js");
   private static final String VIOLATIONS =
       """
-      axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})
+      axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations']})
         .then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')).join('\\n'))
       """;
 

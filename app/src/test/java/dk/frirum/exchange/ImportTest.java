@@ -6,7 +6,6 @@ import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.DUTY;
 import static dk.frirum.tables.Tables.INTERVIEW;
 import static dk.frirum.tables.Tables.MUNICIPALITY;
-import static dk.frirum.tables.Tables.OCCURRENCE;
 import static dk.frirum.tables.Tables.SPELL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,8 +16,6 @@ import dk.frirum.duty.CitizenDuty;
 import dk.frirum.duty.Duties;
 import dk.frirum.duty.RulebookHolder;
 import dk.frirum.exchange.ImportReport.Counts;
-import dk.frirum.population.CsvFiles;
-import dk.frirum.population.Population;
 import dk.frirum.testing.ApplicationTest;
 import dk.frirum.testing.Wipe;
 import java.io.IOException;
@@ -26,7 +23,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -260,34 +256,6 @@ class ImportTest {
     assertEquals(2, sql.fetchCount(INTERVIEW));
   }
 
-  @Test
-  @DisplayName("of a generated municipality gives the same histories as the people they are of")
-  void wholeMunicipality() throws Exception {
-    Population population = Population.of(1, 80, duties.today());
-    Path files = directory.resolve("municipality");
-    CsvFiles.write(population, files);
-    for (String name : List.of("staff", "citizens", "spells", "interviews", "events", "facts")) {
-      Path file = files.resolve(name + ".csv");
-      Counts first = imports.run(order(file, false), _ -> {}).counts();
-      assertEquals(first.read(), first.created(), name + " " + first);
-      Counts second = imports.run(order(file, false), _ -> {}).counts();
-      assertEquals(second.read(), second.unchanged(), name + " " + second);
-    }
-    long interviews = population.people().mapToLong(person -> person.interviews().size()).sum();
-    assertEquals(interviews, sql.fetchCount(INTERVIEW));
-    assertEquals(
-        population.people().mapToLong(person -> person.events().size()).sum(),
-        sql.fetchCount(OCCURRENCE));
-    List<Long> wrong = new ArrayList<>();
-    for (Long id : sql.select(CITIZEN.ID).from(CITIZEN).fetch(CITIZEN.ID)) {
-      if (holder.rulebook().evaluate(histories.of(id), duties.today()).size()
-          != duties.of(id).size()) {
-        wrong.add(id);
-      }
-    }
-    assertEquals(List.of(), wrong);
-  }
-
   private void byPerson(long interview, String change) {
     sql.execute(
         """
@@ -309,7 +277,7 @@ class ImportTest {
     return imports.run(order(file, dryRun), _ -> {});
   }
 
-  private static Import.Order order(Path file, boolean dryRun) {
+  static Import.Order order(Path file, boolean dryRun) {
     return new Import.Order(file, "file.csv", dryRun, "0999", null);
   }
 

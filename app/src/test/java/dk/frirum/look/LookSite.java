@@ -70,7 +70,9 @@ final class LookSite implements AutoCloseable {
     StringOutput html = new StringOutput();
     engine.render(sample.template(), sample.parameters(), html);
     Files.createDirectories(OUT);
-    Files.writeString(OUT.resolve(sample.name() + ".html"), html.toString());
+    Path half = Files.createTempFile(OUT, "half-", ".html");
+    Files.writeString(half, html.toString());
+    put(half, OUT.resolve(sample.name() + ".html"));
     return html.toString();
   }
 
@@ -94,12 +96,19 @@ final class LookSite implements AutoCloseable {
     server.stop(0);
   }
 
+  /** Whole at once: tests in another process may just now be looking at the same page. */
+  private static void put(Path half, Path to) throws IOException {
+    Files.move(half, to, StandardCopyOption.ATOMIC_MOVE);
+  }
+
   private static void copyAssets() throws IOException {
     try (Stream<Path> files = Files.walk(ASSETS)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path to = OUT.resolve("assets").resolve(ASSETS.relativize(file));
         Files.createDirectories(to.getParent());
-        Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+        Path half = Files.createTempFile(OUT, "half-", "");
+        Files.copy(file, half, StandardCopyOption.REPLACE_EXISTING);
+        put(half, to);
       }
     }
   }

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.TestFactory;
 @DisplayName("Every page")
 class LookTest {
 
+  private static final int WIDE = 1280;
   private static final String ASKED = System.getProperty("frirum.look", "");
   private static final Predicate<String> ONLY =
       ASKED.isEmpty() ? _ -> true : Set.of(ASKED.split(","))::contains;
@@ -41,7 +42,7 @@ class LookTest {
   private static final Path AXE = Path.of("node_modules/axe-core/axe.min.js");
   private static final String VIOLATIONS =
       """
-      axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})
+      axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations']})
         .then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')).join('\\n'))
       """;
 
@@ -87,32 +88,33 @@ class LookTest {
     assertEquals("", String.join("\n", wrong));
   }
 
+  /** In one window, which need not read the same style sheets anew for every page. */
   private static void lookAtAll(Queue<String> names, String axe, Queue<String> wrong) {
-    try (LookSite site = new LookSite()) {
+    try (LookSite site = new LookSite();
+        Page page = site.window(WIDE)) {
+      page.onPageError(error -> wrong.add(page.url() + ": " + error));
+      page.onResponse(response -> {
+        if (response.status() >= 400) {
+          wrong.add(page.url() + ": " + response.status() + " " + response.url());
+        }
+      });
       for (String name = names.poll(); name != null; name = names.poll()) {
-        look(site, name, axe, wrong);
+        look(page, site.url(name), name, axe, wrong);
       }
     }
   }
 
-  private static void look(LookSite site, String name, String axe, Queue<String> wrong) {
-    try (Page page = site.window(1280)) {
-      page.onPageError(error -> wrong.add(name + ": " + error));
-      page.onResponse(response -> {
-        if (response.status() >= 400) {
-          wrong.add(name + ": " + response.status() + " " + response.url());
-        }
-      });
-      page.navigate(site.url(name));
-      if (name.equals("today")) {
-        page.locator("[data-why]").first().click();
-        page.locator(".fr-why").waitFor();
-      }
-      page.evaluate(axe);
-      for (int width : new int[] {1280, 390}) {
-        page.setViewportSize(width, width < 600 ? 844 : 900);
-        examine(page, name, width, wrong);
-      }
+  private static void look(Page page, String url, String name, String axe, Queue<String> wrong) {
+    page.setViewportSize(WIDE, 900);
+    page.navigate(url);
+    if (name.equals("today")) {
+      page.locator("[data-why]").first().click();
+      page.locator(".fr-why").waitFor();
+    }
+    page.evaluate(axe);
+    for (int width : new int[] {WIDE, 390}) {
+      page.setViewportSize(width, width < 600 ? 844 : 900);
+      examine(page, name, width, wrong);
     }
   }
 

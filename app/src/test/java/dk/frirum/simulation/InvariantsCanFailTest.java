@@ -1,6 +1,7 @@
 package dk.frirum.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.frirum.testing.ApplicationTest;
@@ -10,9 +11,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +29,9 @@ import org.springframework.test.context.TestPropertySource;
 @Import({SimulatedClock.InUse.class, Place.class})
 @DisplayName("The invariants")
 class InvariantsCanFailTest {
+  /** An interview to spoil, of a citizen of whom nothing was moved or merged. */
   private static final String ONE =
-      "(select i.id from interview i where not withdrawn and registered_by is not null and not exists (select from moved where subject_id = i.id) order by i.id limit 1)";
+      "(select i.id from interview i where not withdrawn and registered_by is not null and not exists (select from moved where subject_id = i.id) and not exists (select from merge where i.citizen_id in (kept, closed)) order by i.id limit 1)";
 
   /** What could be wrong with the program, as it would show in the data. */
   enum Defect {
@@ -113,40 +117,12 @@ class InvariantsCanFailTest {
       this.invariant = invariant;
       this.sql = sql;
     }
-
-    /** Whether what it spoils has happened. */
-    boolean canShow(World world) {
-      return switch (this) {
-        case MOVE_LEFT_TEXT -> world.ledger.interviews.stream().anyMatch(Ledger.Entry::isMoved);
-        case PARTED_HALF -> world.ledger.partings > 0;
-        case EVENT_SKIPPED,
-            TRAIL_SKIPPED,
-            TRAIL_TURNED,
-            CHANGE_LOST,
-            INSERTED_TWICE,
-            DUTY_TWICE,
-            VERSION_BACK,
-            EVENT_OF_ANOTHER,
-            BEFORE_MISSING,
-            BEFORE_THE_SPELL,
-            STRANGER_REGISTERS,
-            STRANGER_LOOKS,
-            STALE_DUTIES,
-            LATE_UNSEEN,
-            OLD_LAW,
-            NIGHT_LOST,
-            WRONG_PLACE,
-            WRONG_OWNER,
-            WITHDRAWN_COUNTS,
-            HISTORY_CHANGED,
-            REVOKED_ACTS,
-            ROW_MISSING ->
-            true;
-      };
-    }
   }
 
-  private static long seed = 1;
+  /** So many that nearly every seed has everything happen. */
+  private static final int MORE_STEPS = 60;
+
+  private static @Nullable World played;
 
   @Autowired Place place;
 
@@ -154,10 +130,14 @@ class InvariantsCanFailTest {
   @EnumSource
   @DisplayName("find what is planted")
   void planted(Defect defect, DataSource database) throws SQLException {
-    World world = world(database, defect);
+    World world = world(database);
+    Invariant invariant =
+        Invariant.ALL.stream()
+            .filter(each -> each.name().equals(defect.invariant))
+            .findFirst()
+            .orElseThrow();
     plant(defect.sql, database);
-    Set<String> broken = Invariant.broken(world).keySet();
-    assertTrue(broken.contains(defect.invariant), "only " + broken);
+    assertNotEquals(List.of(), invariant.check().apply(world));
   }
 
   @Test
@@ -171,24 +151,36 @@ class InvariantsCanFailTest {
     assertEquals(Set.of(), names);
   }
 
-  /** The first seed in which everything happens that a defect could spoil. */
-  private World world(DataSource database, Defect defect) {
-    for (long each = seed; ; each++) {
+  /** Played once; every invariant holds in it, and each defect finds it as it was. */
+  private World world(DataSource database) {
+    World world = played;
+    if (world == null) {
+      world = play(database);
+      Kept.putAside(database);
+      assertEquals(Map.of(), Invariant.broken(world), "before anything is planted");
+      played = world;
+    }
+    Kept.bringBack(database);
+    return world;
+  }
+
+  private World play(DataSource database) {
+    for (long seed = 1; ; seed++) {
       place.clear(database);
-      World world = new Simulation(place, each).play();
-      if (isBusy(world) && defect.canShow(world)) {
+      World world = new Simulation(place, seed, MORE_STEPS).play();
+      if (isBusy(world)) {
         return world;
-      }
-      if (each == seed && !isBusy(world)) {
-        seed++;
       }
     }
   }
 
   private static boolean isBusy(World world) {
     List<Ledger.Entry> interviews = world.ledger.interviews;
-    return !world.ledger.revoked.isEmpty()
+    return world.place.sql.fetchValue("select " + ONE) != null
+        && !world.ledger.revoked.isEmpty()
         && !world.evening.isEmpty()
+        && world.ledger.partings > 0
+        && interviews.stream().anyMatch(Ledger.Entry::isMoved)
         && interviews.stream().anyMatch(each -> each.withdrawn)
         && interviews.stream().anyMatch(each -> !each.withdrawn && !each.isMoved())
         && interviews.stream().anyMatch(each -> each.version > 0);

@@ -33,13 +33,13 @@ final class Simulation {
   private final World world;
   private final int steps;
 
-  Simulation(Place place, long seed) {
+  Simulation(Place place, long seed, int moreSteps) {
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     place.clock.set(LocalDate.of(2026, 1, 5).plusDays(random.nextInt(250)));
     // Now and then a municipality whose lists are longer than a page.
     boolean large = seed % LONG == 0;
     this.world = new World(place, random, large ? 60 : 5 + random.nextInt(5));
-    this.steps = 12 + random.nextInt(10);
+    this.steps = 12 + random.nextInt(10) + moreSteps;
   }
 
   /** Plays it to the morning after, when everything must be right. */

@@ -37,7 +37,7 @@ class SimulationTest {
   private void play(long seed, DataSource database, List<String> broken) {
     try {
       place.clear(database);
-      Map<String, List<String>> found = Invariant.broken(new Simulation(place, seed).play());
+      Map<String, List<String>> found = Invariant.broken(new Simulation(place, seed, 0).play());
       if (!found.isEmpty()) {
         broken.add(replay(seed) + found);
       }

@@ -21,7 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 @SpringBootTest(
     classes = dk.frirum.Application.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(FreshDataSource.class)
+@Import({FreshDataSource.class, QuickPasswords.class})
 @ActiveProfiles("demo")
 @TestPropertySource(
     properties = {

@@ -17,8 +17,7 @@ public final class People {
   public static final String HERE = "0999";
   public static final String ELSEWHERE = "0998";
 
-  /** Quick to check: thousands of tests sign in. */
-  /** {@link #PASSWORD} as it is stored. */
+  /** {@link #PASSWORD} as it is stored; quick to check, see {@link QuickPasswords}. */
   public static final String HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
 
   private final DSLContext sql;

@@ -102,7 +102,11 @@ public final class TestDatabase implements AutoCloseable {
             EmbeddedPostgres.start(
                 data,
                 Path.of("target/programs"),
-                List.of("synchronous_commit=off", "max_connections=200"),
+                List.of(
+                    "fsync=off",
+                    "full_page_writes=off",
+                    "synchronous_commit=off",
+                    "max_connections=200"),
                 _ -> {});
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));
         Flyway.configure()
