@@ -1,6 +1,8 @@
 package dk.frirum.guidance;
 
 import static dk.frirum.tables.Tables.GUIDANCE_FILM;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
 
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
@@ -19,6 +21,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,16 +80,33 @@ class Films {
                 row.value5()));
   }
 
-  /** The moving pictures themselves. */
-  byte[] content(SignedIn who, String id) {
+  /** The moving pictures themselves, read as far as they are asked for. */
+  Resource content(SignedIn who, String id) {
     if (id.equals(Film.OWN)) {
-      return read("sample.webm");
+      return new ClassPathResource("/guidance/sample.webm");
     }
-    return sql.select(GUIDANCE_FILM.CONTENT)
-        .from(GUIDANCE_FILM)
-        .where(GUIDANCE_FILM.MUNICIPALITY.eq(who.municipality()), GUIDANCE_FILM.ID.eq(number(id)))
-        .fetchOptional(GUIDANCE_FILM.CONTENT)
-        .orElseThrow(() -> new NotFound("film " + id));
+    Condition which =
+        GUIDANCE_FILM
+            .MUNICIPALITY
+            .eq(who.municipality())
+            .and(GUIDANCE_FILM.ID.eq(number(id)));
+    long size =
+        sql.select(field("octet_length({0})", Integer.class, GUIDANCE_FILM.CONTENT))
+            .from(GUIDANCE_FILM)
+            .where(which)
+            .fetchOptional()
+            .map(row -> (long) row.value1())
+            .orElseThrow(() -> new NotFound("film " + id));
+    return new FilmResource((from, length) -> piece(which, from, length), size);
+  }
+
+  /** A piece of the column; the database counts from 1. */
+  private byte @Nullable [] piece(Condition which, long from, int length) {
+    Field<byte[]> piece =
+        field(
+            "substring({0} from {1} for {2})",
+            byte[].class, GUIDANCE_FILM.CONTENT, val((int) from + 1), val(length));
+    return sql.select(piece).from(GUIDANCE_FILM).where(which).fetchOne(piece);
   }
 
   /** Takes a film into use. */

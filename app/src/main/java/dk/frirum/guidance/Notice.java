@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param letterId the letter it went in
  * @param benefit code
  * @param hash SHA-256 of the words, in hexadecimal, made when it was written
+ * @param translation the English that stood beside them; empty for none. The words count.
+ * @param translationHash of the translation, as {@code hash}; empty for none
  * @param sent that it left the house; none before
  * @param another whether it was about another citizen, who got none by it
  * @param withdrawn why it counts no more; none while it does
@@ -28,6 +30,8 @@ public record Notice(
     int version,
     String words,
     String hash,
+    String translation,
+    String translationHash,
     String writtenBy,
     Instant writtenAt,
     @Nullable Sent sent,
@@ -48,9 +52,11 @@ public record Notice(
     return !another && withdrawn == null;
   }
 
-  /** Whether the words are those the hash was made of. */
+  /** Whether the words, and the translation beside them, are those the hashes were made of. */
   public boolean intact() {
-    return hash.equals(HexFormat.of().formatHex(hash(words)));
+    return hash.equals(HexFormat.of().formatHex(hash(words)))
+        && (translation.isEmpty()
+            || translationHash.equals(HexFormat.of().formatHex(hash(translation))));
   }
 
   static byte[] hash(String words) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a notice (<i>vejledning efter aktivloven § 35, stk. 1</i>) in one version, filled in
@@ -17,27 +19,52 @@ import java.util.regex.Pattern;
  * @param template name of the file
  * @param benefit code of the benefit it is about
  * @param situation what the caseworker added about just this citizen; may be empty
- * @param paragraphs as they go out
+ * @param paragraphs as they go out, in Danish: these count
+ * @param translation the same in English, paragraph by paragraph; empty where the letter is Danish
  */
 public record NoticeText(
-    String template, int version, String benefit, String situation, List<String> paragraphs) {
+    String template,
+    int version,
+    String benefit,
+    String situation,
+    List<String> paragraphs,
+    List<String> translation) {
+  private static final String TEMPLATE = "notice-summons";
+  private static final int VERSION = 1;
+
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
   public NoticeText {
     paragraphs = List.copyOf(paragraphs);
+    translation = List.copyOf(translation);
   }
 
-  /** The text in use. */
-  static NoticeText of(String benefit, String situation, Map<String, String> fields) {
-    String template = "notice-summons";
-    int version = 1;
-    List<String> paragraphs =
-        List.of(read(template, version).split("\\n\\s*\\n")).stream()
-            .map(part -> part.replace('\n', ' ').strip())
-            .filter(part -> !part.equals("{situation}") || !situation.isEmpty())
-            .map(part -> filled(part, fields))
-            .toList();
-    return new NoticeText(template, version, benefit, situation, paragraphs);
+  /**
+   * The text in use.
+   *
+   * @param english what the translation is filled in with; none for no translation
+   */
+  static NoticeText of(
+      String benefit,
+      String situation,
+      Map<String, String> danish,
+      @Nullable Map<String, String> english) {
+    return new NoticeText(
+        TEMPLATE,
+        VERSION,
+        benefit,
+        situation,
+        paragraphs(TEMPLATE, situation, danish),
+        english == null ? List.of() : paragraphs(TEMPLATE + "-en", situation, english));
+  }
+
+  private static List<String> paragraphs(
+      String template, String situation, Map<String, String> fields) {
+    return List.of(read(template, VERSION).split("\\n\\s*\\n")).stream()
+        .map(part -> part.replace('\n', ' ').strip())
+        .filter(part -> !part.equals("{situation}") || !situation.isEmpty())
+        .map(part -> filled(part, fields))
+        .toList();
   }
 
   private static String filled(String text, Map<String, String> fields) {
@@ -67,5 +94,15 @@ public record NoticeText(
   /** Word for word, as it is kept: paragraphs with an empty line between them. */
   public String words() {
     return String.join("\n\n", paragraphs);
+  }
+
+  /** The translation as it is kept; empty for none. */
+  String translated() {
+    return String.join("\n\n", translation);
+  }
+
+  /** What stands in the letter: the Danish words, and after them the translation. */
+  public List<String> annex() {
+    return Stream.concat(paragraphs.stream(), translation.stream()).toList();
   }
 }

@@ -42,7 +42,8 @@ public class Notices {
   static final Set<String> BENEFITS =
       Set.of("cash-assistance", "education-assistance", "integration-programme");
 
-  private static final Words WORDS = Words.of(Locale.of("da"));
+  private static final Words DANISH = Words.of(Locale.of("da"));
+  private static final Words ENGLISH = Words.of(Locale.of("en"));
 
   private final DSLContext sql;
   private final CaseRecords records;
@@ -75,26 +76,54 @@ public class Notices {
         .findFirst();
   }
 
-  /** The notice that is to go with a summons; none where no law asks for it. */
-  public Optional<NoticeText> text(long citizenId, Summons summons, String situation) {
+  /**
+   * The benefits that run today and of which no rule on written notice is known here. Aktivloven §
+   * 35 is the only one that has been read; of the others it is not said that there is none.
+   */
+  public List<String> unknown(long citizenId) {
+    return records
+        .running(List.of(citizenId), LocalDate.now(clock))
+        .getOrDefault(citizenId, List.of())
+        .stream()
+        .filter(benefit -> !BENEFITS.contains(benefit))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The notice that is to go with a summons; none where no law asks for it.
+   *
+   * @param danish what it tells of the summons: these words count
+   * @param english the same in English, where the letter is English; none where it is Danish
+   */
+  public Optional<NoticeText> text(
+      long citizenId, Summons danish, @Nullable Summons english, String situation) {
     return benefit(citizenId)
-        .map(benefit -> {
-          Map<String, String> fields = new HashMap<>();
-          fields.put("kind", summons.kind());
-          fields.put("when", summons.when());
-          fields.put("where", summons.where());
-          fields.put("caller", summons.caller());
-          fields.put("municipality", summons.municipality());
-          fields.put("benefit", WORDS.code("benefit", benefit).toLowerCase(WORDS.locale()));
-          fields.put("situation", situation);
-          return NoticeText.of(benefit, situation, fields);
-        });
+        .map(benefit ->
+            NoticeText.of(
+                benefit,
+                situation,
+                fields(danish, benefit, situation, DANISH),
+                english == null ? null : fields(english, benefit, situation, ENGLISH)));
+  }
+
+  private static Map<String, String> fields(
+      Summons summons, String benefit, String situation, Words words) {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("kind", summons.kind());
+    fields.put("when", summons.when());
+    fields.put("where", summons.where());
+    fields.put("caller", summons.caller());
+    fields.put("municipality", summons.municipality());
+    fields.put("benefit", words.code("benefit", benefit).toLowerCase(words.locale()));
+    fields.put("situation", situation);
+    return fields;
   }
 
   /** What is shown of the notice where a summons is written; none where no law asks for it. */
   public Optional<NoticeOffer> offer(long citizenId) {
     String open = "…";
-    return text(citizenId, new Summons(open, open, open, open, open), "")
+    return text(citizenId, new Summons(open, open, open, open, open), null, "")
         .map(text -> new NoticeOffer(text.benefit(), text.paragraphs()));
   }
 
@@ -115,6 +144,10 @@ public class Notices {
             .set(NOTICE.TEMPLATE_VERSION, text.version())
             .set(NOTICE.WORDS, words)
             .set(NOTICE.HASH, hash)
+            .set(NOTICE.TRANSLATION, text.translated())
+            .set(
+                NOTICE.TRANSLATION_HASH,
+                text.translation().isEmpty() ? null : Notice.hash(text.translated()))
             .set(NOTICE.WRITTEN_BY, who.id())
             .set(NOTICE.WRITTEN_AT, now)
             .returning(NOTICE.ID)
@@ -124,13 +157,15 @@ public class Notices {
   }
 
   /**
-   * Notes that a summons left the house on paper, and with it the notice in it, if there is one.
+   * Notes that a summons left the house, and with it the notice in it, if there is one.
    * The duty to give written guidance is so met on the day it was given.
    *
    * @param receiver name and address as on the letter
+   * @param channel {@code paper} or {@code digital-post}
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void sent(SignedIn who, long citizenId, long letterId, String receiver) {
+  public void sent(
+      SignedIn who, long citizenId, long letterId, String receiver, String channel) {
     occurrences.today(who, citizenId, "summons");
     Long notice =
         sql.select(NOTICE.ID).from(NOTICE).where(NOTICE.LETTER_ID.eq(letterId)).fetchOne(NOTICE.ID);
@@ -143,14 +178,14 @@ public class Notices {
             .set(NOTICE_SENT.CITIZEN_ID, citizenId)
             .set(NOTICE_SENT.NOTICE_ID, notice)
             .set(NOTICE_SENT.RECEIVER, receiver)
-            .set(NOTICE_SENT.CHANNEL, "paper")
+            .set(NOTICE_SENT.CHANNEL, channel)
             .set(NOTICE_SENT.SENT_BY, who.id())
             .set(NOTICE_SENT.SENT_AT, now)
             .onConflict(NOTICE_SENT.NOTICE_ID)
             .doNothing()
             .execute();
     if (noted == 1) {
-      event(who, citizenId, notice, "notice-sent", null, "paper", now);
+      event(who, citizenId, notice, "notice-sent", null, channel, now);
       occurrences.today(who, citizenId, "written-guidance");
     }
   }
@@ -172,6 +207,11 @@ public class Notices {
   /** All to a citizen, latest first. */
   public List<Notice> of(long citizenId) {
     return list(NOTICE.CITIZEN_ID.eq(citizenId));
+  }
+
+  /** The one that went in a letter; none for none. */
+  public Optional<Notice> ofLetter(long letterId) {
+    return list(NOTICE.LETTER_ID.eq(letterId)).stream().findFirst();
   }
 
   /** All that went to a citizen with the letters about a meeting, latest first. */
@@ -228,6 +268,10 @@ public class Notices {
                 row.get(NOTICE.TEMPLATE_VERSION),
                 row.get(NOTICE.WORDS),
                 HexFormat.of().formatHex(row.get(NOTICE.HASH)),
+                row.get(NOTICE.TRANSLATION),
+                row.get(NOTICE.TRANSLATION_HASH) == null
+                    ? ""
+                    : HexFormat.of().formatHex(row.get(NOTICE.TRANSLATION_HASH)),
                 row.get(writer.NAME),
                 row.get(NOTICE.WRITTEN_AT),
                 row.get(NOTICE_SENT.SENT_AT) == null

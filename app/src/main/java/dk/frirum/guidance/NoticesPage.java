@@ -52,7 +52,12 @@ class NoticesPage {
     model.addAttribute(
         "notices",
         new NoticesView(
-            name, href, notices.of(citizen).stream().map(each -> line(who, each, words)).toList()));
+            name,
+            href,
+            notices.unknown(citizen).stream()
+                .map(benefit -> words.code("benefit", benefit))
+                .toList(),
+            notices.of(citizen).stream().map(each -> line(who, each, words)).toList()));
     model.addAttribute("page", frame.page(words.t("notice.title"), Page.Section.CITIZENS));
     return "guidance/notices";
   }
@@ -69,6 +74,8 @@ class NoticesPage {
           true,
           "",
           List.of(),
+          List.of(),
+          "",
           "",
           true,
           "",
@@ -93,7 +100,11 @@ class NoticesPage {
         sent != null,
         words.t("letter.template", notice.template(), notice.version()),
         List.of(notice.words().split("\n\n")),
+        notice.translation().isEmpty()
+            ? List.of()
+            : List.of(notice.translation().split("\n\n")),
         notice.hash(),
+        notice.translationHash(),
         notice.intact(),
         who.may("GET", letter) ? letter : "",
         false,

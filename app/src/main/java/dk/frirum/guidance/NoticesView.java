@@ -6,10 +6,12 @@ import java.util.List;
  * What a citizen was told in writing.
  *
  * @param name the citizen's name
+ * @param unknown names of running benefits of which no rule on notice is known here
  * @param lines latest first
  */
-public record NoticesView(String name, String citizenHref, List<Line> lines) {
+public record NoticesView(String name, String citizenHref, List<String> unknown, List<Line> lines) {
   public NoticesView {
+    unknown = List.copyOf(unknown);
     lines = List.copyOf(lines);
   }
 
@@ -20,6 +22,7 @@ public record NoticesView(String name, String citizenHref, List<Line> lines) {
    * @param written when and by whom, in words
    * @param sent when, to whom, by which way; a sentence that says so where it has not gone
    * @param gone whether it has
+   * @param translation what stood beside them in English; empty for nothing
    * @param intact whether the words are still those the hash was made of
    * @param another whether it was about another citizen; then nothing of it is shown
    * @param withdrawn why it counts no more, in words; empty while it does
@@ -34,7 +37,9 @@ public record NoticesView(String name, String citizenHref, List<Line> lines) {
       boolean gone,
       String template,
       List<String> paragraphs,
+      List<String> translation,
       String hash,
+      String translationHash,
       boolean intact,
       String letterHref,
       boolean another,
@@ -43,6 +48,7 @@ public record NoticesView(String name, String citizenHref, List<Line> lines) {
       String withdrawHref) {
     public Line {
       paragraphs = List.copyOf(paragraphs);
+      translation = List.copyOf(translation);
     }
   }
 }

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -133,6 +132,7 @@ class BookPage {
       return "redirect:" + Front.path(citizen);
     }
     String first = offer.forms().isEmpty() ? "" : offer.forms().getFirst().code();
+    LocalDate asked = Day.read(typed.v("from")).date();
     model.addAttribute(
         "book",
         new BookView(
@@ -152,17 +152,13 @@ class BookPage {
             typed.v("slot"),
             errors,
             typed.v("from"),
-            later(citizen, offer),
+            offer.later() == null ? null : path(citizen) + "?from=" + offer.later(),
+            offer.shown().isAfter(offer.first()) ? path(citizen) : null,
+            asked != null && asked.isAfter(offer.first()) && offer.shown().equals(offer.first()),
             Hidden.key(typed.v("idempotencyKey")).toString()));
     frame.crumb(words.t("own.title"), Front.path(citizen)).crumb(words.t("book.title"), null);
     model.addAttribute("page", frame.page(words.t("book.title"), Page.Section.NONE));
     return "own/book";
-  }
-
-  /** Where later times stand; none where these are the last. */
-  private static @Nullable String later(long citizen, Offer offer) {
-    LocalDate next = offer.times().getLast().toLocalDate().plusDays(1);
-    return next.isAfter(offer.last()) ? null : path(citizen) + "?from=" + next;
   }
 
   private static List<BookView.Day> days(Offer offer, Words words) {

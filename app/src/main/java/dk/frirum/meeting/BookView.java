@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param slot the time chosen; empty for none
  * @param from first day shown, as sent; empty for the first there is
  * @param laterHref where later times stand; none where these are the last
+ * @param earlierHref where the first times stand; none where these are they
+ * @param noLater whether later times were asked for, and there are none
  */
 public record BookView(
     String action,
@@ -34,6 +36,8 @@ public record BookView(
     List<FieldError> errors,
     String from,
     @Nullable String laterHref,
+    @Nullable String earlierHref,
+    boolean noLater,
     String key) {
 
   public BookView {

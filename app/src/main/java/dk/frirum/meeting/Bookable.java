@@ -19,6 +19,8 @@ sealed interface Bookable {
    * @param times free times, soonest first
    * @param first first day that can be chosen
    * @param last last day that can be chosen: the duty's, where that is not too near
+   * @param shown the day the times are shown from
+   * @param later the day of the next free time after those; none where there is none
    * @param late whether the duty's last day has passed or is too near
    */
   record Offer(
@@ -30,6 +32,8 @@ sealed interface Bookable {
       List<LocalDateTime> times,
       LocalDate first,
       LocalDate last,
+      LocalDate shown,
+      @Nullable LocalDate later,
       boolean late)
       implements Bookable {
     public Offer {

@@ -105,8 +105,14 @@ class Booking {
     boolean late = due.isBefore(first.plusDays(1));
     LocalDate last = late ? today.plusDays(SOON) : due;
     LocalDate shown = from == null || from.isBefore(first) || from.isAfter(last) ? first : from;
+    Clashes.Wanted with = wanted(citizenId, holder.id());
     List<LocalDateTime> times =
-        slots.within(who, wanted(citizenId, holder.id()), kind.minutes(), shown, last, OFFERED);
+        slots.within(who, with, kind.minutes(), shown, last, OFFERED);
+    if (times.isEmpty() && shown.isAfter(first)) {
+      // Nothing is free that late, or no more: whoever asked for it can still choose among the rest.
+      shown = first;
+      times = slots.within(who, with, kind.minutes(), shown, last, OFFERED);
+    }
     return times.isEmpty()
         ? new Bookable.No(Why.NO_TIME, duty)
         : new Offer(
@@ -118,7 +124,18 @@ class Booking {
             times,
             first,
             last,
+            shown,
+            later(who, with, kind, times.getLast().toLocalDate(), last),
             late);
+  }
+
+  /** The day of the next free time after a day; none where there is none until the last day. */
+  private @Nullable LocalDate later(
+      SignedIn who, Clashes.Wanted with, Kind kind, LocalDate after, LocalDate last) {
+    return slots.within(who, with, kind.minutes(), after.plusDays(1), last, 1).stream()
+        .findFirst()
+        .map(LocalDateTime::toLocalDate)
+        .orElse(null);
   }
 
   /**

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * feed. Why by a writer of our own stands in docs/decisions/0014; what it writes is read back by
  * another library in the tests.
  */
-final class CalendarFile {
+public final class CalendarFile {
   private static final int LONGEST_LINE = 75;
   private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
   private static final String ZONE_ID = "Europe/Copenhagen";
@@ -53,7 +53,7 @@ final class CalendarFile {
    * @param organizer e-mail address; none in a feed
    * @param attendee e-mail address of the one receiver: the others are not told; none in a feed
    */
-  record Event(
+  public record Event(
       UUID uid,
       int sequence,
       Span span,
@@ -64,11 +64,11 @@ final class CalendarFile {
       @Nullable String attendee) {}
 
   /** An invitation or its update. */
-  static String request(Event event, Instant now) {
+  public static String request(Event event, Instant now) {
     return file("REQUEST", List.of(event), now, "CONFIRMED");
   }
 
-  static String cancellation(Event event, Instant now) {
+  public static String cancellation(Event event, Instant now) {
     return file("CANCEL", List.of(event), now, "CANCELLED");
   }
 

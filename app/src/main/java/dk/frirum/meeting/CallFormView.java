@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param formRule the rule about the form of such an interview; none where any will do
  * @param law the paragraph the citizen is called by; empty for none
  * @param notice the written notice that goes with the summons; none where no law asks for it
+ * @param noNotice names of benefits of which no rule on notice is known here; empty for none
  * @param slots times proposed
  * @param forms codes of the forms allowed
  * @param asksAway whether it is to be at the workplace, and if not why
@@ -36,6 +37,7 @@ public record CallFormView(
     List<Choice> kinds,
     List<Choice> hidden,
     @Nullable NoticeOffer notice,
+    List<String> noNotice,
     List<Choice> slots,
     List<String> forms,
     List<SeatLine> seats,
@@ -50,6 +52,7 @@ public record CallFormView(
   public CallFormView {
     kinds = List.copyOf(kinds);
     hidden = List.copyOf(hidden);
+    noNotice = List.copyOf(noNotice);
     slots = List.copyOf(slots);
     forms = List.copyOf(forms);
     seats = List.copyOf(seats);

@@ -17,6 +17,7 @@ import dk.frirum.web.Frame;
 import dk.frirum.web.Hidden;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
+import dk.frirum.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -164,10 +165,19 @@ class CallPage {
   }
 
   private @Nullable NoticeOffer notice(Asked asked, long citizen) {
-    boolean bound =
-        asked.kind().seats().stream()
-            .anyMatch(seat -> seat.part() == Part.CITIZEN && seat.basis() == Basis.DUTY);
-    return bound ? notices.offer(citizen).orElse(null) : null;
+    return bound(asked) ? notices.offer(citizen).orElse(null) : null;
+  }
+
+  private static boolean bound(Asked asked) {
+    return asked.kind().seats().stream()
+        .anyMatch(seat -> seat.part() == Part.CITIZEN && seat.basis() == Basis.DUTY);
+  }
+
+  /** Where the citizen must come, and what it means to stay away is not known here. */
+  private List<String> noNotice(Asked asked, long citizen, Words words) {
+    return bound(asked)
+        ? notices.unknown(citizen).stream().map(each -> words.code("benefit", each)).toList()
+        : List.of();
   }
 
   private static String law(Asked asked) {
@@ -211,6 +221,7 @@ class CallPage {
             CallForm.kinds(frame.words()),
             asked.way().hidden(),
             notice(asked, citizen),
+            noNotice(asked, citizen, frame.words()),
             said.slots(slots, frame.words()),
             asked.kind().forms().stream().map(Form::code).toList(),
             said.seats(asked.kind(), colleagues.of(who, citizen)),

@@ -20,6 +20,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -39,12 +40,15 @@ class Feeds {
   private static final int BYTES = 32;
 
   private final DSLContext sql;
+  private final List<FeedSource> others;
   private final Audit audit;
   private final SecureRandom random;
   private final Clock clock;
 
-  Feeds(DSLContext sql, Audit audit, SecureRandom random, Clock clock) {
+  Feeds(
+      DSLContext sql, List<FeedSource> others, Audit audit, SecureRandom random, Clock clock) {
     this.sql = sql;
+    this.others = List.copyOf(others);
     this.audit = audit;
     this.random = random;
     this.clock = clock;
@@ -93,7 +97,9 @@ class Feeds {
             .fetchOptional(CALENDAR_FEED.STAFF_ID)
             .orElseThrow(() -> new NotFound("calendar"));
     Instant now = clock.instant();
-    List<Event> events =
+    List<Event> events = new ArrayList<>();
+    others.forEach(each -> events.addAll(each.events(staff, now.minus(BACK), now.plus(AHEAD))));
+    events.addAll(
         sql.select(
                 MEETING.ID,
                 MEETING.UID,
@@ -119,7 +125,7 @@ class Feeds {
                     "",
                     WORDS.t("feed.description", Long.toString(row.get(MEETING.ID))),
                     null,
-                    null));
+                    null)));
     audit.record(Entry.of(staff, Action.CALENDAR_FETCHED).showing(List.of(), events.size()));
     return CalendarFile.feed(events, now);
   }

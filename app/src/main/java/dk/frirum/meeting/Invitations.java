@@ -23,11 +23,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells the parties: a letter to each, and by e-mail to those whose address is known, with the
- * calendar file. The citizen's letter is a summons and goes on paper until there is Digital Post;
- * the e-mail beside it says time and place and no more.
+ * calendar file. The citizen's letter is a summons and goes in Digital Post, or on paper where that
+ * is not set up or did not take it; the e-mail beside it says time and place and no more.
  */
 @Component
 class Invitations {
+  private static final Words DANISH = Words.of(Locale.of("da"));
+
   private final Letters letters;
   private final Outbox outbox;
   private final Notices notices;
@@ -86,10 +88,32 @@ class Invitations {
       Template template = Template.of(party.part(), occasion, party.language(), meeting.booked());
       boolean byMail = !party.email().isEmpty();
       boolean citizen = party.part() == Part.CITIZEN;
-      Optional<NoticeText> notice = notice(meeting, party, occasion, view, situation);
-      List<String> annex = notice.map(NoticeText::paragraphs).orElse(List.of());
+      Optional<NoticeText> notice = notice(who, meeting, party, occasion, was, situation);
+      List<String> annex = notice.map(NoticeText::annex).orElse(List.of());
+      boolean digital = citizen && outbox.carries(Channel.DIGITAL_POST);
       long letter =
-          letters.write(who, meeting, party, occasion, template, view, annex, citizen || !byMail);
+          letters.write(
+              who,
+              meeting,
+              party,
+              occasion,
+              template,
+              view,
+              annex,
+              citizen ? !digital : !byMail);
+      if (digital) {
+        outbox.put(
+            Parcel.letter(
+                once(meeting, party, occasion) + "/letter",
+                meeting.topic(),
+                meeting.citizenId(),
+                meeting.ownerId(),
+                party.name(),
+                new Subject(occasion, start(meeting), words(party)),
+                clock.instant(),
+                meeting.span().to(),
+                letter));
+      }
       notice.ifPresent(text -> notices.keep(who, meeting.citizenId(), meeting.id(), letter, text));
       if (byMail) {
         Template mail =
@@ -101,20 +125,36 @@ class Invitations {
 
   /** A citizen who must come is told in the same letter what it means to stay away. */
   private Optional<NoticeText> notice(
-      Meeting meeting, Party party, Occasion occasion, PartyView view, String situation) {
+      SignedIn who,
+      Meeting meeting,
+      Party party,
+      Occasion occasion,
+      @Nullable Span was,
+      String situation) {
     boolean summons =
         switch (occasion) {
           case SUMMONS, MOVED -> true;
           case CANCELLED, ANOTHER, REMINDER -> false;
         };
-    if (!summons || !(view instanceof PartyView.OfCitizen told) || party.basis() != Basis.DUTY) {
+    if (!summons || party.part() != Part.CITIZEN || party.basis() != Basis.DUTY) {
       return Optional.empty();
     }
     return notices.text(
         meeting.citizenId(),
-        new Notices.Summons(
-            told.kind(), told.when(), told.where(), told.caller(), told.municipality()),
+        summons(facts(who.municipalityName(), meeting, was, DANISH)),
+        party.language().equals("en")
+            ? summons(facts(who.municipalityName(), meeting, party, was))
+            : null,
         situation);
+  }
+
+  /** What the notice tells of the summons, in the words of the facts; no more than the letter. */
+  private static Notices.Summons summons(Facts facts) {
+    if (!(PartyView.of(Part.CITIZEN, facts) instanceof PartyView.OfCitizen told)) {
+      throw new IllegalStateException("the citizen is told what a citizen is told");
+    }
+    return new Notices.Summons(
+        told.kind(), told.when(), told.where(), told.caller(), told.municipality());
   }
 
   /** The day before at the same time of day; none where that has passed. */
@@ -146,21 +186,20 @@ class Invitations {
       Template template,
       PartyView view,
       Instant notBefore) {
-    String once =
-        "%s/%d/%s/%d".formatted(meeting.topic(), party.id(), occasion.code(), meeting.sequence());
     // What tells of a mistake is not taken back when the meeting is changed later.
     String topic = meeting.topic() + (occasion == Occasion.ANOTHER ? "/another" : "");
     outbox.put(
-        new Parcel(
-            once,
+        Parcel.mail(
+            once(meeting, party, occasion),
             topic,
             meeting.citizenId(),
-            Channel.E_MAIL,
-            party.email(),
+            meeting.ownerId(),
+                        party.email(),
             new Subject(occasion, start(meeting), words(party)),
             String.join("\n\n", template.body(view)),
             calendar(meeting, party, occasion, view),
             notBefore,
+            meeting.span().to(),
             over(occasion) ? null : party.accessId()));
   }
 
@@ -169,6 +208,11 @@ class Invitations {
       case CANCELLED, ANOTHER -> true;
       case SUMMONS, MOVED, REMINDER -> false;
     };
+  }
+
+  private static String once(Meeting meeting, Party party, Occasion occasion) {
+    return "%s/%d/%s/%d"
+        .formatted(meeting.topic(), party.id(), occasion.code(), meeting.sequence());
   }
 
   private @Nullable Invitation calendar(

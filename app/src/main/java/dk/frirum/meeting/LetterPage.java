@@ -53,7 +53,7 @@ class LetterPage {
       return "redirect:/citizens/" + letter.citizenId();
     }
     if (letters.printed(id) && rows.find(who, meeting).summonedBy(letter)) {
-      notices.sent(who, letter.citizenId(), id, letter.receiver());
+      notices.sent(who, letter.citizenId(), id, letter.receiver(), "paper");
     }
     return "redirect:" + MeetingWords.path(meeting);
   }

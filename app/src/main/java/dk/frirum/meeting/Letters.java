@@ -248,6 +248,16 @@ class Letters {
         .orElseThrow(() -> new NotFound("letter " + id));
   }
 
+  /** One that is on its way or has been, whether or not it is shown any more. */
+  Letter sent(long id) {
+    return letter(sql.fetchSingle(LETTER, LETTER.ID.eq(id)));
+  }
+
+  /** A letter no channel carried after all is to be printed. */
+  void onPaper(long id) {
+    sql.update(LETTER).set(LETTER.TO_PRINT, true).where(LETTER.ID.eq(id)).execute();
+  }
+
   /** Notes that a letter was sent on paper; whether this was the first time, which counts. */
   boolean printed(long id) {
     return sql.update(LETTER)

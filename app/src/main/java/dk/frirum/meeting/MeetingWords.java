@@ -192,11 +192,13 @@ class MeetingWords {
     String[] parts = posted.once().split("/");
     Instant at = posted.sentAt() == null ? posted.notBefore() : posted.sentAt();
     return new PostLine(
-        posted.recipient(),
+        posted.channel() == Channel.DIGITAL_POST
+            ? words.t("post.digital", posted.recipient())
+            : posted.recipient(),
         parts.length > 3 ? parts[3] : "",
-        posted.state().code(),
+        posted.standing(),
         words.at(at, clock.getZone()),
-        posted.problem());
+        posted.problem(words));
   }
 
   TaskLine task(Task task, List<Choice> colleagues, boolean withMeeting) {

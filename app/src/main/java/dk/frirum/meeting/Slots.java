@@ -64,10 +64,14 @@ class Slots {
   /**
    * All free times from a day until a last day, soonest first.
    *
-   * @param most no more than so many
+   * @param most no more days once there are so many; a day is never cut, or its last times would be
+   *     shown to nobody
    */
   List<LocalDateTime> within(
       SignedIn who, Clashes.Wanted wanted, int minutes, LocalDate first, LocalDate last, int most) {
+    if (first.isAfter(last)) {
+      return List.of();
+    }
     DanishCalendar calendar = holder.rulebook().calendar();
     List<Span> taken = taken(who, wanted, first, last.plusDays(1));
     List<LocalDateTime> found = new ArrayList<>();
@@ -76,7 +80,7 @@ class Slots {
         on = on.plusDays(1)) {
       if (calendar.isWorkingDay(on)) {
         for (LocalTime time : TIMES) {
-          if (found.size() < most && isFree(taken, minutes, on.atTime(time))) {
+          if (isFree(taken, minutes, on.atTime(time))) {
             found.add(on.atTime(time));
           }
         }

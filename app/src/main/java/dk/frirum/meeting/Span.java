@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** From one instant until another, the last not included. */
-record Span(Instant from, Instant to) {
-  static Span of(Instant from, int minutes) {
+public record Span(Instant from, Instant to) {
+  /** From an instant on, for so many minutes. */
+  public static Span of(Instant from, int minutes) {
     return new Span(from, from.plus(Duration.ofMinutes(minutes)));
   }
 

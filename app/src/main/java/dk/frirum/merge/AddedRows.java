@@ -85,6 +85,7 @@ class AddedRows {
           INTEGRATION_ACTIVITY,
           PLACEMENT,
           REGISTER_NOTICE,
+          PLACEMENT_CHECK,
           CONFLICT_OF_INTEREST,
           BREAK_GLASS,
           MESSAGE,

@@ -92,6 +92,7 @@ class MergeRows {
                 PARTNER_ACCESS,
                 PLACEMENT,
                 REGISTER_NOTICE,
+                PLACEMENT_CHECK,
                 PLAN_ITEM,
                 PLAN_VERSION,
                 NOTICE,

@@ -26,7 +26,9 @@ enum Kind {
   /** The citizen has changed the own plan. */
   PLAN_CHANGED,
   /** The citizen has asked about the guidance on rights and duties. */
-  GUIDANCE_ASKED;
+  GUIDANCE_ASKED,
+  /** Something one wanted sent could not be sent. */
+  POST_FAILED;
 
   String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -19,6 +19,7 @@ import dk.frirum.guidance.GuidanceAsked;
 import dk.frirum.meeting.MeetingAnswered;
 import dk.frirum.merge.CitizensMerged;
 import dk.frirum.plan.PlanChanged;
+import dk.frirum.post.PostFailed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -178,6 +179,17 @@ class Messages {
     sendOnce(Kind.GUIDANCE_ASKED, asked.citizenId());
   }
 
+  /** To whoever wanted it sent. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(PostFailed failed) {
+    send(
+        Kind.POST_FAILED,
+        List.of(failed.ownerId()),
+        failed.citizenId(),
+        Map.of("topic", failed.topic()));
+  }
+
   private void sendOnce(Kind kind, long citizenId) {
     List<Long> to =
         owners(citizenId).stream()
@@ -210,7 +222,8 @@ class Messages {
     send(kind, to, citizenId, Map.of("by", Long.toString(by.id())));
   }
 
-  private void send(Kind kind, Collection<Long> to, long citizenId, Map<String, String> said) {
+  private void send(
+      Kind kind, Collection<Long> to, @Nullable Long citizenId, Map<String, String> said) {
     JSONB details = JSONB.jsonb(json.writeValueAsString(said));
     for (long staff : to) {
       sql.insertInto(MESSAGE)

@@ -45,7 +45,7 @@ class MessagesPage {
     return switch (one.kind()) {
       case EMERGENCY, CONFLICT, MERGED, PARTED, ASSIGNED_HERE, ASSIGNED_AWAY ->
           words.t(key, one.by());
-      case PLAN_CHANGED, GUIDANCE_ASKED -> words.t(key);
+      case PLAN_CHANGED, GUIDANCE_ASKED, POST_FAILED -> words.t(key);
       // Those of before there were more kinds of things are about interviews.
       case MOVED_AWAY, MOVED_HERE ->
           words.t(
@@ -70,11 +70,26 @@ class MessagesPage {
     };
   }
 
+  /** The page of what something was sent about, as {@code meeting/12}. */
+  private static String path(String topic) {
+    String id = topic.substring(topic.lastIndexOf('/') + 1);
+    return topic.startsWith("meeting/") ? "/meetings/" + id : "/practices/sessions/" + id;
+  }
+
   private static String date(Messages.Message one, String detail, Words words) {
     return words.date(LocalDate.parse(one.details().getOrDefault(detail, "")));
   }
 
   private MessagesView.Line line(Messages.Message one, Words words) {
+    String topic = one.details().get("topic");
+    if (topic != null) {
+      return new MessagesView.Line(
+          text(one, words),
+          words.at(one.at(), clock.getZone()),
+          one.citizen() == null ? words.t("message.see") : one.citizen(),
+          path(topic),
+          one.unread());
+    }
     return new MessagesView.Line(
         text(one, words),
         words.at(one.at(), clock.getZone()),

@@ -21,6 +21,7 @@ interface Carrier {
    * What is handed over.
    *
    * @param messageId the same at every attempt
+   * @param letterId the letter that is to go; none where the body is all
    */
   record Load(
       UUID messageId,
@@ -28,26 +29,27 @@ interface Carrier {
       String subject,
       String body,
       @Nullable String calendar,
-      @Nullable String method) {}
+      @Nullable String method,
+      @Nullable Long letterId) {}
 
   /** It was not taken. */
   final class NotCarried extends Exception {
     private static final long serialVersionUID = 1L;
-    private final boolean forGood;
+    private final Trouble trouble;
 
     /**
-     * @param forGood whether another attempt would come to the same
-     * @param why for the person who reads it; never what was to be sent
+     * @param said the number or name of what was answered; never what was to be sent
      */
-    NotCarried(boolean forGood, String why) {
-      super(why);
-      this.forGood = forGood;
+    NotCarried(Trouble trouble, String said) {
+      super((trouble.code() + " " + said).strip());
+      this.trouble = trouble;
     }
 
-    boolean forGood() {
-      return forGood;
+    Trouble trouble() {
+      return trouble;
     }
 
+    /** As it is kept: {@code refused 550}. */
     String why() {
       return String.valueOf(getMessage());
     }

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,23 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
   private final DSLContext sql;
   private final List<Carrier> carriers;
-  private final String from;
+  private final SenderAddress from;
   private final Clock clock;
 
-  Outbox(
-      DSLContext sql,
-      List<Carrier> carriers,
-      @Value("${frirum.post.from:}") String from,
-      Clock clock) {
+  Outbox(DSLContext sql, List<Carrier> carriers, SenderAddress from, Clock clock) {
     this.sql = sql;
     this.carriers = List.copyOf(carriers);
-    this.from = from.strip();
+    this.from = from;
     this.clock = clock;
   }
 
   /** The address e-mail comes from; one that nobody can have where none is set up. */
   public String sender() {
-    return from.isEmpty() ? "nobody@frirum.invalid" : from;
+    return from.plain();
   }
 
   /** Whether anything can be sent this way in this installation. */
@@ -60,7 +56,10 @@ public class Outbox {
         .set(OUTBOX.CALENDAR, invitation == null ? null : invitation.calendar())
         .set(OUTBOX.METHOD, invitation == null ? null : invitation.method())
         .set(OUTBOX.NOT_BEFORE, parcel.notBefore())
+        .set(OUTBOX.GOOD_UNTIL, parcel.goodUntil())
+        .set(OUTBOX.OWNER_ID, parcel.ownerId())
         .set(OUTBOX.ACCESS_ID, parcel.accessId())
+        .set(OUTBOX.LETTER_ID, parcel.letterId())
         .set(OUTBOX.WRITTEN_AT, clock.instant())
         .onConflict(OUTBOX.ONCE)
         .doNothing()
@@ -81,8 +80,17 @@ public class Outbox {
    * before.
    */
   public List<Posted> of(String topic, long citizenId) {
+    return of(OUTBOX.TOPIC.eq(topic).and(OUTBOX.CITIZEN_ID.eq(citizenId)));
+  }
+
+  /** The same of something that is nobody's case. */
+  public List<Posted> of(String topic) {
+    return of(OUTBOX.TOPIC.eq(topic).and(OUTBOX.CITIZEN_ID.isNull()));
+  }
+
+  private List<Posted> of(Condition which) {
     return sql.selectFrom(OUTBOX)
-        .where(OUTBOX.TOPIC.eq(topic), OUTBOX.CITIZEN_ID.eq(citizenId))
+        .where(which)
         .orderBy(OUTBOX.ID)
         .fetch(row ->
             new Posted(
@@ -93,7 +101,8 @@ public class Outbox {
                 row.getNotBefore(),
                 row.getAttempts(),
                 row.getProblem(),
-                row.getSentAt()));
+                row.getSentAt(),
+                row.getReceipt() == null ? "" : row.getReceipt()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dk.frirum.post;
 
+import dk.frirum.web.Words;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param once what it is
  * @param notBefore when it goes at the earliest, or is tried again
- * @param problem what went wrong last; empty for nothing
+ * @param receipt what came back of a letter: {@code accepted}, {@code refused}, {@code
+ *     not-subscribed}; empty for nothing
+ * @param problem what went wrong last, as {@code refused 550}; empty for nothing
  */
 public record Posted(
     String once,
@@ -19,7 +22,29 @@ public record Posted(
     Instant notBefore,
     int attempts,
     String problem,
-    @Nullable Instant sentAt) {
+    @Nullable Instant sentAt,
+    String receipt) {
+
+  /** How far it is, as the words' keys end: what came back of it, or its state. */
+  public String standing() {
+    if (!receipt.isEmpty()) {
+      return receipt;
+    }
+    return channel == Channel.DIGITAL_POST && state == State.SENT ? "handed-over" : state.code();
+  }
+
+  /** What went wrong last, in words; empty for nothing. */
+  public String problem(Words words) {
+    if (problem.isEmpty()) {
+      return "";
+    }
+    String[] said = problem.split(" ", 2);
+    String known = words.code("post.problem", said[0]);
+    // What older versions kept is the name of an exception, which tells nobody anything.
+    return known.equals(said[0])
+        ? words.t("post.problem.broken")
+        : said.length == 1 ? known : words.t("post.problem.said", known, said[1]);
+  }
 
   /** Where it is. */
   public enum State {

@@ -15,9 +15,10 @@ class Rounds {
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
   @Bean
-  RecurringTask<Void> post(Sending sending) {
+  RecurringTask<Void> post(Sending sending, Receipts receipts) {
     return Tasks.recurring("post", FixedDelay.of(Duration.ofSeconds(30)))
         .execute((_, _) -> {
+          receipts.readAll();
           int sent = sending.sendAll();
           if (sent > 0) {
             LOG.info("Sent {}", sent);

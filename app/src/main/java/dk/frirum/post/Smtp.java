@@ -1,17 +1,20 @@
 package dk.frirum.post;
 
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class Smtp implements Carrier {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
+  private static final int FOR_GOOD = 500;
 
   private final @Nullable JavaMailSender server;
-  private final String from;
+  private final SenderAddress from;
 
-  Smtp(ObjectProvider<JavaMailSender> server, @Value("${frirum.post.from:}") String from) {
+  Smtp(ObjectProvider<JavaMailSender> server, SenderAddress from) {
     this.server = server.getIfAvailable();
-    this.from = from.strip();
+    this.from = from;
   }
 
   @Override
@@ -35,31 +39,32 @@ final class Smtp implements Carrier {
 
   @Override
   public boolean configured() {
-    return server != null && !from.isEmpty();
+    return server != null && from.get() != null;
   }
 
   @Override
   public void carry(Load load) throws NotCarried {
     JavaMailSender open = server;
-    if (open == null || from.isEmpty()) {
-      throw new NotCarried(false, "E-mail is not set up");
+    InternetAddress sender = from.get();
+    if (open == null || sender == null) {
+      throw new NotCarried(Trouble.AWAY, "");
     }
     try {
-      open.send(message(open, load));
+      open.send(message(open, sender, load));
     } catch (MailException | MessagingException e) {
-      throw new NotCarried(refusedForGood(e), e.getClass().getSimpleName());
+      throw why(e);
     }
   }
 
-  private MimeMessage message(JavaMailSender open, Load load) throws MessagingException {
+  private MimeMessage message(JavaMailSender open, InternetAddress sender, Load load)
+      throws MessagingException {
     MimeMessage message = open.createMimeMessage();
-    message.setFrom(new InternetAddress(from, true));
-    Address to = new InternetAddress(load.recipient(), true);
+    message.setFrom(sender);
+    InternetAddress to = new InternetAddress(load.recipient(), true);
     message.setRecipient(MimeMessage.RecipientType.TO, to);
     message.setSubject(load.subject(), UTF_8);
     message.setHeader("Auto-Submitted", "auto-generated");
-    String domain = from.substring(from.lastIndexOf('@') + 1).replaceAll("[^A-Za-z0-9.-]", "");
-    message.setHeader("Message-ID", "<" + load.messageId() + "@" + domain + ">");
+    message.setHeader("Message-ID", "<" + load.messageId() + "@" + from.domain() + ">");
     if (load.calendar() == null) {
       message.setText(load.body(), UTF_8);
     } else {
@@ -82,14 +87,44 @@ final class Smtp implements Carrier {
     return both;
   }
 
-  /** The server knows no such address, or it is none: trying again would come to the same. */
-  private static boolean refusedForGood(Throwable failure) {
-    for (Throwable each = failure; each != null; each = each.getCause()) {
-      if (each instanceof jakarta.mail.internet.AddressException
-          || each instanceof SendFailedException refused && refused.getInvalidAddresses() != null) {
-        return true;
+  /**
+   * What the server meant by its number (RFC 5321, 4.2.1): 5yz is for good, 4yz for now. One it
+   * answers our own name with (MAIL) is about us, not about this message, and is as a server that
+   * is away.
+   */
+  private static NotCarried why(Exception failure) {
+    List<Throwable> all = all(failure).toList();
+    for (Throwable each : all) {
+      if (each instanceof SMTPAddressFailedException receiver) {
+        return answered(receiver.getReturnCode());
+      }
+      if (each instanceof AddressException) {
+        return new NotCarried(Trouble.ADDRESS, "");
       }
     }
-    return false;
+    for (Throwable each : all) {
+      if (each instanceof SMTPSendFailedException sent
+          && sent.getReturnCode() > 0
+          && !String.valueOf(sent.getCommand()).startsWith("MAIL")) {
+        return answered(sent.getReturnCode());
+      }
+    }
+    return new NotCarried(Trouble.AWAY, failure.getClass().getSimpleName());
+  }
+
+  private static NotCarried answered(int code) {
+    return new NotCarried(
+        code >= FOR_GOOD ? Trouble.REFUSED : Trouble.LATER, Integer.toString(code));
+  }
+
+  /** Spring keeps what the server said beside the exception, not as its cause. */
+  private static Stream<Throwable> all(Throwable failure) {
+    Stream<Throwable> inside =
+        failure instanceof MailSendException sent
+            ? Stream.of(sent.getMessageExceptions())
+            : Stream.empty();
+    return Stream.concat(
+        Stream.of(failure),
+        Stream.concat(inside, Stream.ofNullable(failure.getCause())).flatMap(Smtp::all));
   }
 }

@@ -43,7 +43,7 @@ class DoctorPage {
   private final Pages pages;
   private final CitizenAccess access;
   private final Citizens citizens;
-  private final Practices practices;
+  private final Sessions sessions;
   private final Agenda agenda;
   private final Clock clock;
 
@@ -51,13 +51,13 @@ class DoctorPage {
       Pages pages,
       CitizenAccess access,
       Citizens citizens,
-      Practices practices,
+      Sessions sessions,
       Agenda agenda,
       Clock clock) {
     this.pages = pages;
     this.access = access;
     this.citizens = citizens;
-    this.practices = practices;
+    this.sessions = sessions;
     this.agenda = agenda;
     this.clock = clock;
   }
@@ -105,7 +105,7 @@ class DoctorPage {
     String session =
         sent.choice(
             "session",
-            practices.coming(who.municipality()).stream()
+            sessions.coming(who.municipality()).stream()
                 .map(each -> Long.toString(each.id()))
                 .toList());
     Ground ground = Ground.of(sent.v("ground")).orElse(null);
@@ -189,7 +189,7 @@ class DoctorPage {
             name,
             "/citizens/" + citizen,
             path(citizen),
-            practices.coming(who.municipality()).stream()
+            sessions.coming(who.municipality()).stream()
                 .map(each ->
                     new Choice(
                         Long.toString(each.id()),
@@ -199,7 +199,7 @@ class DoctorPage {
                 .map(each -> new Choice(each.code(), words.t("doctor.subject." + each.code())))
                 .toList(),
             Stream.of(Subject.values()).filter(Ground.LAW::allows).map(Subject::code).toList(),
-            agenda.ofCitizen(citizen).stream().map(item -> line(who, item, words)).toList(),
+            lines(who, agenda.ofCitizen(citizen), words),
             typed,
             errors,
             UUID.randomUUID().toString(),
@@ -209,14 +209,24 @@ class DoctorPage {
     return "practice/doctor";
   }
 
-  private DoctorView.ItemLine line(SignedIn who, Session.Item item, Words words) {
-    Session session = practices.session(who.municipality(), item.sessionId());
+  /** All sessions at once, however many talks there were. */
+  private List<DoctorView.ItemLine> lines(SignedIn who, List<Session.Item> items, Words words) {
+    Map<Long, Session> held =
+        sessions.of(who.municipality(), items.stream().map(Session.Item::sessionId).toList());
+    return items.stream()
+        .flatMap(item ->
+            Stream.ofNullable(held.get(item.sessionId())).map(each -> line(each, item, words)))
+        .toList();
+  }
+
+  private DoctorView.ItemLine line(Session session, Session.Item item, Words words) {
+    String when = session.practice() + ", " + words.at(session.at(), clock.getZone());
     return new DoctorView.ItemLine(
         item.id(),
-        session.practice() + ", " + words.at(session.at(), clock.getZone()),
-        "/practices/sessions/" + session.id(),
-        PracticesPage.ground(item, words),
-        PracticesPage.subjects(item, words),
+        session.cancelled() ? words.t("practices.called.off", when) : when,
+        SessionPage.path(session.id()),
+        SessionPage.ground(item, words),
+        SessionPage.subjects(item, words),
         item.question(),
         item.record(),
         item.version());

@@ -2,7 +2,6 @@ package dk.frirum.practice;
 
 import static dk.frirum.tables.Tables.PRACTICE;
 import static dk.frirum.tables.Tables.PRACTICE_PART;
-import static dk.frirum.tables.Tables.PRACTICE_SESSION;
 import static dk.frirum.tables.Tables.STAFF;
 
 import dk.frirum.access.Role;
@@ -11,17 +10,14 @@ import dk.frirum.time.DateRange;
 import dk.frirum.web.Choice;
 import dk.frirum.web.NotFound;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The register of practices, and sessions with them; about no citizen. */
+/** The register of practices; about no citizen. */
 @Component
 class Practices {
   private final DSLContext sql;
@@ -119,75 +115,6 @@ class Practices {
             .where(PRACTICE_PART.ID.eq(part), PRACTICE_PART.VERSION.eq(version))
             .execute()
         == 1;
-  }
-
-  /** Calls a session, once for each key. */
-  @Transactional
-  public long call(
-      SignedIn who, long practice, Instant at, int minutes, String doctor, long leader, UUID key) {
-    Long before =
-        sql.select(PRACTICE_SESSION.ID)
-            .from(PRACTICE_SESSION)
-            .where(PRACTICE_SESSION.IDEMPOTENCY_KEY.eq(key))
-            .fetchOne(PRACTICE_SESSION.ID);
-    return before != null
-        ? before
-        : sql.insertInto(PRACTICE_SESSION)
-            .set(PRACTICE_SESSION.MUNICIPALITY, who.municipality())
-            .set(PRACTICE_SESSION.PRACTICE_ID, practice)
-            .set(PRACTICE_SESSION.STARTS_AT, at)
-            .set(PRACTICE_SESSION.MINUTES, minutes)
-            .set(PRACTICE_SESSION.DOCTOR, doctor)
-            .set(PRACTICE_SESSION.LEADER_ID, leader)
-            .set(PRACTICE_SESSION.OWNER_ID, who.id())
-            .set(PRACTICE_SESSION.CALLED_AT, clock.instant())
-            .set(PRACTICE_SESSION.IDEMPOTENCY_KEY, key)
-            .returning(PRACTICE_SESSION.ID)
-            .fetchSingle()
-            .getId();
-  }
-
-  /** Sessions not over for more than a day, soonest first. */
-  List<Session> coming(String municipality) {
-    return sessions(
-        PRACTICE_SESSION
-            .MUNICIPALITY
-            .eq(municipality)
-            .and(PRACTICE_SESSION.STARTS_AT.gt(clock.instant().minusSeconds(86_400))));
-  }
-
-  Session session(String municipality, long id) {
-    return sessions(PRACTICE_SESSION.MUNICIPALITY.eq(municipality).and(PRACTICE_SESSION.ID.eq(id)))
-        .stream()
-        .findFirst()
-        .orElseThrow(() -> new NotFound("session " + id));
-  }
-
-  private List<Session> sessions(Condition which) {
-    var leader = STAFF.as("leader");
-    var owner = STAFF.as("owner");
-    return sql.select(PRACTICE_SESSION.fields())
-        .select(PRACTICE.NAME, leader.NAME, owner.NAME)
-        .from(PRACTICE_SESSION)
-        .join(PRACTICE)
-        .on(PRACTICE.ID.eq(PRACTICE_SESSION.PRACTICE_ID))
-        .join(leader)
-        .on(leader.ID.eq(PRACTICE_SESSION.LEADER_ID))
-        .join(owner)
-        .on(owner.ID.eq(PRACTICE_SESSION.OWNER_ID))
-        .where(which)
-        .orderBy(PRACTICE_SESSION.STARTS_AT, PRACTICE_SESSION.ID)
-        .limit(200)
-        .fetch(row ->
-            new Session(
-                row.get(PRACTICE_SESSION.ID),
-                row.get(PRACTICE_SESSION.PRACTICE_ID),
-                row.get(PRACTICE.NAME),
-                row.get(PRACTICE_SESSION.STARTS_AT),
-                row.get(PRACTICE_SESSION.MINUTES),
-                row.get(PRACTICE_SESSION.DOCTOR),
-                row.get(leader.NAME),
-                row.get(owner.NAME)));
   }
 
   /** Who can sit as leader. */

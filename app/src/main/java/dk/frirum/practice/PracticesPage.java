@@ -1,9 +1,6 @@
 package dk.frirum.practice;
 
 import dk.frirum.access.SignedIn;
-import dk.frirum.audit.Action;
-import dk.frirum.audit.Audit;
-import dk.frirum.audit.Entry;
 import dk.frirum.practice.PracticesView.Line;
 import dk.frirum.practice.PracticesView.SessionLine;
 import dk.frirum.web.Choice;
@@ -17,16 +14,11 @@ import dk.frirum.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,20 +30,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PracticesPage {
   private static final int NAME = 120;
-  private static final int LONGEST = 240;
-  private static final int SHORTEST = 5;
 
   private final Pages pages;
   private final Practices practices;
-  private final Agenda agenda;
-  private final Audit audit;
+  private final Sessions sessions;
   private final Clock clock;
 
-  PracticesPage(Pages pages, Practices practices, Agenda agenda, Audit audit, Clock clock) {
+  PracticesPage(Pages pages, Practices practices, Sessions sessions, Clock clock) {
     this.pages = pages;
     this.practices = practices;
-    this.agenda = agenda;
-    this.audit = audit;
+    this.sessions = sessions;
     this.clock = clock;
   }
 
@@ -115,95 +103,28 @@ class PracticesPage {
     Sent sent = Sent.of(fields, frame.words());
     Session.Practice with = practices.one(who.municipality(), practice);
     String end = "-" + practice;
-    LocalDate day = sent.day("on" + end, frame.today());
-    LocalTime time = time(sent, "at" + end);
-    String minutes = sent.v("minutes" + end).strip();
-    int length = minutes.matches("\\d{1,3}") ? Integer.parseInt(minutes) : 0;
-    if (length < SHORTEST || length > LONGEST) {
-      sent.wrong("minutes" + end, "wrong.practice.minutes", SHORTEST, LONGEST);
-    }
+    SessionReader.When when = new SessionReader(sent, end, clock.getZone()).when(with, frame.today());
     String doctor = sent.line("doctor" + end, 1, NAME);
+    String place = sent.line("place" + end, 0, SessionReader.LONGEST_PLACE);
+    List<String> email = SessionReader.addresses(sent, "email" + end, 1);
+    List<String> guests = SessionReader.addresses(sent, "guests" + end, SessionReader.GUESTS);
     String leader =
         sent.choice(
             "leader" + end,
             practices.leaders(who.municipality()).stream().map(Choice::value).toList());
-    if (day.isBefore(frame.today())) {
-      sent.wrong("on" + end, "wrong.practice.past");
-    } else if (!with.takesPart(day)) {
-      sent.wrong("on" + end, "wrong.practice.voluntary", with.name());
-    }
-    if (!sent.good() || time == null) {
+    if (!sent.good() || when == null) {
       return show(who, fields, sent.errors(), frame, model);
     }
-    ZonedDateTime at = ZonedDateTime.of(day, time, clock.getZone());
-    long id =
-        practices.call(
-            who, practice, at.toInstant(), length, doctor, Long.parseLong(leader), sent.key());
-    return "redirect:/practices/sessions/" + id;
-  }
-
-  private static @Nullable LocalTime time(Sent sent, String field) {
-    String typed = sent.v(field).strip().replace(':', '.');
-    if (typed.matches("([01]?\\d|2[0-3])\\.[0-5]\\d")) {
-      int dot = typed.indexOf('.');
-      return LocalTime.of(
-          Integer.parseInt(typed.substring(0, dot)), Integer.parseInt(typed.substring(dot + 1)));
-    }
-    sent.wrong(field, "wrong.practice.time");
-    return null;
-  }
-
-  /** The agenda: names of those this person may see; the trail says who was shown. */
-  @GetMapping("/practices/sessions/{session}")
-  @Transactional
-  public String agenda(
-      @AuthenticationPrincipal SignedIn who,
-      @PathVariable("session") long id,
-      HttpServletRequest request,
-      Model model) {
-    Frame frame = pages.frame(request);
-    Words words = frame.words();
-    Session session = practices.session(who.municipality(), id);
-    List<Session.Item> items = agenda.of(who, id);
-    audit.record(
-        Entry.of(who.id(), Action.COURSES_LISTED)
-            .showing(items.stream().map(Session.Item::citizenId).toList(), items.size()));
-    model.addAttribute(
-        "session",
-        new SessionView(
-            session.practice(),
-            words.at(session.at(), clock.getZone()),
-            session.minutes(),
-            session.doctor(),
-            session.leader(),
-            session.owner(),
-            items.stream()
-                .map(item ->
-                    new SessionView.Line(
-                        item.citizen(),
-                        DoctorPage.path(item.citizenId()),
-                        ground(item, words),
-                        subjects(item, words),
-                        item.question(),
-                        !item.record().isEmpty()))
-                .toList(),
-            agenda.count(id) - items.size()));
-    frame.crumb(words.t("practices.title"), "/practices").crumb(session.practice(), null);
-    model.addAttribute("page", frame.page(session.practice(), Page.Section.MEETINGS));
-    return "practice/session";
-  }
-
-  static String ground(Session.Item item, Words words) {
-    return item.consentOn() == null
-        ? words.t("doctor.ground.law.by", item.law())
-        : words.t("doctor.ground.consent.on", words.date(item.consentOn()));
-  }
-
-  static String subjects(Session.Item item, Words words) {
-    return item.subjects().stream()
-        .sorted()
-        .map(each -> words.t("doctor.subject." + each.code()))
-        .collect(Collectors.joining(", "));
+    Sessions.Wanted wanted =
+        new Sessions.Wanted(
+            when.at(),
+            when.minutes(),
+            doctor,
+            Long.parseLong(leader),
+            place,
+            String.join("", email),
+            guests);
+    return "redirect:" + SessionPage.path(sessions.call(who, practice, wanted, sent.key()));
   }
 
   private static String done(boolean is, String said, Frame frame, RedirectAttributes redirect) {
@@ -220,10 +141,10 @@ class PracticesPage {
             practices.of(who.municipality()).stream()
                 .map(each -> line(each, frame.today()))
                 .toList(),
-            practices.coming(who.municipality()).stream()
+            sessions.coming(who.municipality()).stream()
                 .map(each ->
                     new SessionLine(
-                        "/practices/sessions/" + each.id(),
+                        SessionPage.path(each.id()),
                         each.practice(),
                         words.at(each.at(), clock.getZone()),
                         each.doctor(),

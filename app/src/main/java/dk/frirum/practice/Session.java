@@ -1,17 +1,24 @@
 package dk.frirum.practice;
 
+import dk.frirum.meeting.Span;
 import dk.frirum.practice.Ground.Subject;
 import dk.frirum.time.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One video session with a practice: doctor, leader, caseworker.
  *
- * @param owner the caseworker who called it
+ * @param ownerId the caseworker who called it
+ * @param place the link, or where else; empty for none
+ * @param email of the practice; empty for none
+ * @param guests addresses of others who are sent the calendar file
+ * @param uid the same for all that is ever sent about it
+ * @param sequence counts what has been sent about it
  */
 record Session(
     long id,
@@ -21,7 +28,28 @@ record Session(
     int minutes,
     String doctor,
     String leader,
-    String owner) {
+    long ownerId,
+    String owner,
+    String place,
+    String email,
+    List<String> guests,
+    UUID uid,
+    int sequence,
+    boolean cancelled,
+    int version) {
+  Session {
+    guests = List.copyOf(guests);
+  }
+
+  /** How its outbox knows it. */
+  String topic() {
+    return "practice-session/" + id;
+  }
+
+  /** When it is. */
+  Span span() {
+    return Span.of(at, minutes);
+  }
 
   /**
    * A practice (<i>lægepraksis</i>).

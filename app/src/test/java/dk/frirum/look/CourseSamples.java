@@ -224,6 +224,8 @@ final class CourseSamples {
         "Dr. Iben Kær",
         "Ole Winther",
         "Karen Østergård",
+        "https://video.opdigtet.example/4711",
+        false,
         List.of(
             new SessionView.Line(
                 "Bent Aagaard",
@@ -232,7 +234,24 @@ final class CourseSamples {
                 "Funktionsevne, Skånehensyn",
                 "Hvad kan Bent løfte?",
                 true)),
-        2);
+        2,
+        List.of(
+            new SessionView.PostLine(
+                "laegerne@havnen.example", "summons", "sent", "12. mar. 2024 kl. 09.41", ""),
+            new SessionView.PostLine(
+                "ole@havrelund.example",
+                "summons",
+                "failed",
+                "12. mar. 2024 kl. 09.41",
+                "afvist for altid af modtagerens server, 550")),
+        false,
+        false,
+        "/practices/sessions/1",
+        "2024-03-20",
+        "12.15",
+        0,
+        Map.of(),
+        List.of());
   }
 
   static DoctorView doctor(boolean wrong) {

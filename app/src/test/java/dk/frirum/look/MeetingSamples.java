@@ -52,6 +52,7 @@ final class MeetingSamples {
                 List.of(
                     "Vejledning om rettigheder og pligter (aktivloven § 35, stk. 1)",
                     "Denne vejledning hører til indkaldelsen til … …. Sted: ….")),
+        wrong ? List.of("Sygedagpenge") : List.of(),
         SLOTS,
         FORMS,
         List.of(

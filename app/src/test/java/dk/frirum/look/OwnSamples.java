@@ -135,6 +135,8 @@ final class OwnSamples {
             : List.of(),
         "",
         "/citizens/1/book?from=2024-03-14",
+        wrong ? "/citizens/1/book" : null,
+        wrong,
         "7f2c");
   }
 

@@ -148,6 +148,7 @@ final class PlanSamples {
     return new NoticesView(
         "Bent Aagaard",
         "/citizens/1",
+        List.of("Sygedagpenge"),
         List.of(
             notice(
                 "Sendt 1. mar. 2024 kl. 11.05 til Bent Aagaard, Mølle Allé 4, 8543 Havrelund – på papir sammen med indkaldelsen, noteret af Karen Østergård.",
@@ -177,7 +178,9 @@ final class PlanSamples {
         gone,
         "Skabelon notice-summons, version 1",
         WORDS,
+        gone ? List.of("Guidance on rights and duties") : List.of(),
         "8d5b3f0c8d5b3f0c8d5b3f0c8d5b3f0c8d5b3f0c8d5b3f0c8d5b3f0c8d5b3f0c",
+        gone ? "1d5b3f0c8d5b3f0c8d5b3f0c8d5b3f0c8d5b3f0c8d5b3f0c8d5b3f0c8d5b3f0c" : "",
         gone,
         "/meetings/1/letters/1",
         false,

@@ -191,6 +191,7 @@ final class Samples {
             TripSamples.workplace(),
             Frame.of("Første samtale på arbejdspladsen", Section.SHARES)),
         of("day-trip", "meeting/daytrip", "trip", TripSamples.trip(), MEETINGS),
+        of("letters-to-print", "meeting/paper", "paper", TripSamples.paper(), MEETINGS),
         of("meeting-move", "meeting/move", "form", MeetingSamples.move(), MEETINGS),
         of("meeting-cancel", "meeting/cancel", "form", MeetingSamples.cancel(), MEETINGS),
         of("meeting-outcome", "meeting/outcome", "form", MeetingSamples.outcome(), MEETINGS),

@@ -1,7 +1,9 @@
 package dk.frirum.look;
 
 import dk.frirum.meeting.DayTripView;
+import dk.frirum.meeting.PaperView;
 import dk.frirum.meeting.WorkplaceView;
+import dk.frirum.web.Choice;
 import java.util.List;
 
 /** First talks at the workplace, and a team's day of travel. */
@@ -30,6 +32,19 @@ final class TripSamples {
             new WorkplaceView.Team("", 3, 1, "33", false, false, List.of())));
   }
 
+  static PaperView paper() {
+    return new PaperView(
+        List.of(
+            new PaperView.Line(
+                "Bent Aagaard",
+                "summons",
+                "1. mar. 2024 kl. 10.42",
+                "11. mar. 2024 kl. 10.30",
+                "/meeting.html",
+                "/meeting.html",
+                "/meetings/1/letters/1/printed")));
+  }
+
   static DayTripView trip() {
     return new DayTripView(
         "mandag 11. marts 2024",
@@ -48,7 +63,18 @@ final class TripSamples {
                 "Havnens Lager, Kajvej 2, 8500 Havnstrup",
                 "8500",
                 false,
-                -1),
+                -1,
+                ""),
+            new DayTripView.Stop(
+                "",
+                "Karen Østergård",
+                "Havnens Bageri",
+                "",
+                "Kajvej 9, 8500 Havnstrup",
+                "8500",
+                false,
+                -1,
+                "/meetings/day/stops/1"),
             new DayTripView.Stop(
                 "10.30",
                 "Karen Østergård",
@@ -57,6 +83,11 @@ final class TripSamples {
                 "Møllegårdens Tømrerforretning, Mølle Allé 4, 8543 Havrelund",
                 "8543",
                 true,
-                15)));
+                15,
+                "")),
+        List.of(new Choice("1", "Karen Østergård"), new Choice("2", "Ole Winther")),
+        "1",
+        "",
+        List.of());
   }
 }

@@ -1,6 +1,7 @@
 package dk.frirum.meeting;
 
 import static dk.frirum.tables.Tables.CITIZEN;
+import static dk.frirum.tables.Tables.COMPANY;
 import static dk.frirum.tables.Tables.FACT;
 import static dk.frirum.tables.Tables.INTERVIEW;
 import static dk.frirum.tables.Tables.SPELL;
@@ -74,6 +75,73 @@ class WorkplaceTest extends MeetingCase {
     assertEquals(4, postcodes(Visit.of(port, "mate" + worker), day).size(), "the team's");
     people.staff("out" + worker, "caseworker", People.HERE, null);
     assertEquals(List.of(), postcodes(Visit.of(port, "out" + worker), day));
+  }
+
+  @Test
+  @DisplayName(
+      "have visits to companies between them, near what has the same postcode, and where somebody put them by hand")
+  void visits() {
+    Visit visit = Visit.of(port, worker);
+    visit.get(formPath());
+    called(visit, Map.of("time", "10.00", "place", "Kajvej 2, 8500 Havnstrup"));
+    called(visit, Map.of("time", "12.00", "place", "Mølle Allé 4, 8543 Havrelund"));
+    String path = "/meetings/day?day=" + today.plusDays(20);
+    String bakery = "Bageri " + team;
+    company(bakery, "Kajvej 9, 8500 Havnstrup");
+    company("Slagter " + team, "Torvet 1, 8543 Havrelund");
+    visit.get(path);
+    add(visit, "Slagter " + team);
+    add(visit, bakery.toUpperCase(java.util.Locale.ROOT));
+    add(visit, bakery);
+    assertEquals(List.of("8500", "8500", "8543 kørsel", "8543"), places(visit, path));
+    String page = add(visit, "Intet sådant");
+    assertTrue(page.contains("ikke i virksomhedsregistret"), page);
+    String stop =
+        Jsoup.parse(visit.get(path).body())
+            .select("form[action^=/meetings/day/stops/]")
+            .getFirst()
+            .attr("action");
+    visit.post(stop, Map.of("do", "down"));
+    visit.post(stop, Map.of("do", "down"));
+    assertEquals(
+        List.of("8500", "8543 kørsel", "8543", "8500 kørsel"), places(visit, path), "at the end");
+    visit.post(stop, Map.of("do", "down"));
+    visit.post(stop, Map.of("do", "up"));
+    assertEquals(List.of("8500", "8543 kørsel", "8500 kørsel", "8543 kørsel"), places(visit, path));
+    people.staff("off" + worker, "caseworker", People.HERE, null);
+    Visit off = Visit.of(port, "off" + worker);
+    off.get(path);
+    assertEquals(404, off.post(stop, Map.of("do", "remove")).statusCode(), "another team's");
+    visit.post(stop, Map.of("do", "remove"));
+    assertEquals(3, places(visit, path).size());
+  }
+
+  private static List<String> places(Visit visit, String path) {
+    return Jsoup.parse(visit.get(path).body())
+        .select("main td[data-title=Postnummer]")
+        .eachText()
+        .stream()
+        .map(each -> each.replaceAll("( kun .*)?( Op.*| Fjern.*)?$", ""))
+        .toList();
+  }
+
+  private String add(Visit visit, String company) {
+    return visit
+        .post(
+            "/meetings/day/stops",
+            Map.of("day", today.plusDays(20).toString(), "company", company, "owner", "" + staff))
+        .body();
+  }
+
+  private void company(String name, String address) {
+    sql.insertInto(COMPANY)
+        .set(COMPANY.MUNICIPALITY, People.HERE)
+        .set(COMPANY.CVR, "%08d".formatted(Math.floorMod(name.hashCode(), 100_000_000)))
+        .set(COMPANY.NAME, name)
+        .set(COMPANY.SECTOR, "private")
+        .set(COMPANY.ADDRESS, address)
+        .set(COMPANY.RECORDED_AT, Instant.EPOCH)
+        .execute();
   }
 
   @Test

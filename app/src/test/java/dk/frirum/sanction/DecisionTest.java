@@ -48,6 +48,8 @@ class DecisionTest {
         1,
         words,
         hash,
+        "",
+        "",
         "Karen",
         BEFORE,
         sent == null ? null : new Notice.Sent("Åse", "paper", "Karen", sent),

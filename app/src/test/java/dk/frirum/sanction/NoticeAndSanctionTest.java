@@ -173,6 +173,26 @@ class NoticeAndSanctionTest {
   }
 
   @Test
+  @DisplayName(
+      "stands in an English letter in Danish, which counts, with a translation beside it, both kept with a hash")
+  void inEnglish() throws java.io.IOException {
+    sql.update(CITIZEN).set(CITIZEN.LANGUAGE, "en").where(CITIZEN.ID.eq(citizen)).execute();
+    Visit visit = Visit.of(port, worker);
+    long meeting = called(visit, "Du har fortalt, at bussen kun går hver anden time.");
+    var notice = sql.fetchSingle(NOTICE, NOTICE.MEETING_ID.eq(meeting));
+    assertTrue(notice.getWords().contains("§ 35, stk. 1"));
+    assertFalse(notice.getWords().contains("interview"), notice.getWords());
+    assertTrue(notice.getTranslation().contains("section 35(1)"), notice.getTranslation());
+    String body = sql.fetchSingle(LETTER, LETTER.ID.eq(notice.getLetterId())).getBody();
+    assertTrue(body.endsWith(notice.getWords() + "\n\n" + notice.getTranslation()), body);
+    byte[] file = visit.bytes("/meetings/" + meeting + "/letters/" + notice.getLetterId()).body();
+    try (var pdf = org.apache.pdfbox.Loader.loadPDF(file)) {
+      String text = new org.apache.pdfbox.text.PDFTextStripper().getText(pdf);
+      assertTrue(text.contains("This is what you must do"), text);
+    }
+  }
+
+  @Test
   @DisplayName("cannot be changed or taken away by the application")
   void kept() {
     called(Visit.of(port, worker), "");

@@ -52,10 +52,13 @@ public final class Visit {
 
   /** A file as it is. */
   public HttpResponse<byte[]> bytes(String path) {
+    return bytes(HttpRequest.newBuilder(URI.create(host + path)).GET().build());
+  }
+
+  /** The same with headers of one's own. */
+  public HttpResponse<byte[]> bytes(HttpRequest request) {
     try {
-      return client.send(
-          HttpRequest.newBuilder(URI.create(host + path)).GET().build(),
-          BodyHandlers.ofByteArray());
+      return client.send(request, BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -85,10 +88,20 @@ public final class Visit {
 
   /** Sends a form with one file and the token of the page seen last. */
   public HttpResponse<String> upload(String path, String field, String name, byte[] content) {
+    return upload(path, Map.of(), field, name, content);
+  }
+
+  /** The same with other fields beside the file. */
+  public HttpResponse<String> upload(
+      String path, Map<String, String> fields, String field, String name, byte[] content) {
     String edge = "edge-of-a-part";
-    String head =
-        "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n--%s\r\n"
-            .formatted(edge, token, edge);
+    StringBuilder head = new StringBuilder("--" + edge + "\r\n");
+    Map<String, String> all = new java.util.TreeMap<>(fields);
+    all.put("_csrf", token);
+    all.forEach((key, value) ->
+        head.append("Content-Disposition: form-data; name=\"%s\"\r\n\r\n".formatted(key))
+            .append(value)
+            .append("\r\n--" + edge + "\r\n"));
     String file =
         "Content-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
             .formatted(field, name);
