@@ -108,7 +108,8 @@ public class HeldInterviews {
         sql.select(INTERVIEW.VERSION)
             .from(INTERVIEW)
             .where(INTERVIEW.ID.eq(interviewId))
-            .fetchSingle(INTERVIEW.VERSION);
+            .fetchSingle()
+            .value1();
     interviews.withdraw(who, interviewId, reason, version);
   }
 

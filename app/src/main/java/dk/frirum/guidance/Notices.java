@@ -232,7 +232,8 @@ public class Notices {
     return sql.select(NOTICE.WRITTEN_BY)
         .from(NOTICE)
         .where(NOTICE.ID.eq(id))
-        .fetchSingle(NOTICE.WRITTEN_BY);
+        .fetchSingle()
+        .value1();
   }
 
   /** One; whether its citizen may be seen is asked before or after. */

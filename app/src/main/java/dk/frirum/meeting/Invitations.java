@@ -105,7 +105,7 @@ class Invitations {
         outbox.put(
             Parcel.letter(
                 once(meeting, party, occasion) + "/letter",
-                meeting.topic(),
+                topic(meeting, occasion),
                 meeting.citizenId(),
                 meeting.ownerId(),
                 party.name(),
@@ -186,12 +186,10 @@ class Invitations {
       Template template,
       PartyView view,
       Instant notBefore) {
-    // What tells of a mistake is not taken back when the meeting is changed later.
-    String topic = meeting.topic() + (occasion == Occasion.ANOTHER ? "/another" : "");
     outbox.put(
         Parcel.mail(
             once(meeting, party, occasion),
-            topic,
+            topic(meeting, occasion),
             meeting.citizenId(),
             meeting.ownerId(),
                         party.email(),
@@ -208,6 +206,11 @@ class Invitations {
       case CANCELLED, ANOTHER -> true;
       case SUMMONS, MOVED, REMINDER -> false;
     };
+  }
+
+  /** What tells of a mistake is not taken back when the meeting is changed later. */
+  private static String topic(Meeting meeting, Occasion occasion) {
+    return occasion == Occasion.ANOTHER ? meeting.topic() + "/another" : meeting.topic();
   }
 
   private static String once(Meeting meeting, Party party, Occasion occasion) {

@@ -22,7 +22,8 @@ class Origins {
     return sql.select(MEETING.CALLED_BY)
         .from(MEETING)
         .where(MEETING.ID.eq(id))
-        .fetchSingle(MEETING.CALLED_BY);
+        .fetchSingle()
+        .value1();
   }
 
   /** How it was when it was taken from a citizen by mistake; none where it never was. */

@@ -231,7 +231,8 @@ class PlacementRows {
     return sql.select(PLACEMENT.REGISTERED_BY)
         .from(PLACEMENT)
         .where(PLACEMENT.ID.eq(id))
-        .fetchSingle(PLACEMENT.REGISTERED_BY);
+        .fetchSingle()
+        .value1();
   }
 
   JSONB snapshot(long id) {
