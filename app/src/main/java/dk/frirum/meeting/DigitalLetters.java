@@ -18,9 +18,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Letters that go in Digital Post: made when they are sent, and what came back of them. One that
- * the receiver has is a summons that was given, and the notice in it; one that was not taken is to
- * be printed.
+ * Letters that go in Digital Post: made when they are sent, and what came back of them. One that the
+ * receiver has is a summons that was given, and the notice in it; one that was not taken is to be
+ * printed.
  */
 @Component
 class DigitalLetters implements Sheets {
@@ -43,7 +43,7 @@ class DigitalLetters implements Sheets {
   @Transactional(propagation = Propagation.MANDATORY)
   public Sheet of(long letterId) {
     var row =
-        sql.select(LETTER.MEETING_ID, CITIZEN.CPR, MUNICIPALITY.NAME, CITIZEN.ID)
+        sql.select(CITIZEN.CPR, MUNICIPALITY.NAME)
             .from(LETTER)
             .join(CITIZEN)
             .on(CITIZEN.ID.eq(LETTER.CITIZEN_ID))
@@ -51,28 +51,23 @@ class DigitalLetters implements Sheets {
             .on(MUNICIPALITY.CODE.eq(CITIZEN.MUNICIPALITY))
             .where(LETTER.ID.eq(letterId))
             .fetchSingle();
-    Letters.Letter letter = letters.find(row.value4(), row.value1(), letterId);
+    Letters.Letter letter = letters.sent(letterId);
     return new Sheet(
-        row.value2(), row.value3(), letter.words().language(), file.pdf(row.value3(), letter));
+        row.value1(), row.value2(), letter.words().language(), file.pdf(row.value2(), letter));
   }
 
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void on(LetterBack back) {
+    Letters.Letter letter = letters.sent(back.letterId());
     if (!back.received()) {
       letters.onPaper(back.letterId());
       return;
     }
-    var row = sql.fetchSingle(LETTER, LETTER.ID.eq(back.letterId()));
-    if (!sql.fetchExists(LETTER, LETTER.ID.eq(back.letterId()), Letters.shown())) {
-      // It was about somebody else, and its receiver has been told so: nothing was given by it.
-      return;
-    }
-    Letters.Letter letter = letters.find(row.getCitizenId(), row.getMeetingId(), back.letterId());
     rows.hold(letter.citizenId());
     Meeting meeting =
         rows.all(dk.frirum.tables.Tables.MEETING.ID.eq(letter.meetingId()), 1).getFirst();
-    if (meeting.citizenId() == letter.citizenId() && meeting.summonedBy(letter)) {
+    if (meeting.summonedBy(letter)) {
       notices.sent(
           owner(meeting.ownerId()),
           letter.citizenId(),

@@ -5,6 +5,8 @@ import static dk.frirum.tables.Tables.LETTER;
 import static dk.frirum.tables.Tables.MEETING;
 import static dk.frirum.tables.Tables.MEETING_PARTY;
 import static dk.frirum.tables.Tables.NOTICE;
+import static dk.frirum.tables.Tables.NOTICE_SENT;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -152,18 +155,23 @@ class Letters {
 
   /** Days on which a summons to a meeting left the house for the citizen, and to no other one. */
   List<LocalDate> summonedOn(long citizenId, long meetingId) {
+    Field<Instant> sent = coalesce(LETTER.PRINTED_AT, NOTICE_SENT.SENT_AT);
     return sql
-        .select(LETTER.MEETING_ID, LETTER.PRINTED_AT)
+        .select(LETTER.MEETING_ID, sent)
         .from(LETTER)
         .join(MEETING_PARTY)
         .on(MEETING_PARTY.ID.eq(LETTER.PARTY_ID))
+        .leftJoin(NOTICE)
+        .on(NOTICE.LETTER_ID.eq(LETTER.ID))
+        .leftJoin(NOTICE_SENT)
+        .on(NOTICE_SENT.NOTICE_ID.eq(NOTICE.ID))
         .where(
             LETTER.CITIZEN_ID.eq(citizenId),
             MEETING_PARTY.PART.eq(Part.CITIZEN.code()),
             LETTER.OCCASION.in(Occasion.SUMMONS.code(), Occasion.MOVED.code()),
-            LETTER.PRINTED_AT.isNotNull())
+            sent.isNotNull())
         .fetchGroups(
-            row -> LocalDate.ofInstant(row.get(LETTER.PRINTED_AT), clock.getZone()),
+            row -> LocalDate.ofInstant(row.get(sent), clock.getZone()),
             row -> row.get(LETTER.MEETING_ID))
         .entrySet()
         .stream()
@@ -246,6 +254,11 @@ class Letters {
             shown())
         .fetchOptional(Letters::letter)
         .orElseThrow(() -> new NotFound("letter " + id));
+  }
+
+  /** One that is on its way or has been, whether or not it is shown any more. */
+  Letter sent(long id) {
+    return letter(sql.fetchSingle(LETTER, LETTER.ID.eq(id)));
   }
 
   /** A letter no channel carried after all is to be printed. */

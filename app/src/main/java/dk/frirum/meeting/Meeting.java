@@ -70,7 +70,8 @@ record Meeting(
   /** Whether the citizen was bound to come, and this is the letter that said when. */
   boolean summonedBy(Letters.Letter letter) {
     Party party = party(letter.partyId());
-    return party != null
+    return letter.citizenId() == citizenId
+        && party != null
         && party.part() == Part.CITIZEN
         && party.basis() == Basis.DUTY
         && (letter.occasion().equals("summons") || letter.occasion().equals("moved"));

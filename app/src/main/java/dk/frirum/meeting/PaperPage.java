@@ -9,6 +9,7 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.audit.Audit;
 import dk.frirum.audit.Entry;
+import dk.frirum.post.Occasion;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
@@ -75,7 +76,10 @@ class PaperPage {
               row.get(LETTER.OCCASION),
               words.at(row.get(LETTER.WRITTEN_AT), clock.getZone()),
               words.at(row.get(MEETING.STARTS_AT), clock.getZone()),
-              meeting,
+              // That of one who was called by mistake is no letter about somebody else's meeting.
+              row.get(LETTER.OCCASION).equals(Occasion.ANOTHER.code())
+                  ? "/citizens/" + row.get(LETTER.CITIZEN_ID)
+                  : meeting,
               letter,
               letter + "/printed");
         });
@@ -99,6 +103,9 @@ class PaperPage {
             DSL.notExists(
                 DSL.selectOne()
                     .from(later)
-                    .where(later.PARTY_ID.eq(LETTER.PARTY_ID), later.ID.gt(LETTER.ID))));
+                    .where(
+                        later.PARTY_ID.eq(LETTER.PARTY_ID),
+                        later.CITIZEN_ID.eq(LETTER.CITIZEN_ID),
+                        later.ID.gt(LETTER.ID))));
   }
 }
