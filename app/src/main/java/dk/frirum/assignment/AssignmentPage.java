@@ -164,11 +164,7 @@ class AssignmentPage {
 
   /** What stands in the form. */
   record Typed(
-      String from,
-      Map<String, String> filters,
-      List<String> to,
-      boolean leaving,
-      String reason) {
+      String from, Map<String, String> filters, List<String> to, boolean leaving, String reason) {
     Typed {
       filters = Map.copyOf(filters);
       to = List.copyOf(to);

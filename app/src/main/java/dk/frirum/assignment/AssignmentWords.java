@@ -155,9 +155,7 @@ class AssignmentWords {
         typed.from(),
         filter.anyone()
             ? words.t("assignment.anyone")
-            : filter.from() == null
-                ? words.t("nobody")
-                : names.getOrDefault(filter.from(), ""),
+            : filter.from() == null ? words.t("nobody") : names.getOrDefault(filter.from(), ""),
         filters(filter, words),
         filter.asked(),
         found.all(),

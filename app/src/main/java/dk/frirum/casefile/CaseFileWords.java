@@ -42,11 +42,7 @@ class CaseFileWords {
   }
 
   CitizenView view(
-      SignedIn who,
-      CaseFile file,
-      List<PlacementLine> placements,
-      Frame frame,
-      boolean wholeCpr) {
+      SignedIn who, CaseFile file, List<PlacementLine> placements, Frame frame, boolean wholeCpr) {
     long id = file.citizen().id();
     boolean change = file.asOf() == null && who.may("GET", Ways.register(id));
     return new CitizenView(

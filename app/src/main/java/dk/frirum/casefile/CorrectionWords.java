@@ -28,8 +28,8 @@ class CorrectionWords {
                     .filter(each -> who.may("POST", each.printed()))
                     .map(each -> waiting(each, words)),
                 Stream.concat(
-                file.record().moves().stream().map(each -> moved(each, words)),
-                file.mistold().stream().map(each -> mistold(each, words)))),
+                    file.record().moves().stream().map(each -> moved(each, words)),
+                    file.mistold().stream().map(each -> mistold(each, words)))),
             file.merges().stream().map(each -> merged(each, id, part, words)))
         .toList();
   }

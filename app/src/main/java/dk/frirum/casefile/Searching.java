@@ -58,8 +58,7 @@ class Searching {
    * @param after where the page before ended, as its address says; empty for the first page
    */
   @Transactional
-  public SearchView look(
-      SignedIn who, String typed, Query query, String after, LocalDate day) {
+  public SearchView look(SignedIn who, String typed, Query query, String after, LocalDate day) {
     if (query instanceof Query.Nothing) {
       return new SearchView(typed, List.of(), 0L, null, false);
     }

@@ -77,10 +77,7 @@ public class Consequences {
 
   /** Ids of the events that follow from a placement and count. */
   public List<Long> of(long placementId) {
-    return sql.select(OCCURRENCE.ID)
-        .from(OCCURRENCE)
-        .where(from(placementId))
-        .fetch(OCCURRENCE.ID);
+    return sql.select(OCCURRENCE.ID).from(OCCURRENCE).where(from(placementId)).fetch(OCCURRENCE.ID);
   }
 
   /** That it is another citizen's placement; what was taken back goes along. */

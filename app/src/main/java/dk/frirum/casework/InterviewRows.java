@@ -77,7 +77,9 @@ class InterviewRows {
 
   /** What one says; whether it may be seen is asked before. */
   Interview interview(long id) {
-    return sql.selectFrom(INTERVIEW).where(INTERVIEW.ID.eq(id)).fetchSingle(InterviewRows::interview);
+    return sql.selectFrom(INTERVIEW)
+        .where(INTERVIEW.ID.eq(id))
+        .fetchSingle(InterviewRows::interview);
   }
 
   boolean withdrawn(long id) {

@@ -80,8 +80,7 @@ public class MoveInterview implements Movable {
   public List<Fact> facts(Held now, Words words) {
     Interview interview = rows.interview(now.id());
     List<Fact> facts = new ArrayList<>();
-    facts.add(
-        new Fact(words.t("column.kind"), words.code("kind", interview.kind().code())));
+    facts.add(new Fact(words.t("column.kind"), words.code("kind", interview.kind().code())));
     facts.add(
         new Fact(
             words.t("column.date"),
@@ -98,8 +97,7 @@ public class MoveInterview implements Movable {
   @Transactional
   public Outlook look(SignedIn who, Held now, long to, Words words) {
     Outlook found =
-        outlooks.of(
-            who, subject(), now.id(), now.citizenId(), to, () -> rows.move(now.id(), to));
+        outlooks.of(who, subject(), now.id(), now.citizenId(), to, () -> rows.move(now.id(), to));
     List<String> warnings = new ArrayList<>();
     String name = found.to().name();
     if (rows.same(to, rows.interview(now.id())) != null) {

@@ -2,9 +2,9 @@ package dk.frirum.casework;
 
 import dk.frirum.access.SignedIn;
 import dk.frirum.casework.Movable.Answer;
-import dk.frirum.casework.Registration.Held;
 import dk.frirum.casework.Movable.Order;
 import dk.frirum.casework.MoveWords.Typed;
+import dk.frirum.casework.Registration.Held;
 import dk.frirum.citizen.Picking;
 import dk.frirum.draft.DraftView;
 import dk.frirum.web.Frame;
@@ -93,8 +93,7 @@ class MovePage {
       return search(one, to == null ? null : "move.same", frame, model);
     }
     Outlook outlook = one.kind().look(who, one.now(), to, frame.words());
-    FormDrafts.Opened draft =
-        drafts.open(who, one.now().citizenId(), one.form(), one.address(to));
+    FormDrafts.Opened draft = drafts.open(who, one.now().citizenId(), one.form(), one.address(to));
     Typed typed =
         new Typed(
             draft.values().map(InterviewValues::reason).orElse(""),
@@ -156,8 +155,7 @@ class MovePage {
     if (!typed.wrongs().isEmpty()) {
       return show(one, outlook, typed, draft(who, one, to, frame), frame, model);
     }
-    Order order =
-        new Order(who, one.now().id(), to, reason.strip(), dates, version, typed.key());
+    Order order = new Order(who, one.now().id(), to, reason.strip(), dates, version, typed.key());
     return switch (one.kind().move(order)) {
       case Answer.Conflict(Held theirs) when theirs.citizenId() == to -> "redirect:/citizens/" + to;
       case Answer.Conflict(Held theirs) -> {

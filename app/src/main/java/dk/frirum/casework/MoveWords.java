@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 class MoveWords {
 
   /** Whom is it to be moved to? */
-  MoveView searching(
-      Movable kind, Held now, PickView pick, @Nullable String problem, Words words) {
+  MoveView searching(Movable kind, Held now, PickView pick, @Nullable String problem, Words words) {
     return view(kind, now, pick, null, problem, words);
   }
 
@@ -104,8 +103,7 @@ class MoveWords {
   }
 
   /** Said on the right citizen's page. */
-  Page.Flash said(
-      Movable kind, Outlook before, AfterSaving away, AfterSaving here, Words words) {
+  Page.Flash said(Movable kind, Outlook before, AfterSaving away, AfterSaving here, Words words) {
     List<String> all = new ArrayList<>();
     all.add(words.t("move.done." + kind.subject(), before.to().name()));
     titles(here.met(), words).forEach(title -> all.add(words.t("saved.met", title)));

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param along whether it went along with something else, which is told of
  */
 public record Moved(
-    Moves.Thing thing,
-    Movable.Order order,
-    long from,
-    @Nullable Long registeredBy,
-    boolean along) {
+    Moves.Thing thing, Movable.Order order, long from, @Nullable Long registeredBy, boolean along) {
 
   public SignedIn who() {
     return order.who();

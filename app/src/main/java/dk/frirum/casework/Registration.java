@@ -17,7 +17,9 @@ public interface Registration {
   /** Where its own page is; the citizen's where it has none. */
   String page(Held now);
 
-  /** The thing as it stands, to whoever may see the citizen it is registered on; the trail says so. */
+  /**
+   * The thing as it stands, to whoever may see the citizen it is registered on; the trail says so.
+   */
   Held open(SignedIn who, long id);
 
   /** What it is, in words. */

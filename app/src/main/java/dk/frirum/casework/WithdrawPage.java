@@ -83,8 +83,7 @@ class WithdrawPage {
     Held now = kind.open(who, Kinds.id(path));
     List<Wrong> wrongs = InterviewReader.reason(reason);
     if (!wrongs.isEmpty()) {
-      return show(
-          kind, now, reason, version, wrongs, draft(kind, who, now, frame), frame, model);
+      return show(kind, now, reason, version, wrongs, draft(kind, who, now, frame), frame, model);
     }
     List<Standing> before = duties.standing(now.citizenId());
     return switch (kind.withdraw(who, now.id(), reason.strip(), version)) {

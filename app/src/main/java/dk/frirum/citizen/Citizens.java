@@ -136,8 +136,7 @@ public class Citizens {
   }
 
   private static Condition behind(Found.After after) {
-    return row(SURNAME, GIVEN_NAME, CITIZEN.ID)
-        .gt(after.surname(), after.givenName(), after.id());
+    return row(SURNAME, GIVEN_NAME, CITIZEN.ID).gt(after.surname(), after.givenName(), after.id());
   }
 
   /** A protected address on one line, for whoever was found to be allowed it; none when unknown. */

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param anew whether it begins from the top, since where the page before ended is not known
  */
 public record SearchView(
-    String query,
-    List<Hit> hits,
-    @Nullable Long total,
-    @Nullable String nextHref,
-    boolean anew) {
+    String query, List<Hit> hits, @Nullable Long total, @Nullable String nextHref, boolean anew) {
 
   public SearchView {
     hits = List.copyOf(hits);

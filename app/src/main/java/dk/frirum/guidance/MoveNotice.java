@@ -165,13 +165,7 @@ class MoveNotice implements Movable {
           Notice notice = notices.find(id);
           standing.another(who, notice, !notice.another());
           notices.event(
-              who,
-              order.to(),
-              id,
-              "notice-moved",
-              order.reason(),
-              notice.hash(),
-              clock.instant());
+              who, order.to(), id, "notice-moved", order.reason(), notice.hash(), clock.instant());
           Moves.Thing thing = new Moves.Thing(SUBJECT, id, now.on());
           moves.moved(
               order, thing, now.citizenId(), form(id), Action.NOTICE_MOVED, notices.writtenBy(id));

@@ -42,7 +42,12 @@ class IntegrationCorrections {
    */
   @Transactional
   public boolean contract(
-      SignedIn who, long citizenId, long id, Course.@Nullable Contract right, String why, UUID key) {
+      SignedIn who,
+      long citizenId,
+      long id,
+      Course.@Nullable Contract right,
+      String why,
+      UUID key) {
     events.hold(who, citizenId);
     if (sql.fetchExists(INTEGRATION_CONTRACT, INTEGRATION_CONTRACT.IDEMPOTENCY_KEY.eq(key))) {
       return true;
@@ -71,7 +76,12 @@ class IntegrationCorrections {
   /** The same with something of the programme. */
   @Transactional
   public boolean activity(
-      SignedIn who, long citizenId, long id, Course.@Nullable Activity right, String why, UUID key) {
+      SignedIn who,
+      long citizenId,
+      long id,
+      Course.@Nullable Activity right,
+      String why,
+      UUID key) {
     events.hold(who, citizenId);
     if (sql.fetchExists(INTEGRATION_ACTIVITY, INTEGRATION_ACTIVITY.IDEMPOTENCY_KEY.eq(key))) {
       return true;

@@ -120,9 +120,7 @@ class IntegrationCorrectionsPage {
     Course.Activity activity =
         course == null ? null : IntegrationCorrections.activity(course, ids.id("activity"));
     boolean stands =
-        contract != null
-            ? contract.stands()
-            : activity != null && activity.withdrawn() == null;
+        contract != null ? contract.stands() : activity != null && activity.withdrawn() == null;
     if (!stands) {
       return "redirect:" + IntegrationPage.path(citizen);
     }

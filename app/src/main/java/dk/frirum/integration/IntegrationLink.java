@@ -25,10 +25,7 @@ class IntegrationLink implements CaseLink {
   @Override
   public Line of(long citizenId, Words words) {
     Line line =
-        Line.quiet(
-            "integration",
-            words.t("integration.title"),
-            IntegrationPage.path(citizenId));
+        Line.quiet("integration", words.t("integration.title"), IntegrationPage.path(citizenId));
     Field<Integer> contracts =
         field(
             selectCount()
@@ -43,8 +40,7 @@ class IntegrationLink implements CaseLink {
         .limit(1)
         .fetchOptional(last ->
             line.standing(
-                words.t(
-                    "case.integration", words.shortDate(last.value1()), last.value2()),
+                words.t("case.integration", words.shortDate(last.value1()), last.value2()),
                 last.value2() == 0))
         .orElse(line);
   }

@@ -61,9 +61,7 @@ class IntegrationRows {
                 row.get(STAFF.NAME),
                 row.get(INTEGRATION_CONTRACT.WRITTEN_AT),
                 withdrawn(
-                    row,
-                    INTEGRATION_CONTRACT.WITHDRAWN_AT,
-                    INTEGRATION_CONTRACT.WITHDRAWN_WHY)));
+                    row, INTEGRATION_CONTRACT.WITHDRAWN_AT, INTEGRATION_CONTRACT.WITHDRAWN_WHY)));
   }
 
   List<Course.Activity> activities(long course) {
@@ -90,9 +88,7 @@ class IntegrationRows {
                 "yes".equals(row.get(abroad)),
                 row.get(STAFF.NAME),
                 withdrawn(
-                    row,
-                    INTEGRATION_ACTIVITY.WITHDRAWN_AT,
-                    INTEGRATION_ACTIVITY.WITHDRAWN_WHY)));
+                    row, INTEGRATION_ACTIVITY.WITHDRAWN_AT, INTEGRATION_ACTIVITY.WITHDRAWN_WHY)));
   }
 
   private static Course.@Nullable Withdrawn withdrawn(
@@ -130,8 +126,7 @@ class IntegrationRows {
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
-  public long add(
-      SignedIn who, long citizenId, long course, Course.Activity activity, UUID key) {
+  public long add(SignedIn who, long citizenId, long course, Course.Activity activity, UUID key) {
     String kind = activity.kind().occurrence();
     Map<String, String> attributes =
         activity.kind() == Course.Kind.CONTROL_INTERVIEW

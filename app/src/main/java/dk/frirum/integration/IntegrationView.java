@@ -45,10 +45,7 @@ public record IntegrationView(
 
   /** The version that stands; none before the first. */
   public @Nullable ContractLine standing() {
-    return contracts.stream()
-        .filter(each -> each.withdrawn().isEmpty())
-        .findFirst()
-        .orElse(null);
+    return contracts.stream().filter(each -> each.withdrawn().isEmpty()).findFirst().orElse(null);
   }
 
   /** The course. */

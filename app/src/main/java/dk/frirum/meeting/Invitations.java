@@ -186,8 +186,7 @@ class Invitations {
     Instant now = clock.instant();
     return switch (occasion) {
       case SUMMONS, MOVED -> new Invitation(CalendarFile.request(event, now), "REQUEST");
-      case CANCELLED, ANOTHER ->
-          new Invitation(CalendarFile.cancellation(event, now), "CANCEL");
+      case CANCELLED, ANOTHER -> new Invitation(CalendarFile.cancellation(event, now), "CANCEL");
       case REMINDER -> null;
     };
   }

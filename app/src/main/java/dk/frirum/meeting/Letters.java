@@ -152,7 +152,8 @@ class Letters {
 
   /** Days on which a summons to a meeting left the house for the citizen, and to no other one. */
   List<LocalDate> summonedOn(long citizenId, long meetingId) {
-    return sql.select(LETTER.MEETING_ID, LETTER.PRINTED_AT)
+    return sql
+        .select(LETTER.MEETING_ID, LETTER.PRINTED_AT)
         .from(LETTER)
         .join(MEETING_PARTY)
         .on(MEETING_PARTY.ID.eq(LETTER.PARTY_ID))
@@ -205,8 +206,7 @@ class Letters {
                         selectOne()
                             .from(NOTICE)
                             .where(
-                                NOTICE.LETTER_ID.eq(LETTER.ID),
-                                NOTICE.ANOTHER_AT.isNotNull()))));
+                                NOTICE.LETTER_ID.eq(LETTER.ID), NOTICE.ANOTHER_AT.isNotNull()))));
   }
 
   /** Those to the citizen, the latest first; that the citizen may be seen is asked before. */
@@ -215,10 +215,7 @@ class Letters {
         .from(LETTER)
         .join(MEETING_PARTY)
         .on(MEETING_PARTY.ID.eq(LETTER.PARTY_ID))
-        .where(
-            LETTER.CITIZEN_ID.eq(citizenId),
-            MEETING_PARTY.PART.eq(Part.CITIZEN.code()),
-            shown())
+        .where(LETTER.CITIZEN_ID.eq(citizenId), MEETING_PARTY.PART.eq(Part.CITIZEN.code()), shown())
         .orderBy(LETTER.ID.desc())
         .limit(most)
         .fetchInto(LETTER)

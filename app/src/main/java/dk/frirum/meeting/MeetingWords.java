@@ -78,8 +78,11 @@ class MeetingWords {
         parties(meeting, open, words),
         letters.of(meeting.citizenId(), meeting.id()).stream()
             .filter(each -> !each.occasion().equals(Occasion.ANOTHER.code()))
-            .map(each -> letter(each, path, words)).toList(),
-        outbox.of(meeting.topic(), meeting.citizenId()).stream().map(each -> post(each, words)).toList(),
+            .map(each -> letter(each, path, words))
+            .toList(),
+        outbox.of(meeting.topic(), meeting.citizenId()).stream()
+            .map(each -> post(each, words))
+            .toList(),
         tasks.stream().map(each -> task(each, colleagues, false)).toList(),
         !outbox.carries(Channel.E_MAIL),
         notices.ofMeeting(meeting.citizenId(), meeting.id()).isEmpty()

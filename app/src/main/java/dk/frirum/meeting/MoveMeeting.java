@@ -86,13 +86,7 @@ class MoveMeeting implements Movable {
 
   Held held(Meeting now) {
     return new Held(
-        now.id(),
-        now.citizenId(),
-        now.citizenName(),
-        day(now),
-        now.version(),
-        now.savedBy(),
-        null);
+        now.id(), now.citizenId(), now.citizenName(), day(now), now.version(), now.savedBy(), null);
   }
 
   private LocalDate day(Meeting meeting) {
@@ -118,11 +112,12 @@ class MoveMeeting implements Movable {
   public Outlook look(SignedIn who, Held now, long to, Words words) {
     Meeting it = rows.find(who, now.id());
     Outlook found =
-        outlooks.of(
-            who, subject(), it.id(), it.citizenId(), to, () -> other.imagined(who, it, to));
+        outlooks.of(who, subject(), it.id(), it.citizenId(), to, () -> other.imagined(who, it, to));
     Long interview = it.interviewId();
     Outlook told =
-        interview == null ? found : found.with(interviews.told(it.citizenId(), interview, now.on()));
+        interview == null
+            ? found
+            : found.with(interviews.told(it.citizenId(), interview, now.on()));
     List<String> leaves = new ArrayList<>();
     List<String> comes = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
@@ -171,8 +166,7 @@ class MoveMeeting implements Movable {
           }
           other.come(order, was, ahead);
           Meeting then = rows.find(who, id);
-          rows.event(
-              then, MeetingRows.RIGHT_CITIZEN, order.reason(), before, who, clock.instant());
+          rows.event(then, MeetingRows.RIGHT_CITIZEN, order.reason(), before, who, clock.instant());
           moves.moved(
               order,
               new Moves.Thing(subject(), id, now.on()),

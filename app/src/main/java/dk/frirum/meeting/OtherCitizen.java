@@ -145,8 +145,8 @@ class OtherCitizen {
       moves.along(order, new Moves.Thing("task", task, on), was.citizenId());
     }
     happened(was, to)
-        .ifPresent(one ->
-            moves.along(order, new Moves.Thing("occurrence", one, on), was.citizenId()));
+        .ifPresent(
+            one -> moves.along(order, new Moves.Thing("occurrence", one, on), was.citizenId()));
     drafts.follow(MeetingWords.path(id) + "/", to);
     if (!ahead && !letters.toldOfMistake(to, id)) {
       // It has come back, and what went with it was this citizen's after all.
@@ -186,8 +186,7 @@ class OtherCitizen {
   }
 
   /** The citizen who takes part is the right one; what the other answered is not theirs. */
-  private Map<Field<?>, @Nullable Object> citizen(
-      long to, Party party, Optional<Before> before) {
+  private Map<Field<?>, @Nullable Object> citizen(long to, Party party, Optional<Before> before) {
     var person =
         sql.select(CITIZEN.GIVEN_NAME, CITIZEN.SURNAME, CITIZEN.EMAIL, CITIZEN.LANGUAGE)
             .from(CITIZEN)

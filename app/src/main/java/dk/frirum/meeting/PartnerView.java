@@ -9,7 +9,8 @@ import java.util.List;
  * @param english whether letters are in English
  * @param help whom to ask; the caseworker stands with each meeting
  */
-public record PartnerView(List<OwnMeetingView> meetings, boolean english, String languageAction, Help help) {
+public record PartnerView(
+    List<OwnMeetingView> meetings, boolean english, String languageAction, Help help) {
   public PartnerView {
     meetings = List.copyOf(meetings);
   }

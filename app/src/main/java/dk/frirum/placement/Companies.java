@@ -138,8 +138,7 @@ class Companies {
    * @return false where somebody else has changed it since
    */
   @Transactional
-  public boolean change(
-      SignedIn who, long id, Company.Typed typed, boolean counted, int version) {
+  public boolean change(SignedIn who, long id, Company.Typed typed, boolean counted, int version) {
     CompanyRecord row = sql.newRecord(COMPANY);
     fill(row, typed, who);
     if (counted || !find(who, id).sameNumbers(typed)) {

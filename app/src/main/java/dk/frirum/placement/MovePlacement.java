@@ -127,8 +127,7 @@ class MovePlacement implements Movable {
     if (outlooks.without(to, it.starts())) {
       warnings.add(words.t("move.nospell", name, words.date(it.starts())));
     }
-    List<String> told =
-        it.withdrawn() ? List.of() : List.of(words.t("move.placement.register"));
+    List<String> told = it.withdrawn() ? List.of() : List.of(words.t("move.placement.register"));
     return found.with(
         new Outlook.Beside(
             told, told, warnings, said.stream().map(each -> line(each, words)).toList()));

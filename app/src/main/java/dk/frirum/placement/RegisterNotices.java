@@ -41,8 +41,7 @@ class RegisterNotices {
   List<Notice> of(long citizenId, long placementId) {
     return sql.selectFrom(REGISTER_NOTICE)
         .where(
-            REGISTER_NOTICE.PLACEMENT_ID.eq(placementId),
-            REGISTER_NOTICE.CITIZEN_ID.eq(citizenId))
+            REGISTER_NOTICE.PLACEMENT_ID.eq(placementId), REGISTER_NOTICE.CITIZEN_ID.eq(citizenId))
         .orderBy(REGISTER_NOTICE.ID)
         .fetch(row -> new Notice(row.getWhat(), row.getState(), row.getWrittenAt()));
   }

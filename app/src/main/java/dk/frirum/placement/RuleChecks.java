@@ -82,8 +82,7 @@ class RuleChecks {
     Rulebook book = holder.rulebook();
     return sql.selectFrom(PLACEMENT_CHECK)
         .where(
-            PLACEMENT_CHECK.PLACEMENT_ID.eq(placementId),
-            PLACEMENT_CHECK.CITIZEN_ID.eq(citizenId))
+            PLACEMENT_CHECK.PLACEMENT_ID.eq(placementId), PLACEMENT_CHECK.CITIZEN_ID.eq(citizenId))
         .orderBy(PLACEMENT_CHECK.CHECKED_AT.desc(), PLACEMENT_CHECK.ID)
         .fetch(row -> made(book, row));
   }

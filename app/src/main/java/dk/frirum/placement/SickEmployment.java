@@ -70,10 +70,7 @@ class SickEmployment {
     if (cvr == null) {
       return "";
     }
-    return companies
-        .byCvr(who, cvr)
-        .map(each -> each.name() + ", CVR " + cvr)
-        .orElse("CVR " + cvr);
+    return companies.byCvr(who, cvr).map(each -> each.name() + ", CVR " + cvr).orElse("CVR " + cvr);
   }
 
   /** Registers who the employer is, from the first day of the spell. */

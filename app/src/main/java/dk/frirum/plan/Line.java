@@ -22,7 +22,9 @@ record Line(
     @Nullable Long interviewId,
     @Nullable Long placementId) {
 
-  /** What it belongs to, as a form has it; empty for nothing. A meeting goes before its interview. */
+  /**
+   * What it belongs to, as a form has it; empty for nothing. A meeting goes before its interview.
+   */
   String about() {
     if (placementId != null) {
       return "p" + placementId;

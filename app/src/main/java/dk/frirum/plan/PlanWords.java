@@ -53,8 +53,7 @@ class PlanWords {
    * belongs to already is among them, however old it is: saving the step must not let go of it.
    */
   List<Choice> about(SignedIn who, long citizenId, List<Item> items, Words words) {
-    Set<String> kept =
-        items.stream().map(item -> item.line().about()).collect(Collectors.toSet());
+    Set<String> kept = items.stream().map(item -> item.line().about()).collect(Collectors.toSet());
     List<Choice> all = new ArrayList<>();
     add(
         all,
@@ -63,14 +62,14 @@ class PlanWords {
             .map(each ->
                 new Choice(
                     "m" + each.id(), words.t("meeting.kind." + each.kind()) + ", " + each.when())));
-    add(
-        all,
-        kept,
-        placements.of(who, citizenId, words).stream().map(each -> choice(each, words)));
+    add(all, kept, placements.of(who, citizenId, words).stream().map(each -> choice(each, words)));
     Map<Boolean, List<CaseRecord.Interview>> interviews =
         records.of(citizenId, LocalDate.now(clock)).interviews().stream()
             .collect(Collectors.partitioningBy(each -> each.withdrawn() == null));
-    add(all, kept, interviews.getOrDefault(true, List.of()).stream().map(each -> choice(each, words)));
+    add(
+        all,
+        kept,
+        interviews.getOrDefault(true, List.of()).stream().map(each -> choice(each, words)));
     interviews.getOrDefault(false, List.of()).stream()
         .map(each -> choice(each, words))
         .filter(each -> kept.contains(each.value()))

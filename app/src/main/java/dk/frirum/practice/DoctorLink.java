@@ -38,8 +38,7 @@ class DoctorLink implements CaseLink {
           boolean waits = at.isBefore(clock.instant()) && last.value2().isEmpty();
           return line.standing(
               words.t(
-                  waits ? "case.doctor.waiting" : "case.doctor.at",
-                  words.at(at, clock.getZone())),
+                  waits ? "case.doctor.waiting" : "case.doctor.at", words.at(at, clock.getZone())),
               waits);
         })
         .orElse(line);

@@ -81,15 +81,17 @@ class Stories {
   public void withdraw(SignedIn who, long id) {
     int withdrawn =
         sql.update(STORY)
-        .set(STORY.TITLE, GONE)
-        .set(STORY.BODY, GONE)
-        .set(STORY.CONSENT_HOW, GONE)
-        .set(STORY.WITHDRAWN_ON, LocalDate.now(clock))
-        .set(STORY.WITHDRAWN_AT, clock.instant())
-        .set(STORY.WITHDRAWN_BY, who.id())
-        .where(
-            STORY.ID.eq(id), STORY.MUNICIPALITY.eq(who.municipality()), STORY.WITHDRAWN_AT.isNull())
-        .execute();
+            .set(STORY.TITLE, GONE)
+            .set(STORY.BODY, GONE)
+            .set(STORY.CONSENT_HOW, GONE)
+            .set(STORY.WITHDRAWN_ON, LocalDate.now(clock))
+            .set(STORY.WITHDRAWN_AT, clock.instant())
+            .set(STORY.WITHDRAWN_BY, who.id())
+            .where(
+                STORY.ID.eq(id),
+                STORY.MUNICIPALITY.eq(who.municipality()),
+                STORY.WITHDRAWN_AT.isNull())
+            .execute();
     // It may be another municipality's, or withdrawn already: then nothing happened.
     if (withdrawn == 1) {
       audit.record(Entry.of(who.id(), Action.PUBLISHED).with(Map.of("what", "story-withdrawn")));

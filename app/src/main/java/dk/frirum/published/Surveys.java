@@ -105,13 +105,13 @@ class Surveys {
   public void withdraw(SignedIn who, long id) {
     int withdrawn =
         sql.update(SATISFACTION)
-        .set(SATISFACTION.WITHDRAWN_AT, clock.instant())
-        .set(SATISFACTION.WITHDRAWN_BY, who.id())
-        .where(
-            SATISFACTION.ID.eq(id),
-            SATISFACTION.MUNICIPALITY.eq(who.municipality()),
-            SATISFACTION.WITHDRAWN_AT.isNull())
-        .execute();
+            .set(SATISFACTION.WITHDRAWN_AT, clock.instant())
+            .set(SATISFACTION.WITHDRAWN_BY, who.id())
+            .where(
+                SATISFACTION.ID.eq(id),
+                SATISFACTION.MUNICIPALITY.eq(who.municipality()),
+                SATISFACTION.WITHDRAWN_AT.isNull())
+            .execute();
     // It may be another municipality's, or withdrawn already: then nothing happened.
     if (withdrawn == 1) {
       audit.record(

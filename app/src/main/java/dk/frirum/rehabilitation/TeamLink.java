@@ -23,9 +23,7 @@ class TeamLink implements CaseLink {
   public Line of(long citizenId, Words words) {
     Line line =
         Line.quiet(
-            "rehabilitation",
-            words.t("rehabilitation.title"),
-            RehabilitationPage.path(citizenId));
+            "rehabilitation", words.t("rehabilitation.title"), RehabilitationPage.path(citizenId));
     return sql.select(REHABILITATION_CASE.OPENED_ON, REHABILITATION_CASE.CLOSED_ON)
         .from(REHABILITATION_CASE)
         .where(REHABILITATION_CASE.CITIZEN_ID.eq(citizenId))

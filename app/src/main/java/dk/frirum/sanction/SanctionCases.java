@@ -91,7 +91,9 @@ class SanctionCases {
   private Facts facts(Absence absence) {
     // The last one: a meeting that was moved has been called anew, with a notice of its own.
     @Nullable Notice notice =
-        notices.ofMeeting(absence.citizenId(), absence.meetingId()).stream().findFirst().orElse(null);
+        notices.ofMeeting(absence.citizenId(), absence.meetingId()).stream()
+            .findFirst()
+            .orElse(null);
     LocalDate day = LocalDate.ofInstant(absence.from(), clock.getZone());
     @Nullable String benefit =
         records
@@ -230,10 +232,7 @@ class SanctionCases {
   private void drop(SignedIn who, long citizenId, List<Long> cases, String why) {
     for (long id : cases) {
       JSONB before = rows.snapshot(id);
-      rows.update(
-          id,
-          Map.of(
-              SANCTION_CASE.STAGE, Stage.DROPPED.code(), SANCTION_CASE.WHY, why));
+      rows.update(id, Map.of(SANCTION_CASE.STAGE, Stage.DROPPED.code(), SANCTION_CASE.WHY, why));
       done(who, citizenId, id, "sanction-dropped", before);
     }
   }

@@ -66,8 +66,7 @@ class SanctionRows {
   List<Long> open(Condition which) {
     return sql.select(SANCTION_CASE.ID)
         .from(SANCTION_CASE)
-        .where(
-            which, SANCTION_CASE.STAGE.ne(Stage.DROPPED.code()))
+        .where(which, SANCTION_CASE.STAGE.ne(Stage.DROPPED.code()))
         .orderBy(SANCTION_CASE.ID)
         .fetch(SANCTION_CASE.ID);
   }

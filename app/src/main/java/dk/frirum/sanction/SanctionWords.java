@@ -116,8 +116,8 @@ class SanctionWords {
   static String filled(String text, Map<String, String> fields) {
     return PLACE
         .matcher(text)
-        .replaceAll(found ->
-            Matcher.quoteReplacement(fields.getOrDefault(found.group(1), found.group())));
+        .replaceAll(
+            found -> Matcher.quoteReplacement(fields.getOrDefault(found.group(1), found.group())));
   }
 
   /** Why a case is dropped whose notice counts no more, or whose meeting's outcome does. */

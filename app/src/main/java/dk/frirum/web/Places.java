@@ -49,7 +49,8 @@ public class Places {
     random.nextBytes(nonce);
     try {
       byte[] text =
-          cipher(Cipher.ENCRYPT_MODE, nonce, list).doFinal(String.join(BETWEEN, keys).getBytes(UTF_8));
+          cipher(Cipher.ENCRYPT_MODE, nonce, list)
+              .doFinal(String.join(BETWEEN, keys).getBytes(UTF_8));
       byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + text.length);
       System.arraycopy(text, 0, all, NONCE_BYTES, text.length);
       return Base64.getUrlEncoder().withoutPadding().encodeToString(all);

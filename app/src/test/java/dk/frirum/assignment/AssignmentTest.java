@@ -415,7 +415,6 @@ class AssignmentTest {
     assertEquals(1, sql.fetchCount(TASK, TASK.CITIZEN_ID.eq(theirs), TASK.OWNER_ID.eq(other)));
     form.put("leaving", "on");
     form.put("idempotencyKey", UUID.randomUUID().toString());
-    assertTrue(
-        visit.post("/assignments", form).body().contains("Vælg den kollega, der fratræder"));
+    assertTrue(visit.post("/assignments", form).body().contains("Vælg den kollega, der fratræder"));
   }
 }

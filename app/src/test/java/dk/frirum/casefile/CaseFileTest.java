@@ -88,7 +88,8 @@ class CaseFileTest {
   @DisplayName(
       "says how the parts of the case stand, what waits for somebody, and what is not going on; of another day nothing of it")
   void courses(DSLContext sql) {
-    long staff = sql.fetchSingle("select id from staff where username = 'caseworker'").get(0, Long.class);
+    long staff =
+        sql.fetchSingle("select id from staff where username = 'caseworker'").get(0, Long.class);
     String quiet = courses(bent, "");
     assertTrue(quiet.indexOf("Ikke i gang") < quiet.indexOf("data-course=\"plan\""), quiet);
     sql.execute(
@@ -117,8 +118,7 @@ class CaseFileTest {
         bent);
     String page = courses(bent, "");
     assertTrue(page.contains("Ét åbent skridt, næste senest 8. mar. 2024"), page);
-    assertTrue(
-        page.contains("fr-course-waits\">Spørgsmål fra 2. mar. 2024 venter på svar"), page);
+    assertTrue(page.contains("fr-course-waits\">Spørgsmål fra 2. mar. 2024 venter på svar"), page);
     assertTrue(page.contains("Sag åben siden 10. feb. 2024"), page);
     assertTrue(page.contains("Indlagt til og med"), page);
     assertTrue(page.indexOf("Ikke i gang") < page.indexOf("data-course=\"fund\""), page);

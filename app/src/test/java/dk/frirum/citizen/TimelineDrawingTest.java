@@ -32,7 +32,8 @@ class TimelineDrawingTest {
   }
 
   @Test
-  @DisplayName("has a lane of placements between benefits and interviews, a second where they overlap")
+  @DisplayName(
+      "has a lane of placements between benefits and interviews, a second where they overlap")
   void lanes() {
     TimelineDrawing none = drawing();
     TimelineDrawing one = drawing(placement(1, 2), placement(5, 2));

@@ -135,7 +135,8 @@ class PdfTest {
     try (ServerSocket net = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       net.setSoTimeout(200);
       String there = "http://127.0.0.1:" + net.getLocalPort() + "/x";
-      String typed = "<img src=\"" + there + "\"/><link rel=\"stylesheet\" href=\"" + there + "\"/>";
+      String typed =
+          "<img src=\"" + there + "\"/><link rel=\"stylesheet\" href=\"" + there + "\"/>";
       StringOutput text = new StringOutput();
       new OwaspHtmlTemplateOutput(text).writeUserContent(typed);
       Paper paper = Paper.of(Pdf.of(SHEET.formatted("<p>" + text + "</p>")));
@@ -144,7 +145,10 @@ class PdfTest {
     }
     Path secret = Files.writeString(Files.createTempFile("frirum", ".txt"), "hemmeligheden");
     String external =
-        "<!DOCTYPE html [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>" + SHEET.formatted("<p>&x;</p>");
+        "<!DOCTYPE html [<!ENTITY x SYSTEM \""
+            + secret.toUri()
+            + "\">]>"
+            + SHEET.formatted("<p>&x;</p>");
     String said;
     try {
       said = Paper.of(Pdf.of(external)).text();

@@ -56,8 +56,16 @@ class PagesWhileChangingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "due, 1", "-due, 2", "name, 3", "-name, 4", "duty, 5", "-duty, 6", "status, 7", "-status, 8",
-    "responsible, 9", "-responsible, 10"
+    "due, 1",
+    "-due, 2",
+    "name, 3",
+    "-name, 4",
+    "duty, 5",
+    "-duty, 6",
+    "status, 7",
+    "-status, 8",
+    "responsible, 9",
+    "-responsible, 10"
   })
   @DisplayName("of Today neither repeat nor miss a row that stood there all along, in any order")
   void ofToday(String sort, int seed) {
@@ -119,7 +127,8 @@ class PagesWhileChangingTest {
             + ") select anchor - 1000 - ?, "
             + COPIED
             + " from duty where open and due is not null and municipality = '0999' order by id * ? % 97 limit 5",
-        seed, seed);
+        seed,
+        seed);
     return touched;
   }
 
@@ -163,7 +172,8 @@ class PagesWhileChangingTest {
     Query everybody = new Query.Name(List.of("aase"));
     Set<Long> allAlong =
         new HashSet<>(
-            sql.fetch("select id from citizen where municipality = '0999'").getValues(0, Long.class));
+            sql.fetch("select id from citizen where municipality = '0999'")
+                .getValues(0, Long.class));
     List<Long> seen = new ArrayList<>();
     Set<Long> touched = new HashSet<>();
     Found.@Nullable After after = null;
@@ -193,8 +203,7 @@ class PagesWhileChangingTest {
   @Test
   @DisplayName("begin from the top, and say so, where the place is of another order or made up")
   void saidWhereItCannotBeKnown() {
-    Listing named =
-        today.list(who(), filter(Map.of("scope", "all", "sort", "name")), TODAY, null);
+    Listing named = today.list(who(), filter(Map.of("scope", "all", "sort", "name")), TODAY, null);
     String place = java.util.Objects.requireNonNull(named.next());
     for (String sort : List.of("status", "duty", "responsible", "due")) {
       Filter filter = filter(Map.of("scope", "all", "sort", sort));

@@ -212,8 +212,7 @@ class IntegrationTest {
   private Map<String, String> correction(String what, long id, Map<String, String> more) {
     Map<String, String> form =
         new HashMap<>(
-            Map.of(
-                what, "" + id, "why", "Forkert dag", "idempotencyKey", "" + UUID.randomUUID()));
+            Map.of(what, "" + id, "why", "Forkert dag", "idempotencyKey", "" + UUID.randomUUID()));
     form.putAll(more);
     return form;
   }
@@ -263,8 +262,7 @@ class IntegrationTest {
     }
     String late =
         Visit.target(
-            visit.post(
-                corrections, correction("contract", wrong, Map.of("do", "withdraw"))));
+            visit.post(corrections, correction("contract", wrong, Map.of("do", "withdraw"))));
     String gone = visit.get(late).body();
     assertTrue(gone.contains("af en anden imens"), "it stands no longer: " + gone);
     // Another version of the same day: the day stands until neither says it.

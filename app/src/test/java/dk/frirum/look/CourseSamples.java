@@ -347,9 +347,7 @@ final class CourseSamples {
         contract
             ? Map.of("goal", "Job på lager", "programme", "Dansk og praktik")
             : Map.of("kind", "offer", "what", "Praktik i køkken", "from", DAY.toString()),
-        contract
-            ? List.of()
-            : List.of(new FieldError("why", "Skriv mindst 3 tegn.")),
+        contract ? List.of() : List.of(new FieldError("why", "Skriv mindst 3 tegn.")),
         "7f2c");
   }
 

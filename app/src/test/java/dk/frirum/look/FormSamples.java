@@ -5,15 +5,14 @@ import dk.frirum.casework.ConflictView;
 import dk.frirum.casework.InterviewFormView;
 import dk.frirum.casework.InterviewValues;
 import dk.frirum.casework.LateView;
-import dk.frirum.casework.StepForm;
 import dk.frirum.casework.Registration;
+import dk.frirum.casework.StepForm;
 import dk.frirum.casework.WithdrawView;
 import dk.frirum.draft.DraftView;
 import dk.frirum.duty.LateFormView;
 import dk.frirum.duty.LateOverviewView;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 

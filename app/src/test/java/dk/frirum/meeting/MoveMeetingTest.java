@@ -87,20 +87,22 @@ class MoveMeetingTest extends OtherCase {
     assertEquals(
         2,
         sql.fetchCount(
-            OUTBOX,
-            OUTBOX.TOPIC.eq("meeting/" + id + "/another"),
-            OUTBOX.STATE.eq("waiting")));
+            OUTBOX, OUTBOX.TOPIC.eq("meeting/" + id + "/another"), OUTBOX.STATE.eq("waiting")));
   }
 
   @Test
-  @DisplayName("whose letter of the mistake goes on paper, is printed from the wrong citizen's page")
+  @DisplayName(
+      "whose letter of the mistake goes on paper, is printed from the wrong citizen's page")
   void paper() {
     long id = called(visit, Map.of());
     moved(id, right);
     String page = visit.get("/citizens/" + citizen).body();
     var letter =
         sql.selectFrom(LETTER)
-            .where(LETTER.OCCASION.eq("another"), LETTER.TO_PRINT.isTrue(), LETTER.CITIZEN_ID.eq(citizen))
+            .where(
+                LETTER.OCCASION.eq("another"),
+                LETTER.TO_PRINT.isTrue(),
+                LETTER.CITIZEN_ID.eq(citizen))
             .fetchSingle();
     String path = "/meetings/" + id + "/letters/" + letter.getId();
     assertTrue(page.contains("href=\"" + path + "\""), page);
@@ -138,7 +140,9 @@ class MoveMeetingTest extends OtherCase {
     assertEquals(
         2,
         sql.fetchCount(
-            AUDIT, AUDIT.ACTION.in("meeting-right-citizen", "moved-away"), AUDIT.ACTOR_ID.eq(staff)));
+            AUDIT,
+            AUDIT.ACTION.in("meeting-right-citizen", "moved-away"),
+            AUDIT.ACTOR_ID.eq(staff)));
     assertEquals(List.of(), chain.verify(List.of()).breaks());
   }
 
@@ -163,8 +167,16 @@ class MoveMeetingTest extends OtherCase {
       Visit looking = Visit.of(port, who);
       List<String> pages = new ArrayList<>();
       for (String path :
-          List.of("", "/plan", "/plan/versions", "/plan/print", "/notices", "/trail",
-              "/trail?names=true", "/trail/export?format=csv", "/front")) {
+          List.of(
+              "",
+              "/plan",
+              "/plan/versions",
+              "/plan/print",
+              "/notices",
+              "/trail",
+              "/trail?names=true",
+              "/trail/export?format=csv",
+              "/front")) {
         pages.add(looking.get("/citizens/" + citizen + path).body());
       }
       pages.forEach(page -> {
@@ -222,10 +234,16 @@ class MoveMeetingTest extends OtherCase {
     String path = "/meetings/" + id + "/citizen";
     Map<String, String> order =
         Map.of(
-            "to", "" + right, "version", "0", "reason", "x",
-            "idempotencyKey", UUID.randomUUID().toString());
-    visit.post("/meetings/" + id + "/answers",
-        Map.of("party", "0", "answer", "coming", "was", "none"));
+            "to",
+            "" + right,
+            "version",
+            "0",
+            "reason",
+            "x",
+            "idempotencyKey",
+            UUID.randomUUID().toString());
+    visit.post(
+        "/meetings/" + id + "/answers", Map.of("party", "0", "answer", "coming", "was", "none"));
     for (int n = 0; n < 2; n++) {
       assertEquals("/citizens/" + right, Visit.target(visit.post(path, order)));
     }
@@ -233,7 +251,8 @@ class MoveMeetingTest extends OtherCase {
         visit.post(path, Map.of("to", "" + citizen, "version", "0", "reason", "x"));
     assertEquals(200, stale.statusCode());
     assertTrue(stale.body().contains("Intet er flyttet"), stale.body());
-    assertEquals(2, sql.fetchCount(LETTER, LETTER.OCCASION.eq("another"), LETTER.MEETING_ID.eq(id)));
+    assertEquals(
+        2, sql.fetchCount(LETTER, LETTER.OCCASION.eq("another"), LETTER.MEETING_ID.eq(id)));
   }
 
   @Test

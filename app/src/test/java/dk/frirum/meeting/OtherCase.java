@@ -65,10 +65,14 @@ abstract class OtherCase extends MeetingCase {
     return by.post(
         path,
         Map.of(
-            "to", "" + to,
-            "version", "" + version(meeting),
-            "reason", "Mødet er med Ragnhild",
-            "idempotencyKey", UUID.randomUUID().toString()));
+            "to",
+            "" + to,
+            "version",
+            "" + version(meeting),
+            "reason",
+            "Mødet er med Ragnhild",
+            "idempotencyKey",
+            UUID.randomUUID().toString()));
   }
 
   void moved(long meeting, long to) {

@@ -23,7 +23,8 @@ class ExtractPagesTest {
   @Autowired TrailRows rows;
 
   @Test
-  @DisplayName("neither repeat nor miss a row, while each page shown adds another and more are added")
+  @DisplayName(
+      "neither repeat nor miss a row, while each page shown adds another and more are added")
   void whileReadOn(DSLContext sql) {
     People people = new People(sql);
     long citizen =

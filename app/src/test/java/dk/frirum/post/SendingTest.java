@@ -208,7 +208,8 @@ class SendingTest {
       put("i", Instant.EPOCH);
       sql.update(OUTBOX).set(OUTBOX.RECIPIENT, recipient).execute();
       assertEquals(0, sending(smtp(), clock).sendAll(), recipient);
-      assertEquals(Posted.State.FAILED, outbox.of("meeting/1", citizen).getFirst().state(), recipient);
+      assertEquals(
+          Posted.State.FAILED, outbox.of("meeting/1", citizen).getFirst().state(), recipient);
       sql.deleteFrom(OUTBOX).execute();
     }
     put("b", Instant.EPOCH);

@@ -120,8 +120,7 @@ class DecisionTest {
               another,
               another ? null : "forkert tekst",
               1);
-      assertEquals(
-          new Decision.Refused(List.of(Rule.NOTICE_STANDS)), Decision.of(facts(fell)));
+      assertEquals(new Decision.Refused(List.of(Rule.NOTICE_STANDS)), Decision.of(facts(fell)));
     }
   }
 

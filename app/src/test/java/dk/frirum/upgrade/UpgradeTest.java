@@ -221,8 +221,7 @@ class UpgradeTest {
   }
 
   /** Every row as text, of the columns it had then where it is asked again after the upgrade. */
-  static Map<String, List<String>> rows(
-      DSLContext sql, @Nullable Map<String, List<String>> then) {
+  static Map<String, List<String>> rows(DSLContext sql, @Nullable Map<String, List<String>> then) {
     Map<String, List<String>> rows = new TreeMap<>();
     for (String table : KEPT) {
       List<String> lines = new ArrayList<>();

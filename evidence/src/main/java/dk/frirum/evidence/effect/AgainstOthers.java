@@ -45,8 +45,7 @@ public record AgainstOthers(
    *
    * @throws IllegalArgumentException where there are none, or more events than persons
    */
-  public record Unit(
-      long personsBefore, long eventsBefore, long personsAfter, long eventsAfter) {
+  public record Unit(long personsBefore, long eventsBefore, long personsAfter, long eventsAfter) {
     public Unit {
       if (personsBefore < 1
           || personsAfter < 1
@@ -114,10 +113,8 @@ public record AgainstOthers(
         always++;
         continue;
       }
-      double one =
-          (effect / scale[own] - deviation / scale[unit]) / (1 / scale[own] + slope);
-      double other =
-          (effect / scale[own] + deviation / scale[unit]) / (1 / scale[own] - slope);
+      double one = (effect / scale[own] - deviation / scale[unit]) / (1 / scale[own] + slope);
+      double other = (effect / scale[own] + deviation / scale[unit]) / (1 / scale[own] - slope);
       lows[ranges] = Math.min(one, other);
       highs[ranges++] = Math.max(one, other);
     }

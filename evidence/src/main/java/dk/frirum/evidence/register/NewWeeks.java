@@ -17,9 +17,9 @@ import java.util.List;
  * was on what in these weeks, as a weekly delivery does; who is in none of them was on nothing.
  *
  * <p>A row that begins where a spell of the same code and municipality ends goes on with it, and so
- * does one that tells that spell, or its end, again. Any other row that reaches into weeks
- * the register has is a correction of the past. It is refused, with its row: what was counted of
- * those weeks would no longer hold, and so all must be read again.
+ * does one that tells that spell, or its end, again. Any other row that reaches into weeks the
+ * register has is a correction of the past. It is refused, with its row: what was counted of those
+ * weeks would no longer hold, and so all must be read again.
  */
 public final class NewWeeks {
   private record NewRow(int id, int municipality, int code, int from, int to, long row) {}
@@ -168,7 +168,6 @@ public final class NewWeeks {
 
   private void correction(NewRow each) {
     problems.add(
-        new SpellProblem(
-            each.row, What.CORRECTS, (Object) each.from, before.lastWeek(), each.id));
+        new SpellProblem(each.row, What.CORRECTS, (Object) each.from, before.lastWeek(), each.id));
   }
 }

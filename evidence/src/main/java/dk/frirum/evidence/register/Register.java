@@ -4,8 +4,8 @@ import dk.frirum.evidence.spell.CodeBook;
 import dk.frirum.evidence.spell.CodeBook.Kind;
 
 /**
- * Spells of many persons, packed: 9 bytes a spell and 12 a person. Two copies, since each measure is
- * fast on one of them. What follows a spell – the next code and the gap before it – is looked up
+ * Spells of many persons, packed: 9 bytes a spell and 12 a person. Two copies, since each measure
+ * is fast on one of them. What follows a spell – the next code and the gap before it – is looked up
  * once, when the register is made, and kept as what matters of it: how the course ends, and when.
  *
  * <p>It is as known on the day its data end; as known on another day is another register.
@@ -80,7 +80,12 @@ public final class Register {
   /** What it takes up in memory. */
   public long bytes() {
     long ints =
-        (long) id.length + first.length + person.length + spell.length + course.length + bucket.length;
+        (long) id.length
+            + first.length
+            + person.length
+            + spell.length
+            + course.length
+            + bucket.length;
     return 4L * ints + place.length;
   }
 

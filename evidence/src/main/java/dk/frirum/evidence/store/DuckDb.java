@@ -143,7 +143,9 @@ public final class DuckDb implements SqlEngine, AutoCloseable {
     chunks(
         // Sorted, a row keeps the number it has in the file: that is where somebody looks for it.
         "select person::int, municipality::int, code::int, from_week::int, to_week::int"
-            + (sorted ? ", row_number() over () from told order by person, from_week" : " from told"),
+            + (sorted
+                ? ", row_number() over () from told order by person, from_week"
+                : " from told"),
         sorted ? 5 : COUNTED,
         (columns, row, number) ->
             builder.spell(

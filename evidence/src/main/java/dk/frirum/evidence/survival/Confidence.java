@@ -1,7 +1,7 @@
 package dk.frirum.evidence.survival;
 
-import java.util.OptionalDouble;
 import dk.frirum.evidence.numeric.Tails;
+import java.util.OptionalDouble;
 
 /**
  * How the limits of a curve are drawn from its standard error; {@link #LOG_LOG} is the one for

@@ -80,8 +80,7 @@ class AgainstOthersTest {
     assertEquals(19, AgainstOthers.fewest(LEVEL));
     assertEquals(
         Double.POSITIVE_INFINITY,
-        AgainstOthers.smallest(
-            new Unit(100, 40, 100, 40), nineteen().subList(0, 18), LEVEL, 0.8));
+        AgainstOthers.smallest(new Unit(100, 40, 100, 40), nineteen().subList(0, 18), LEVEL, 0.8));
     assertThrows(
         IllegalArgumentException.class,
         () -> AgainstOthers.of(new Unit(100, 40, 100, 40), List.of(), LEVEL));
@@ -94,8 +93,7 @@ class AgainstOthersTest {
     double country = 0.05 * random.nextGaussian();
     for (int unit = 0; unit < sizes.length; unit++) {
       double level = 0.5 + 0.05 * random.nextGaussian();
-      double after =
-          level + country + between * random.nextGaussian() + (unit == 0 ? effect : 0);
+      double after = level + country + between * random.nextGaussian() + (unit == 0 ? effect : 0);
       all.add(
           new Unit(
               sizes[unit],
@@ -167,14 +165,12 @@ class AgainstOthersTest {
     int worlds = 60;
     for (int world = 0; world < worlds; world++) {
       List<Unit> past = drawn(sizes(300), 0.02, 0, random);
-      said +=
-          AgainstOthers.smallest(past.getFirst(), past.subList(1, 20), LEVEL, 0.8) / worlds;
+      said += AgainstOthers.smallest(past.getFirst(), past.subList(1, 20), LEVEL, 0.8) / worlds;
     }
     int found = 0;
     for (int trial = 0; trial < 400; trial++) {
       List<Unit> now = drawn(sizes(300), 0.02, said, random);
-      found +=
-          AgainstOthers.of(now.getFirst(), now.subList(1, 20), LEVEL).lower() > 0 ? 1 : 0;
+      found += AgainstOthers.of(now.getFirst(), now.subList(1, 20), LEVEL).lower() > 0 ? 1 : 0;
     }
     assertEquals(0.8, found / 400.0, 0.12);
     assertFalse(said > 0.25, () -> "no such rise is needed");
@@ -183,8 +179,7 @@ class AgainstOthersTest {
   @Test
   @DisplayName("where nobody has left anywhere, nothing is different")
   void nobodyLeft() {
-    List<Unit> others =
-        IntStream.range(0, 19).mapToObj(_ -> new Unit(100, 0, 100, 0)).toList();
+    List<Unit> others = IntStream.range(0, 19).mapToObj(_ -> new Unit(100, 0, 100, 0)).toList();
     AgainstOthers found = AgainstOthers.of(new Unit(100, 0, 100, 0), others, LEVEL);
     assertEquals(0, found.effect());
     assertEquals(1, found.p());

@@ -79,7 +79,8 @@ class NewWeeksTest {
       int last = 50 + chance.nextInt(60);
       Register register = full(random, last);
       while (last < RandomSpells.END) {
-        last = Math.min(RandomSpells.END, last + 1 + chance.nextInt(chance.nextInt(4) == 0 ? 9 : 2));
+        last =
+            Math.min(RandomSpells.END, last + 1 + chance.nextInt(chance.nextInt(4) == 0 ? 9 : 2));
         register = extended(register, random, last, chance);
         if (chance.nextInt(5) == 0 || last == RandomSpells.END) {
           assertEquals(cells(full(random, last)), cells(register), "seed " + seed + ", " + last);
@@ -148,13 +149,13 @@ class NewWeeksTest {
     assertEquals(3, after.persons());
     assertEquals(
         cells(
-            new RegisterBuilder(RandomSpells.BOOK, 0, 105, 1)
-                .person(1, 813, 1990, false, 1)
-                .person(2, 851, 1980, true, 1)
-                .person(9, 820, 1970, true, 2)
-                .spell(1, 813, 1, 101, 105, 1)
-                .spell(2, 851, 3, 90, 99, 1)
-                .build())
+                new RegisterBuilder(RandomSpells.BOOK, 0, 105, 1)
+                    .person(1, 813, 1990, false, 1)
+                    .person(2, 851, 1980, true, 1)
+                    .person(9, 820, 1970, true, 2)
+                    .spell(1, 813, 1, 101, 105, 1)
+                    .spell(2, 851, 3, 90, 99, 1)
+                    .build())
             .lines()
             .filter(each -> !each.startsWith("moment"))
             .toList(),

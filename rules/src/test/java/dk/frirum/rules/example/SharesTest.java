@@ -74,8 +74,7 @@ class SharesTest {
             Citizen.sickFrom("2024-07-01")); // due on the first of January
     assertEquals(2, figure.persons());
     assertEquals(1, figure.missed());
-    assertEquals(
-        List.of(2L), figure.open().stream().map(ShareFigure.Person::citizen).toList());
+    assertEquals(List.of(2L), figure.open().stream().map(ShareFigure.Person::citizen).toList());
   }
 
   @Test
@@ -85,7 +84,8 @@ class SharesTest {
         figure(
             SmallBook.of(
                 THREE_OF_FOUR.replace(
-                    "applies-to: benefit = sick", "applies-to: benefit = sick and work = employed")),
+                    "applies-to: benefit = sick",
+                    "applies-to: benefit = sick and work = employed")),
             Citizen.sickFrom("2024-02-01"),
             Citizen.sickFrom("2024-02-02"),
             Citizen.sickFrom("2024-03-01")
