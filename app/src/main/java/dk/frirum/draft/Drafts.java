@@ -81,8 +81,7 @@ public class Drafts {
    * @return by the name of the form
    */
   @Transactional
-  public Map<String, Draft> open(
-      SignedIn who, long citizenId, List<String> forms, String address) {
+  public Map<String, Draft> open(SignedIn who, long citizenId, List<String> forms, String address) {
     var insert =
         sql.insertInto(
             DRAFT,
@@ -102,8 +101,7 @@ public class Drafts {
         .set(DRAFT.ADDRESS, address)
         .returning(DRAFT.FORM, DRAFT.TOKEN, DRAFT.FIELDS, DRAFT.KEPT_AT)
         .fetchMap(
-            DRAFT.FORM,
-            row -> new Draft(row.getToken(), fields(row.getFields()), row.getKeptAt()));
+            DRAFT.FORM, row -> new Draft(row.getToken(), fields(row.getFields()), row.getKeptAt()));
   }
 
   /** Forgets the draft of a form that is saved; part of the saving. */

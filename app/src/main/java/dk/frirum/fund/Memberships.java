@@ -30,6 +30,7 @@ class Memberships implements RegisteredMemberships {
             .where(FUND_MEMBERSHIP.CITIZEN_ID.in(citizens))
             .orderBy(FUND_MEMBERSHIP.ID)
             .fetchGroups(
-                row -> row.value1(), row -> new Membership(row.value2(), row.value3(), row.value4()));
+                row -> row.value1(),
+                row -> new Membership(row.value2(), row.value3(), row.value4()));
   }
 }

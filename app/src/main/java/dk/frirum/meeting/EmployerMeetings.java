@@ -30,7 +30,8 @@ public class EmployerMeetings {
   public int minutesToday(long citizenId) {
     Instant now = clock.instant();
     Instant begins = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
-    return sql.select(MEETING.STARTS_AT, MEETING.ENDS_AT)
+    return sql
+        .select(MEETING.STARTS_AT, MEETING.ENDS_AT)
         .from(MEETING)
         .where(
             MEETING.CITIZEN_ID.eq(citizenId),

@@ -109,7 +109,8 @@ class PlacementStepReader {
 
   /** 0 where nothing was typed: that says nothing of time. */
   static int minutes(Typed typed, Words words, List<FieldError> errors) {
-    Integer minutes = typed.line("minutes").isEmpty() ? Integer.valueOf(0) : typed.number("minutes");
+    Integer minutes =
+        typed.line("minutes").isEmpty() ? Integer.valueOf(0) : typed.number("minutes");
     if (minutes == null || minutes > 1440) {
       errors.add(new FieldError("minutes", words.t("wrong.placement.minutes")));
       return 0;

@@ -65,7 +65,9 @@ public class PlacementWork {
     }
   }
 
-  /** What the calendar says of today's talk with the company; what it usually takes where nothing. */
+  /**
+   * What the calendar says of today's talk with the company; what it usually takes where nothing.
+   */
   int contact(SignedIn who, long citizenId) {
     int today = meetings.minutesToday(citizenId);
     return today > 0 ? today : usual(who, "placement-contact");

@@ -129,13 +129,7 @@ class Placements {
   /** Ends it before its time. */
   @Transactional
   public Saved stop(
-      SignedIn who,
-      long id,
-      LocalDate last,
-      String reason,
-      String text,
-      int minutes,
-      int version) {
+      SignedIn who, long id, LocalDate last, String reason, String text, int minutes, int version) {
     Placement now = change.held(who, id);
     if (now.version() != version || now.withdrawn()) {
       return last.equals(now.stopped()) && PlacementChange.mine(who, now)

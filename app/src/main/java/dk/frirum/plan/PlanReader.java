@@ -76,7 +76,8 @@ record PlanReader(
       }
     }
     return errors.isEmpty()
-        ? new Reading.Understood(new Line(kind, said, way, doer, due, meeting, interview, placement))
+        ? new Reading.Understood(
+            new Line(kind, said, way, doer, due, meeting, interview, placement))
         : new Reading.Refused(errors);
   }
 }

@@ -62,10 +62,7 @@ class PlanWords {
             .map(each ->
                 new Choice(
                     "m" + each.id(), words.t("meeting.kind." + each.kind()) + ", " + each.when())));
-    add(
-        all,
-        kept,
-        placements.of(who, citizenId, words).stream().map(each -> choice(each, words)));
+    add(all, kept, placements.of(who, citizenId, words).stream().map(each -> choice(each, words)));
     Map<Boolean, List<CaseRecord.Interview>> interviews =
         records.of(citizenId, LocalDate.now(clock)).interviews().stream()
             .collect(Collectors.partitioningBy(each -> each.withdrawn() == null));

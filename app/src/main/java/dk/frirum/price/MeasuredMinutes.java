@@ -49,6 +49,7 @@ class MeasuredMinutes {
   /** Sums by kind. */
   private static final class Sums {
     private final long[] parts = new long[3];
+
     /** Minutes and how many, by caseworker. */
     private final SequencedMap<Long, long[]> by = new LinkedHashMap<>();
 
@@ -120,17 +121,19 @@ class MeasuredMinutes {
             clustered(of, row.value2(), parts[0] + parts[1] + parts[2], row.value6());
           }
         });
-    placements.of(asked.municipality(), asked.day().minusYears(1), asked.day()).forEach(spent -> {
-      Sums of = sums.computeIfAbsent(spent.event(), _ -> new Sums());
-      of.placements = true;
-      long all = 0;
-      for (int part = 0; part < of.parts.length; part++) {
-        of.parts[part] += spent.minutes()[part];
-        all += spent.minutes()[part];
-      }
-      of.interviews += spent.placements();
-      clustered(of, spent.caseworker(), all, spent.placements());
-    });
+    placements
+        .of(asked.municipality(), asked.day().minusYears(1), asked.day())
+        .forEach(spent -> {
+          Sums of = sums.computeIfAbsent(spent.event(), _ -> new Sums());
+          of.placements = true;
+          long all = 0;
+          for (int part = 0; part < of.parts.length; part++) {
+            of.parts[part] += spent.minutes()[part];
+            all += spent.minutes()[part];
+          }
+          of.interviews += spent.placements();
+          clustered(of, spent.caseworker(), all, spent.placements());
+        });
     Map<String, Measure> measures = new HashMap<>();
     sums.forEach((kind, of) -> measures.put(kind, measure(of)));
     return measures;

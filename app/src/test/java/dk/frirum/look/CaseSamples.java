@@ -24,7 +24,7 @@ final class CaseSamples {
         List.of(
             new SearchView.Hit(
                 "/citizens/1",
-            "Bent Aagaard",
+                "Bent Aagaard",
                 58,
                 LocalDate.of(1965, 8, 14),
                 "8543 Havrelund",

@@ -2,11 +2,11 @@ package dk.frirum.look;
 
 import dk.frirum.dignity.AskingView;
 import dk.frirum.dignity.DignityView;
+import dk.frirum.draft.DraftView;
 import dk.frirum.guidance.FilmsView;
 import dk.frirum.guidance.GuidanceView;
 import dk.frirum.guidance.NoticesView;
 import dk.frirum.look.Sample.Frame;
-import dk.frirum.draft.DraftView;
 import dk.frirum.plan.PlanView;
 import dk.frirum.plan.VersionsView;
 import dk.frirum.sanction.SanctionView;
@@ -91,7 +91,8 @@ final class PlanSamples {
                 new DraftView("4f2c", null),
                 "wish",
                 new DraftView(
-                    "5f2c", "Det, du skrev 1. marts 2024 kl. 10.42, er hentet frem; det er ikke gemt."),
+                    "5f2c",
+                    "Det, du skrev 1. marts 2024 kl. 10.42, er hentet frem; det er ikke gemt."),
                 "line",
                 new DraftView("6f2c", null)),
         new Fields(

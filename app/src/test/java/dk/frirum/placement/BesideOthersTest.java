@@ -167,8 +167,7 @@ class BesideOthersTest extends PlacementCase {
     long id = id(register(visit, citizen, "company-placement", Map.of("minutes", "25")));
     String path = "/placements/" + id;
     Map<String, String> hours =
-        new HashMap<>(
-            Map.of("from", today.plusDays(5).toString(), "hours", "20", "minutes", "x"));
+        new HashMap<>(Map.of("from", today.plusDays(5).toString(), "hours", "20", "minutes", "x"));
     hours.put("version", "" + version(id));
     String wrong = visit.post(path + "/hours", hours).body();
     assertTrue(wrong.contains("id=\"minutes-error\""), wrong);

@@ -350,8 +350,7 @@ class PlanTest {
             .getId();
     visit.post(path(), form("add", "step", "Prøv lageret", Map.of("about", "p" + placement)));
     assertEquals(
-        placement,
-        sql.fetchSingle(PLAN_ITEM, PLAN_ITEM.CITIZEN_ID.eq(citizen)).getPlacementId());
+        placement, sql.fetchSingle(PLAN_ITEM, PLAN_ITEM.CITIZEN_ID.eq(citizen)).getPlacementId());
     String page = visit.get(path()).body();
     assertTrue(page.contains("href=\"/placements/" + placement + "\""), page);
     assertTrue(page.contains("fr-placement-running"), page);
@@ -367,26 +366,22 @@ class PlanTest {
             "Prøv lageret igen",
             Map.of("line", "" + line("Prøv lageret"), "version", "0", "about", "p" + placement)));
     assertEquals(
-        placement,
-        sql.fetchSingle(PLAN_ITEM, PLAN_ITEM.CITIZEN_ID.eq(citizen)).getPlacementId());
+        placement, sql.fetchSingle(PLAN_ITEM, PLAN_ITEM.CITIZEN_ID.eq(citizen)).getPlacementId());
     visit.post(path(), form("add", "step", "Andet", Map.of("about", "p" + (placement + 1000))));
     assertEquals(
         null,
-        sql.fetchSingle(
-                PLAN_ITEM, PLAN_ITEM.CITIZEN_ID.eq(citizen), PLAN_ITEM.WORDS.eq("Andet"))
+        sql.fetchSingle(PLAN_ITEM, PLAN_ITEM.CITIZEN_ID.eq(citizen), PLAN_ITEM.WORDS.eq("Andet"))
             .getPlacementId(),
         "another's placement is no choice");
     // It was another citizen's: the step goes along, as one agreed at a talk does.
-    long right =
-        people.citizen(People.HERE, "Bo", "Ek", "bo ek", LocalDate.of(1981, 5, 1));
+    long right = people.citizen(People.HERE, "Bo", "Ek", "bo ek", LocalDate.of(1981, 5, 1));
     sql.update(CITIZEN).set(CITIZEN.CASEWORKER_ID, staff).where(CITIZEN.ID.eq(right)).execute();
     visit.get("/placements/" + placement + "/citizen?to=" + right);
     visit.post(
         "/placements/" + placement + "/citizen",
         Map.of("to", "" + right, "version", "0", "reason", "Forkert borger"));
     assertEquals(
-        right,
-        sql.fetchSingle(PLAN_ITEM, PLAN_ITEM.PLACEMENT_ID.eq(placement)).getCitizenId());
+        right, sql.fetchSingle(PLAN_ITEM, PLAN_ITEM.PLACEMENT_ID.eq(placement)).getCitizenId());
   }
 
   private Map<String, String> written(Visit visit, String form, Map<String, String> fields) {

@@ -54,7 +54,8 @@ class PlacementMinutesTest {
     sql.update(PLACEMENT).set(PLACEMENT.WITHDRAWN, true).execute();
     measured.forget();
     today = LocalDate.now(clock);
-    citizen = invented().citizen(People.HERE, "Asta", "Prøve", "asta proeve", LocalDate.of(1980, 5, 1));
+    citizen =
+        invented().citizen(People.HERE, "Asta", "Prøve", "asta proeve", LocalDate.of(1980, 5, 1));
     for (int each = 0; each < staff.length; each++) {
       staff[each] = invented().staff("w" + UUID.randomUUID(), "caseworker", People.HERE, null);
     }
@@ -119,7 +120,8 @@ class PlacementMinutesTest {
     placement("course", staff[0], today.minusYears(1), 900);
     placement("course", staff[0], today.minusDays(9), 0);
     Minutes offer = of("offer-after-control-interview");
-    assertEquals(List.of(30, 10, 5), List.of(offer.preparation(), offer.meeting(), offer.afterWork()));
+    assertEquals(
+        List.of(30, 10, 5), List.of(offer.preparation(), offer.meeting(), offer.afterWork()));
     Minutes.Origin.Measured origin =
         assertInstanceOf(Minutes.Origin.Measured.class, offer.origin());
     assertEquals("offer", origin.kind());
