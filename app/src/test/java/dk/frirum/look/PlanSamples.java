@@ -161,6 +161,8 @@ final class PlanSamples {
                 true,
                 "",
                 List.of(),
+                List.of(),
+                "",
                 "",
                 true,
                 "",
