@@ -181,6 +181,8 @@ final class PlanSamples {
                 true,
                 "",
                 List.of(),
+                List.of(),
+                "",
                 "",
                 true,
                 "",
