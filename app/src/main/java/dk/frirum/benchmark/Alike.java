@@ -67,8 +67,8 @@ public class Alike {
             Neighbours.byExpected(own, expected, new double[][] {expected}, everybody, units - 1)
                 .neighbours()
                 .stream()
-                .filter(each ->
-                    standing.figures().get(each.unit()).municipality().matches("\\d{4}"))
+                .filter(
+                    each -> standing.figures().get(each.unit()).municipality().matches("\\d{4}"))
                 .map(each -> like(standing, own, each.unit(), words))
                 .toList()));
   }

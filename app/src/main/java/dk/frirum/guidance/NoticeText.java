@@ -52,17 +52,16 @@ public record NoticeText(
    * @param english the same in English for the translation; none for no translation
    */
   static NoticeText of(
-      String benefit,
-      String situation,
-      Summons danish,
-      @Nullable Summons english) {
+      String benefit, String situation, Summons danish, @Nullable Summons english) {
     return new NoticeText(
         TEMPLATE,
         VERSION,
         benefit,
         situation,
         paragraphs(TEMPLATE, situation, fields(danish, benefit, situation, DANISH)),
-        english == null ? List.of() : paragraphs(
+        english == null
+            ? List.of()
+            : paragraphs(
                 TEMPLATE + "-en", situation, fields(english, benefit, situation, ENGLISH)));
   }
 

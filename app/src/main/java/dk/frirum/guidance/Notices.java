@@ -91,9 +91,7 @@ public class Notices {
    */
   public Optional<NoticeText> text(
       long citizenId, Summons danish, @Nullable Summons english, String situation) {
-    return benefit(citizenId)
-        .map(benefit ->
-            NoticeText.of(benefit, situation, danish, english));
+    return benefit(citizenId).map(benefit -> NoticeText.of(benefit, situation, danish, english));
   }
 
   /** What is shown of the notice where a summons is written; none where no law asks for it. */

@@ -18,9 +18,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Letters that go in Digital Post: made when they are sent, and what came back of them. One that the
- * receiver has is a summons that was given, and the notice in it; one that was not taken is to be
- * printed.
+ * Letters that go in Digital Post: made when they are sent, and what came back of them. One that
+ * the receiver has is a summons that was given, and the notice in it; one that was not taken is to
+ * be printed.
  */
 @Component
 class DigitalLetters implements Sheets {

@@ -41,8 +41,8 @@ public record AgainstOthers(
   private static final double TIE = 1e-9;
 
   /**
-   * Persons before and after, and of how many of them it is true. There are some, and no more events
-   * than persons.
+   * Persons before and after, and of how many of them it is true. There are some, and no more
+   * events than persons.
    */
   public record Unit(long personsBefore, long eventsBefore, long personsAfter, long eventsAfter) {
     public Unit {
