@@ -1,5 +1,6 @@
 package dk.frirum.testing;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -18,18 +19,18 @@ class QuickPasswords {
   PasswordEncoder quickPasswords(@Qualifier("passwordEncoder") PasswordEncoder real) {
     return new PasswordEncoder() {
       @Override
-      public String encode(CharSequence password) {
+      public @Nullable String encode(@Nullable CharSequence password) {
         return real.encode(password);
       }
 
       @Override
-      public boolean matches(CharSequence password, String hash) {
+      public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
         return real.matches(password, hash);
       }
 
       @Override
-      public boolean upgradeEncoding(String hash) {
-        return !hash.equals(People.HASH) && real.upgradeEncoding(hash);
+      public boolean upgradeEncoding(@Nullable String hash) {
+        return !People.HASH.equals(hash) && real.upgradeEncoding(hash);
       }
     };
   }
