@@ -71,8 +71,7 @@ class PdfTest {
           fonts.getOrDefault(said, "").endsWith("+IBMPlexSans-SemiBold"),
           () -> said + " in " + fonts);
     }
-    assertTrue(
-        fonts.getOrDefault("Blåbærgrød", "").endsWith("+IBMPlexSans"), fonts::toString);
+    assertTrue(fonts.getOrDefault("Blåbærgrød", "").endsWith("+IBMPlexSans"), fonts::toString);
     assertTrue(pdf.length < 60_000, () -> pdf.length + " bytes");
   }
 
@@ -83,8 +82,7 @@ class PdfTest {
     byte[] pdf = Pdf.of(SHEET.formatted("<p>" + names + " ש</p>"));
     assertTrue(Paper.of(pdf).text().contains(names), () -> Paper.of(pdf).text());
     assertTrue(
-        fonts(pdf).getOrDefault("ש", "").endsWith("+LiberationSans"),
-        () -> fonts(pdf).toString());
+        fonts(pdf).getOrDefault("ש", "").endsWith("+LiberationSans"), () -> fonts(pdf).toString());
   }
 
   /** The font of each word, by its beginnings. */
