@@ -5,7 +5,6 @@ import dk.frirum.casework.Scope;
 import dk.frirum.duty.RulebookHolder;
 import dk.frirum.rules.columns.HistoryBuilder;
 import dk.frirum.rules.columns.HistoryColumns;
-import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * read. Kept are so many that they fill no more than a part of the memory, the latest read first.
  */
 @Component
-public class Columns {
+public class Columns implements DisposableBean {
   /** After so long they are read again. */
   public static final Duration SERVES = Duration.ofMinutes(10);
 
@@ -121,8 +121,8 @@ public class Columns {
     }
   }
 
-  @PreDestroy
-  void close() {
+  @Override
+  public void destroy() {
     ahead.shutdownNow();
   }
 

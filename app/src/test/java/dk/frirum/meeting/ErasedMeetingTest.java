@@ -11,6 +11,7 @@ import dk.frirum.audit.Chain;
 import dk.frirum.retention.OperatorRetention;
 import dk.frirum.retention.OperatorRetention.Done;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

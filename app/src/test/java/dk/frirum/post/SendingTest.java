@@ -143,7 +143,11 @@ class SendingTest extends PostCase {
     assertEquals(0, sql.fetchCount(OUTBOX));
     assertThrows(RuntimeException.class, () -> outbox.put(parcel("y", Instant.EPOCH)));
     put("z", Instant.EPOCH);
-    assertEquals(0, sending(new DigitalPost("", "", id -> null, clock), clock).sendAll());
+    Sheets none =
+        id -> {
+          throw new AssertionError("letter " + id + " is made though no folder is set up");
+        };
+    assertEquals(0, sending(new DigitalPost("", "", none, clock), clock).sendAll());
     assertEquals(Posted.State.WAITING, outbox.of("meeting/1", citizen).getFirst().state());
   }
 

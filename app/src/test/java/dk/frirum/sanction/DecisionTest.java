@@ -116,6 +116,8 @@ class DecisionTest {
               1,
               WORDS,
               good.hash(),
+              "",
+              "",
               "Karen",
               BEFORE,
               good.sent(),
