@@ -56,6 +56,8 @@ public class Outlooks {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Outlook of(SignedIn who, String subject, long id, long from, long to, Runnable change) {
+    // Rows are changed, if only to be put back: whoever moves the same thing holds the cases first.
+    duties.hold(List.of(from, to));
     access.open(who, from, Action.CITIZENS_COMPARED, Map.of(subject, id));
     access.open(who, to, Action.CITIZENS_COMPARED, Map.of(subject, id));
     List<Standing> left = duties.standing(from);
