@@ -27,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(OutputCaptureExtension.class)
 @DisplayName("A request that cannot be read")
 class BrokenFieldsTest {
-  private static final String SENTENCE = "Forespørgslen kunne ikke læses";
+  private static final String SENTENCE = "Det, du sendte, kunne ikke læses";
   @LocalServerPort int port;
 
   private static Town town =

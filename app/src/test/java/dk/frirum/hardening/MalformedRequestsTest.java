@@ -72,7 +72,7 @@ class MalformedRequestsTest {
       Made request, int number, Wire wire, Town town, ConcurrentLinkedQueue<String> wrong) {
     try {
       Answer answer = wire.send(request.bytes());
-      Verdict.of(request, answer, town.secretsFrom(request.role()))
+      Verdict.of(request, answer, town.secretsFrom(request))
           .forEach(why ->
               wrong.add(
                   "#%d %s: %s%n    %s".formatted(number, request.role(), why, request.shown())));

@@ -58,7 +58,7 @@ record Shape(Document page) {
     return name.startsWith("on")
         || name.equals("style")
         || name.equals("srcdoc")
-        || address && !ours && !value.matches("https?://[^/].*");
+        || address && !ours && !value.matches("https?://[^/].*|tel:\\+?\\d+");
   }
 
   private static String even(String text) {

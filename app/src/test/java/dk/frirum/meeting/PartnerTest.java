@@ -281,8 +281,6 @@ class PartnerTest extends MeetingCase {
             AUDIT,
             AUDIT.ACTION.eq("signed-in"),
             org.jooq.impl.DSL.condition("details ->> 'access' is not null")));
-    assertTrue(
-        sql.fetchExists(AUDIT, AUDIT.ACTION.eq("sign-in-failed")), "guesses are in the trail");
   }
 
   /** One who comes from an address on the network. */

@@ -72,7 +72,6 @@ class PartyViewTest {
           Map.entry("Party.excuse", NOBODY),
           Map.entry("Party.answerText", NOBODY),
           Map.entry("Party.times", NOBODY),
-          Map.entry("Party.answeredAt", NOBODY),
           Map.entry("Party.attended", NOBODY),
           Map.entry("Party.area", NOBODY),
           Map.entry("Party.told", NOBODY),

@@ -60,7 +60,8 @@ class MovePlacementTest extends PlacementCase {
       "is asked of the rules for the right one, before and after; what they said of the wrong one is told of neither")
   void checks() {
     long id = id(register(visit, citizen, "company-placement", Map.of("note", NOTE)));
-    assertTrue(visit.get("/placements/" + id).body().contains("Ydelse fra"), "of the wrong one");
+    assertTrue(
+        visit.get("/placements/" + id).body().contains("Ydelsen begyndte"), "of the wrong one");
     String page = visit.get("/placements/" + id + "/citizen?to=" + right).body();
     assertTrue(page.contains("Det siger reglerne for Bo To"), page);
     moved(id, right);

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -46,6 +47,11 @@ class PlacementMinutesTest {
 
   private static People invented() {
     return Objects.requireNonNull(people);
+  }
+
+  @AfterEach
+  void forgotten() {
+    measured.forget(); // the next class has other minutes, or none
   }
 
   @BeforeEach

@@ -21,6 +21,7 @@ import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,11 @@ class PricePageTest {
 
   private static boolean made;
   private LocalDate today = LocalDate.EPOCH;
+
+  @AfterEach
+  void forgotten() {
+    measured.forget(); // the next class has other minutes, or none
+  }
 
   @BeforeEach
   void people() {
