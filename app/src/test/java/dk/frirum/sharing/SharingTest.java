@@ -152,7 +152,7 @@ class SharingTest {
     assertEquals("steps[0].on", date.faults().getFirst().place());
     here.get("/agreements/import");
     String page = here.upload("/agreements/import", "file", "x.zip", zip(broken)).body();
-    assertTrue(page.contains("trials[0].state: „ide” kendes ikke."), page);
+    assertTrue(page.contains("trials[0].state: „ide“ kendes ikke."), page);
     String none = here.upload("/agreements/import", "file", "x.zip", new byte[] {1, 2, 3}).body();
     assertTrue(none.contains("ikke en aftale fra Frirum"), none);
     assertEquals(before, sql.fetchCount(AGREEMENT));
