@@ -101,7 +101,7 @@ class MoveMeeting implements Movable {
   public List<Fact> facts(Held now, Words words) {
     Meeting it = rows.read(now.id());
     return List.of(
-        new Fact(words.t("column.kind"), words.t("meeting.kind." + it.kind().code())),
+        new Fact(words.t("move.kind"), words.t("meeting.kind." + it.kind().code())),
         new Fact(words.t("meeting.field.when"), said.when(it, words)),
         new Fact(words.t("move.meeting.state"), words.t("meeting.state." + said.state(it))),
         new Fact(words.t("meeting.owner"), it.owner()));
@@ -129,8 +129,10 @@ class MoveMeeting implements Movable {
             .collect(Collectors.joining(", "));
     if (ahead(it)) {
       leaves.add(words.t("move.meeting.told"));
-      comes.add(words.t("move.meeting.called", name));
-      if (!others.isEmpty()) {
+      if (others.isEmpty()) {
+        comes.add(words.t("move.meeting.called", name));
+      } else {
+        comes.add(words.t("move.meeting.called.all", name));
         warnings.add(words.t("move.meeting.others", name, others));
       }
     } else if (!others.isEmpty()) {

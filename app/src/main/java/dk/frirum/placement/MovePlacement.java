@@ -102,7 +102,7 @@ class MovePlacement implements Movable {
   public List<Fact> facts(Held now, Words words) {
     Placement it = rows.read(now.id());
     return List.of(
-        new Fact(words.t("column.kind"), words.t("placement.kind." + it.kind().code())),
+        new Fact(words.t("move.kind"), words.t("placement.kind." + it.kind().code())),
         new Fact(words.t("placement.field.company"), it.place()),
         new Fact(
             words.t("placement.field.period"),
