@@ -13,7 +13,9 @@ import java.util.UUID;
  */
 public interface Movable extends Registration {
   /** Path of the page. */
-  String form(long id);
+  default String form(long id) {
+    return "/" + place() + "/" + id + "/citizen";
+  }
 
   /** Both citizens beside each other, and what moving would do; nothing is changed. */
   Outlook look(SignedIn who, Held now, long to, Words words);

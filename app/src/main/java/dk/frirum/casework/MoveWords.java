@@ -1,6 +1,5 @@
 package dk.frirum.casework;
 
-import dk.frirum.casework.Registration.Fact;
 import dk.frirum.casework.Registration.Held;
 import dk.frirum.citizen.Citizen;
 import dk.frirum.citizen.PersonView;
@@ -81,18 +80,13 @@ class MoveWords {
       MoveView.@Nullable Chosen chosen,
       @Nullable String problem,
       Words words) {
-    List<Fact> facts = new ArrayList<>(kind.facts(now, words));
-    facts.add(
-        new Fact(
-            words.t("column.by"),
-            now.savedBy().isEmpty() ? words.t("conflict.import") : now.savedBy()));
     return new MoveView(
         kind.subject(),
         kind.page(now),
         "/citizens/" + now.citizenId(),
         now.citizenName(),
         now.on(),
-        facts,
+        kind.signed(now, words),
         pick,
         chosen,
         problem);

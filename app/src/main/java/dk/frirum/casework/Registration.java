@@ -4,6 +4,7 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.web.Words;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of thing that is registered of a citizen, and can be put right. */
@@ -24,6 +25,13 @@ public interface Registration {
 
   /** What it is, in words. */
   List<Fact> facts(Held now, Words words);
+
+  /** The same, and who saved it. */
+  default List<Fact> signed(Held now, Words words) {
+    String by = now.savedBy().isEmpty() ? words.t("conflict.import") : now.savedBy();
+    return Stream.concat(facts(now, words).stream(), Stream.of(new Fact(words.t("column.by"), by)))
+        .toList();
+  }
 
   /**
    * A thing and where it is.

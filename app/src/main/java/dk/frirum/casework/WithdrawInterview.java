@@ -2,8 +2,6 @@ package dk.frirum.casework;
 
 import dk.frirum.access.SignedIn;
 import dk.frirum.casework.Movable.Answer;
-import dk.frirum.web.Words;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Withdraws an interview that was not held, or is there twice. */
@@ -20,28 +18,8 @@ class WithdrawInterview implements Withdrawable {
   }
 
   @Override
-  public String subject() {
-    return kind.subject();
-  }
-
-  @Override
-  public String place() {
-    return kind.place();
-  }
-
-  @Override
-  public String page(Held now) {
-    return kind.page(now);
-  }
-
-  @Override
-  public Held open(SignedIn who, long id) {
-    return kind.open(who, id);
-  }
-
-  @Override
-  public List<Fact> facts(Held now, Words words) {
-    return kind.facts(now, words);
+  public MoveInterview kind() {
+    return kind;
   }
 
   @Override

@@ -2,7 +2,6 @@ package dk.frirum.casework;
 
 import dk.frirum.access.SignedIn;
 import dk.frirum.casework.CaseDuties.Standing;
-import dk.frirum.casework.Registration.Fact;
 import dk.frirum.casework.Registration.Held;
 import dk.frirum.draft.DraftView;
 import dk.frirum.web.Frame;
@@ -10,7 +9,6 @@ import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import dk.frirum.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -126,11 +124,6 @@ class WithdrawPage {
       Frame frame,
       Model model) {
     Words words = frame.words();
-    List<Fact> facts = new ArrayList<>(kind.facts(now, words));
-    facts.add(
-        new Fact(
-            words.t("column.by"),
-            now.savedBy().isEmpty() ? words.t("conflict.import") : now.savedBy()));
     model.addAttribute(
         "withdraw",
         new WithdrawView(
@@ -139,7 +132,7 @@ class WithdrawPage {
             kind.page(now),
             now.citizenName(),
             "/citizens/" + now.citizenId(),
-            facts,
+            kind.signed(now, words),
             reason,
             wrongs.stream().map(wrong -> wrong.in(words)).toList(),
             version,

@@ -62,11 +62,6 @@ class MoveNotice implements Movable {
     return "notices";
   }
 
-  @Override
-  public String form(long id) {
-    return path(id);
-  }
-
   static String path(long id) {
     return "/notices/" + id + "/citizen";
   }

@@ -8,7 +8,6 @@ import dk.frirum.casework.CaseDuties;
 import dk.frirum.casework.Movable.Answer;
 import dk.frirum.casework.Withdrawable;
 import dk.frirum.draft.Drafts;
-import dk.frirum.web.Words;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -51,28 +50,8 @@ class WithdrawNotice implements Withdrawable {
   }
 
   @Override
-  public String subject() {
-    return kind.subject();
-  }
-
-  @Override
-  public String place() {
-    return kind.place();
-  }
-
-  @Override
-  public String page(Held now) {
-    return kind.page(now);
-  }
-
-  @Override
-  public Held open(SignedIn who, long id) {
-    return kind.open(who, id);
-  }
-
-  @Override
-  public List<Fact> facts(Held now, Words words) {
-    return kind.facts(now, words);
+  public MoveNotice kind() {
+    return kind;
   }
 
   @Override

@@ -182,7 +182,7 @@ class Closing {
         who,
         meeting.citizenId(),
         kind,
-        LocalDate.ofInstant(meeting.span().from(), clock.getZone()),
+        meeting.span().day(clock.getZone()),
         members.isEmpty() ? Map.of() : Map.of("members", members));
   }
 

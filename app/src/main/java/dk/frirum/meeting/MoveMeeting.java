@@ -70,11 +70,6 @@ class MoveMeeting implements Movable {
   }
 
   @Override
-  public String form(long id) {
-    return MeetingWords.path(id) + "/citizen";
-  }
-
-  @Override
   public String page(Held now) {
     return MeetingWords.path(now.id());
   }
@@ -90,7 +85,7 @@ class MoveMeeting implements Movable {
   }
 
   private LocalDate day(Meeting meeting) {
-    return LocalDate.ofInstant(meeting.span().from(), clock.getZone());
+    return meeting.span().day(clock.getZone());
   }
 
   private boolean ahead(Meeting meeting) {

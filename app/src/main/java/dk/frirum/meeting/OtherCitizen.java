@@ -80,7 +80,7 @@ class OtherCitizen {
   }
 
   private LocalDate day(Meeting meeting) {
-    return LocalDate.ofInstant(meeting.span().from(), clock.getZone());
+    return meeting.span().day(clock.getZone());
   }
 
   /** The rows that decide on duties, as they would be; to be undone. */

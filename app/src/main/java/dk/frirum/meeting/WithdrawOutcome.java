@@ -12,11 +12,9 @@ import dk.frirum.casework.Movable.Answer;
 import dk.frirum.casework.Occurrences;
 import dk.frirum.casework.Withdrawable;
 import dk.frirum.draft.Drafts;
-import dk.frirum.web.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -61,28 +59,8 @@ class WithdrawOutcome implements Withdrawable {
   }
 
   @Override
-  public String subject() {
-    return kind.subject();
-  }
-
-  @Override
-  public String place() {
-    return kind.place();
-  }
-
-  @Override
-  public String page(Held now) {
-    return kind.page(now);
-  }
-
-  @Override
-  public Held open(SignedIn who, long id) {
-    return kind.open(who, id);
-  }
-
-  @Override
-  public List<Fact> facts(Held now, Words words) {
-    return kind.facts(now, words);
+  public MoveMeeting kind() {
+    return kind;
   }
 
   @Override
@@ -111,7 +89,7 @@ class WithdrawOutcome implements Withdrawable {
     }
     String happened = now.kind().occurrence();
     if (happened != null && now.stage() == Stage.HELD) {
-      LocalDate on = LocalDate.ofInstant(now.span().from(), clock.getZone());
+      LocalDate on = now.span().day(clock.getZone());
       occurrences.so(who, citizen, happened, on, false);
     }
     Map<Field<?>, @Nullable Object> columns = new HashMap<>();

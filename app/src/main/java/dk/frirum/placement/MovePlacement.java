@@ -73,11 +73,6 @@ class MovePlacement implements Movable {
   }
 
   @Override
-  public String form(long id) {
-    return PlacementWords.path(id) + "/citizen";
-  }
-
-  @Override
   public String page(Held now) {
     return PlacementWords.path(now.id());
   }
