@@ -25,9 +25,12 @@ class AbsenceLink implements CaseLink {
   }
 
   @Override
-  public Line of(long citizenId, Words words) {
-    Line line =
-        Line.quiet("absence", words.t("absence.title"), "/citizens/" + citizenId + "/absence");
+  public Line way(long citizenId, Words words) {
+    return Line.quiet("absence", words.t("absence.title"), "/citizens/" + citizenId + "/absence");
+  }
+
+  @Override
+  public Line standing(Line line, long citizenId, Words words) {
     return sql.select(ABSENCE.KIND, ABSENCE.DURING)
         .from(ABSENCE)
         .where(

@@ -10,8 +10,11 @@ import dk.frirum.web.Words;
  */
 public interface CaseLink {
 
-  /** The way on, as it stands today. */
-  Line of(long citizenId, Words words);
+  /** The way on alone: nothing is looked up, and nothing is said of how it stands. */
+  Line way(long citizenId, Words words);
+
+  /** The same as it stands today. */
+  Line standing(Line way, long citizenId, Words words);
 
   /**
    * A way on.
@@ -31,11 +34,6 @@ public interface CaseLink {
     /** The same with how it stands. */
     public Line standing(String how, boolean waits) {
       return new Line(mark, title, href, how, waits);
-    }
-
-    /** The same where another day is looked at: how it stands today is not how it stood. */
-    public Line unsaid() {
-      return quiet(mark, title, href);
     }
   }
 }

@@ -20,8 +20,12 @@ class FundLink implements CaseLink {
   }
 
   @Override
-  public Line of(long citizenId, Words words) {
-    Line line = Line.quiet("fund", words.t("fund.title"), FundPage.path(citizenId));
+  public Line way(long citizenId, Words words) {
+    return Line.quiet("fund", words.t("fund.title"), FundPage.path(citizenId));
+  }
+
+  @Override
+  public Line standing(Line line, long citizenId, Words words) {
     Course course = courses.of(citizenId);
     if (!course.handOvers().isEmpty()) {
       Course.HandOver last = course.handOvers().getFirst();

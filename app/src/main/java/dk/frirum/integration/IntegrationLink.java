@@ -23,9 +23,12 @@ class IntegrationLink implements CaseLink {
   }
 
   @Override
-  public Line of(long citizenId, Words words) {
-    Line line =
-        Line.quiet("integration", words.t("integration.title"), IntegrationPage.path(citizenId));
+  public Line way(long citizenId, Words words) {
+    return Line.quiet("integration", words.t("integration.title"), IntegrationPage.path(citizenId));
+  }
+
+  @Override
+  public Line standing(Line line, long citizenId, Words words) {
     Field<Integer> contracts =
         field(
             selectCount()

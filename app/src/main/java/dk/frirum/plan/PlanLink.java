@@ -26,14 +26,18 @@ class PlanLink implements CaseLink {
   }
 
   @Override
-  public Line of(long citizenId, Words words) {
+  public Line way(long citizenId, Words words) {
+    return Line.quiet("plan", words.t("plan.title"), "/citizens/" + citizenId + "/plan");
+  }
+
+  @Override
+  public Line standing(Line line, long citizenId, Words words) {
     Condition open = PLAN_ITEM.KIND.eq(Kind.STEP.code()).and(PLAN_ITEM.DONE_ON.isNull());
     var plan =
         sql.select(count(), count().filterWhere(open), min(PLAN_ITEM.DUE).filterWhere(open))
             .from(PLAN_ITEM)
             .where(PLAN_ITEM.CITIZEN_ID.eq(citizenId), PLAN_ITEM.REMOVED.isFalse())
             .fetchSingle();
-    Line line = Line.quiet("plan", words.t("plan.title"), "/citizens/" + citizenId + "/plan");
     LocalDate due = plan.value3();
     if (due != null) {
       String steps = words.t("case.plan.open", plan.value2(), words.shortDate(due));

@@ -24,8 +24,12 @@ class DoctorLink implements CaseLink {
   }
 
   @Override
-  public Line of(long citizenId, Words words) {
-    Line line = Line.quiet("doctor", words.t("doctor.title"), DoctorPage.path(citizenId));
+  public Line way(long citizenId, Words words) {
+    return Line.quiet("doctor", words.t("doctor.title"), DoctorPage.path(citizenId));
+  }
+
+  @Override
+  public Line standing(Line line, long citizenId, Words words) {
     return sql.select(PRACTICE_SESSION.STARTS_AT, PRACTICE_ITEM.RECORD)
         .from(PRACTICE_ITEM)
         .join(PRACTICE_SESSION)

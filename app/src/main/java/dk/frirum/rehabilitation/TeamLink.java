@@ -20,10 +20,13 @@ class TeamLink implements CaseLink {
   }
 
   @Override
-  public Line of(long citizenId, Words words) {
-    Line line =
-        Line.quiet(
-            "rehabilitation", words.t("rehabilitation.title"), RehabilitationPage.path(citizenId));
+  public Line way(long citizenId, Words words) {
+    return Line.quiet(
+        "rehabilitation", words.t("rehabilitation.title"), RehabilitationPage.path(citizenId));
+  }
+
+  @Override
+  public Line standing(Line line, long citizenId, Words words) {
     return sql.select(REHABILITATION_CASE.OPENED_ON, REHABILITATION_CASE.CLOSED_ON)
         .from(REHABILITATION_CASE)
         .where(REHABILITATION_CASE.CITIZEN_ID.eq(citizenId))
