@@ -121,12 +121,7 @@ public class Consequences {
     List<Long> ids =
         sql.select(OCCURRENCE.ID)
             .from(OCCURRENCE)
-            .where(
-                OCCURRENCE.CITIZEN_ID.eq(citizenId),
-                OCCURRENCE.KIND.eq(kind),
-                OCCURRENCE.HAPPENED_ON.eq(on),
-                OCCURRENCE.PLACEMENT_ID.isNull(),
-                OCCURRENCE.WITHDRAWN.isFalse())
+            .where(Occurrences.noted(citizenId, kind, on), OCCURRENCE.WITHDRAWN.isFalse())
             .fetch(OCCURRENCE.ID);
     for (long id : ids) {
       sql.update(OCCURRENCE).set(OCCURRENCE.WITHDRAWN, true).where(OCCURRENCE.ID.eq(id)).execute();

@@ -126,12 +126,7 @@ public class Occurrences {
     List<Long> ids =
         sql.select(OCCURRENCE.ID)
             .from(OCCURRENCE)
-            .where(
-                OCCURRENCE.CITIZEN_ID.eq(citizenId),
-                OCCURRENCE.KIND.eq(kind),
-                OCCURRENCE.HAPPENED_ON.eq(on),
-                OCCURRENCE.PLACEMENT_ID.isNull(),
-                OCCURRENCE.WITHDRAWN.eq(happened))
+            .where(noted(citizenId, kind, on), OCCURRENCE.WITHDRAWN.eq(happened))
             .orderBy(OCCURRENCE.ID)
             .fetch(OCCURRENCE.ID);
     for (long id : ids) {
@@ -148,6 +143,16 @@ public class Occurrences {
     }
   }
 
+  /** What was noted of a day by itself, and follows from no placement. */
+  static Condition noted(long citizenId, String kind, LocalDate on) {
+    return OCCURRENCE
+        .CITIZEN_ID
+        .eq(citizenId)
+        .and(OCCURRENCE.KIND.eq(kind))
+        .and(OCCURRENCE.HAPPENED_ON.eq(on))
+        .and(OCCURRENCE.PLACEMENT_ID.isNull());
+  }
+
   /**
    * Gives what happened on a day to another citizen, with whom it happened.
    *
@@ -158,12 +163,7 @@ public class Occurrences {
     Optional<Long> last =
         sql.select(OCCURRENCE.ID)
             .from(OCCURRENCE)
-            .where(
-                OCCURRENCE.CITIZEN_ID.eq(from),
-                OCCURRENCE.KIND.eq(kind),
-                OCCURRENCE.HAPPENED_ON.eq(on),
-                OCCURRENCE.PLACEMENT_ID.isNull(),
-                OCCURRENCE.WITHDRAWN.isFalse())
+            .where(noted(from, kind, on), OCCURRENCE.WITHDRAWN.isFalse())
             .orderBy(OCCURRENCE.ID.desc())
             .limit(1)
             .fetchOptional(OCCURRENCE.ID);

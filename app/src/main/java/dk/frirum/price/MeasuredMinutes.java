@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,6 +57,22 @@ class MeasuredMinutes {
 
     private long interviews;
     private boolean placements;
+
+    /**
+     * Offers are of several kinds: a caseworker is one, whatever was registered. An import has
+     * nobody; those are counted, and nobody's interval is made of them.
+     */
+    private void add(@Nullable Long caseworker, long[] minutes, long count) {
+      for (int part = 0; part < parts.length; part++) {
+        parts[part] += minutes[part];
+      }
+      interviews += count;
+      if (caseworker != null) {
+        long[] own = by.computeIfAbsent(caseworker, _ -> new long[2]);
+        own[0] += LongStream.of(minutes).sum();
+        own[1] += count;
+      }
+    }
   }
 
   private record Asked(String municipality, LocalDate day) {}
@@ -108,42 +126,22 @@ class MeasuredMinutes {
             minutes.gt(0))
         .groupBy(INTERVIEW.KIND, INTERVIEW.REGISTERED_BY)
         .forEach(row -> {
-          Sums of = sums.computeIfAbsent(row.value1(), _ -> new Sums());
           long[] parts = {
             row.value3().longValue(), row.value4().longValue(), row.value5().longValue()
           };
-          for (int part = 0; part < parts.length; part++) {
-            of.parts[part] += parts[part];
-          }
-          of.interviews += row.value6();
-          // An import has nobody; those are counted, and nobody's interval is made of them.
-          if (row.value2() != null) {
-            clustered(of, row.value2(), parts[0] + parts[1] + parts[2], row.value6());
-          }
+          sums.computeIfAbsent(row.value1(), _ -> new Sums())
+              .add(row.value2(), parts, row.value6());
         });
     placements
         .of(asked.municipality(), asked.day().minusYears(1), asked.day())
         .forEach(spent -> {
           Sums of = sums.computeIfAbsent(spent.event(), _ -> new Sums());
           of.placements = true;
-          long all = 0;
-          for (int part = 0; part < of.parts.length; part++) {
-            of.parts[part] += spent.minutes()[part];
-            all += spent.minutes()[part];
-          }
-          of.interviews += spent.placements();
-          clustered(of, spent.caseworker(), all, spent.placements());
+          of.add(spent.caseworker(), spent.minutes(), spent.placements());
         });
     Map<String, Measure> measures = new HashMap<>();
     sums.forEach((kind, of) -> measures.put(kind, measure(of)));
     return measures;
-  }
-
-  /** Offers are of several kinds: a caseworker is one, whatever was registered. */
-  private static void clustered(Sums of, long caseworker, long minutes, long count) {
-    long[] sums = of.by.computeIfAbsent(caseworker, _ -> new long[2]);
-    sums[0] += minutes;
-    sums[1] += count;
   }
 
   private static Measure measure(Sums of) {
