@@ -45,7 +45,7 @@ class Runs {
   private final RulebookHolder holder;
   private final Histories histories;
   private final DutyChanges changes;
-  private volatile Earlier earlier = new Earlier("", null);
+  private volatile Earlier earlier = new Earlier(-1, null);
 
   Runs(
       DSLContext sql,
@@ -88,13 +88,12 @@ class Runs {
 
   /** Where other rules have come, and the run over everybody has not been noted yet. */
   private void noteEarly(Evaluation evaluation, Scope scope, List<Long> citizens) {
-    Duties.AsOf last = last().orElse(null);
-    if (last == null || last.rulebookHash().equals(evaluation.rulebook().hash())) {
+    Short number = otherRulebook(evaluation.rulebookId());
+    if (number == null) {
       return;
     }
-    Rulebook before = earlier(last.rulebookHash());
+    Rulebook before = earlier(number);
     if (before != null) {
-      int number = rulebookId(before);
       changes.early(
           citizens,
           evaluation,
@@ -105,16 +104,17 @@ class Runs {
   }
 
   /** Put together once, not for every case that changes meanwhile; none of another law. */
-  private @Nullable Rulebook earlier(String hash) {
+  private @Nullable Rulebook earlier(short number) {
     Earlier known = earlier;
-    if (!known.hash().equals(hash)) {
-      known = new Earlier(hash, holder.withHash(hash));
+    if (known.number() != number) {
+      String hash = sql.fetchSingle(RULEBOOK, RULEBOOK.ID.eq(number)).getHash();
+      known = new Earlier(number, holder.withHash(hash));
       earlier = known;
     }
     return known.rulebook();
   }
 
-  private record Earlier(String hash, @Nullable Rulebook rulebook) {}
+  private record Earlier(int number, @Nullable Rulebook rulebook) {}
 
   private List<DutyRow> computed(Evaluation evaluation, Scope scope) {
     List<DutyRow> computed = evaluation.of(histories, scope, 1, _ -> true);
