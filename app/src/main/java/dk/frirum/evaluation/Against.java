@@ -78,7 +78,7 @@ final class Against {
       others.forEach((each, unit) ->
           rows.add(
               new Row(
-                  id + "of-" + "%04d".formatted(each),
+                  id + "of-" + Plan.code(each),
                   change(unit),
                   null,
                   null,

@@ -146,7 +146,7 @@ final class ComparisonFile {
                 ? "own"
                 : plan.comparison().contains(number) ? "" : "not-planned";
     if (first && !what.isEmpty()) {
-      problem(line, what, "%04d".formatted(number));
+      problem(line, what, Plan.code(number));
     }
     return what.isEmpty();
   }
@@ -198,7 +198,7 @@ final class ComparisonFile {
       problem(
           line,
           "gap",
-          "%04d".formatted(key.municipality()),
+          Plan.code(key.municipality()),
           "%s;%d;%d".formatted(key.measure(), key.cohort(), key.period()));
     }
   }

@@ -127,7 +127,7 @@ class Comparisons {
     Map<Integer, String> sharing = sharing();
     for (int number : plan.comparison()) {
       if (sharing.containsKey(number)) {
-        Cells counted = cohorts.answer("%04d".formatted(number), plan.in(number), cut).cells();
+        Cells counted = cohorts.answer(Plan.code(number), plan.in(number), cut).cells();
         others.put(number, reached(plan, publishable(plan, number, counted), day));
       } else {
         given.stream()

@@ -38,7 +38,7 @@ public record Others(
         .filter(each -> each.number() == number)
         .map(Other::name)
         .findFirst()
-        .orElseGet(() -> "%04d".formatted(number));
+        .orElseGet(() -> Plan.code(number));
   }
 
   /** How many have given their numbers, or let them be counted. */

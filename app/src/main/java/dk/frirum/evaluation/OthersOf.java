@@ -48,7 +48,7 @@ class OthersOf {
         comparisons.given(protocol.id()).stream()
             .filter(each -> !each.at().isAfter(until))
             .toList();
-    Optional<Alike.Likes> likes = alike.of("%04d".formatted(plan.municipality()), words);
+    Optional<Alike.Likes> likes = alike.of(Plan.code(plan.municipality()), words);
     Map<Integer, String> reasons = new HashMap<>();
     likes.ifPresent(all -> all.all().forEach(each -> reasons.put(each.number(), each.reason())));
     return new Others(
@@ -56,7 +56,7 @@ class OthersOf {
             .map(each ->
                 new Other(
                     each,
-                    names.getOrDefault(each, "%04d".formatted(each)),
+                    names.getOrDefault(each, Plan.code(each)),
                     sharing.containsKey(each)
                         ? "shares"
                         : given.stream().anyMatch(file -> file.has(each)) ? "given" : "missing",

@@ -116,6 +116,11 @@ record Plan(
             horizons.stream().map(String::valueOf).collect(Collectors.joining(",")));
   }
 
+  /** A municipality's code, from its number. */
+  static String code(int municipality) {
+    return "%04d".formatted(municipality);
+  }
+
   /** Whole years earlier, so that the season is the same, and nobody is followed into the trial. */
   static LocalDate earlierThan(LocalDate first, LocalDate last, int horizon) {
     long weeks = ChronoUnit.WEEKS.between(first, last) + 1 + horizon + OPEN_WEEKS + 1;

@@ -43,7 +43,7 @@ class Released {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part(who.municipality(), group(plan), new Jointly(plan, publishable)));
     others.forEach((number, cells) -> {
-      String code = "%04d".formatted(number);
+      String code = Plan.code(number);
       boolean kept = releases.keeps(code);
       parts.add(
           new Part(

@@ -43,7 +43,7 @@ class Reports implements Evaluated {
         trial,
         run,
         evaluations.protocols(trial.id()),
-        skeletons.of("%04d".formatted(run.protocol().plan().municipality()), trial, words),
+        skeletons.of(Plan.code(run.protocol().plan().municipality()), trial, words),
         others.of(run.protocol(), run.at(), words),
         words);
   }
@@ -78,7 +78,7 @@ class Reports implements Evaluated {
   /** What citizens say; that it is not measured where too few have answered. */
   String dignity(Report report, long trial, Words words) {
     return dignity
-        .trial("%04d".formatted(report.plan().municipality()), trial, words)
+        .trial(Plan.code(report.plan().municipality()), trial, words)
         .orElseGet(() -> words.t("evaluation.dignity.none"));
   }
 
@@ -90,10 +90,10 @@ class Reports implements Evaluated {
     }
     int municipality = runs.getFirst().protocol().plan().municipality();
     List<Stored> all = evaluations.protocols(trial.id());
-    Skeleton skeleton = skeletons.of("%04d".formatted(municipality), trial, words);
+    Skeleton skeleton = skeletons.of(Plan.code(municipality), trial, words);
     String said =
         dignity
-            .trial("%04d".formatted(municipality), trial.id(), words)
+            .trial(Plan.code(municipality), trial.id(), words)
             .orElseGet(() -> words.t("evaluation.dignity.none"));
     return runs.stream()
         .map(run -> {

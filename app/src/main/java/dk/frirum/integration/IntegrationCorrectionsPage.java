@@ -4,7 +4,6 @@ import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.citizen.Citizens;
-import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
@@ -18,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -141,9 +139,7 @@ class IntegrationCorrectionsPage {
             contract != null ? "contract" : "activity",
             contract != null ? contract.id() : activity == null ? 0 : activity.id(),
             title(contract, activity, words),
-            Stream.of(Course.Kind.values())
-                .map(each -> new Choice(each.code(), words.t("integration.kind." + each.code())))
-                .toList(),
+            IntegrationView.kinds(words),
             fields,
             errors,
             UUID.randomUUID().toString()));

@@ -12,7 +12,6 @@ import dk.frirum.integration.IntegrationView.ActivityLine;
 import dk.frirum.integration.IntegrationView.ContractLine;
 import dk.frirum.integration.IntegrationView.CourseLine;
 import dk.frirum.integration.IntegrationView.DutyLine;
-import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Hidden;
@@ -27,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -205,9 +203,7 @@ class IntegrationPage {
                 : course.activities().stream()
                     .map(each -> line(each, path(citizen), words))
                     .toList(),
-            Stream.of(Course.Kind.values())
-                .map(each -> new Choice(each.code(), words.t("integration.kind." + each.code())))
-                .toList(),
+            IntegrationView.kinds(words),
             "/citizens/" + citizen + "/interviews/new",
             typed,
             errors,

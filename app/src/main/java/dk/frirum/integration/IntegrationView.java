@@ -3,9 +3,11 @@ package dk.frirum.integration;
 import dk.frirum.rules.Status;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,13 @@ public record IntegrationView(
     kinds = List.copyOf(kinds);
     typed = Map.copyOf(typed);
     errors = List.copyOf(errors);
+  }
+
+  /** What a programme can have. */
+  static List<Choice> kinds(Words words) {
+    return Stream.of(Course.Kind.values())
+        .map(each -> new Choice(each.code(), words.t("integration.kind." + each.code())))
+        .toList();
   }
 
   public String typed(String field, String proposed) {

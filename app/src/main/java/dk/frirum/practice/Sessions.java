@@ -104,14 +104,9 @@ class Sessions implements FeedSource {
   @Transactional
   public boolean move(SignedIn who, long id, Instant at, int minutes, String place, int version) {
     Session now = held(who, id);
-    if (now.cancelled() || now.version() != version) {
-      return !now.cancelled()
-          && now.at().equals(at)
-          && now.minutes() == minutes
-          && now.place().equals(place);
-    }
-    if (now.at().equals(at) && now.minutes() == minutes && now.place().equals(place)) {
-      return true;
+    boolean there = now.at().equals(at) && now.minutes() == minutes && now.place().equals(place);
+    if (now.cancelled() || there || now.version() != version) {
+      return there && !now.cancelled();
     }
     sql.update(PRACTICE_SESSION)
         .set(PRACTICE_SESSION.STARTS_AT, at)
