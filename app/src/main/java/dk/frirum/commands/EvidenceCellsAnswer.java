@@ -15,12 +15,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** OwnAnswer another municipality's protocol with the own municipality's sums. */
+/** Answers another municipality's protocol with the own municipality's sums. */
 @Command(
     name = "answer",
     mixinStandardHelpOptions = true,
     description = {
-      "OwnAnswer the protocol of another municipality's trial: how many of one's own were in the same",
+      "Answers the protocol of another municipality's trial: how many of one's own were in the same",
       "group in the same weeks, and how many of them had left. Straight from Frirum's database; it is",
       "written in the trail that it was done. The other municipality adds the file on its trial's page."
     })
