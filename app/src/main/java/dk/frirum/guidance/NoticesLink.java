@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Written guidance on the citizen's page: how much was given, and when last. */
+/** Written guidance on the citizen's page: how much was given that counts, and when last. */
 @Component
 @Order(40)
 class NoticesLink implements CaseLink {
@@ -36,7 +36,10 @@ class NoticesLink implements CaseLink {
     var written =
         sql.select(count(), max(NOTICE.WRITTEN_AT))
             .from(NOTICE)
-            .where(NOTICE.CITIZEN_ID.eq(citizenId))
+            .where(
+                NOTICE.CITIZEN_ID.eq(citizenId),
+                NOTICE.ANOTHER_AT.isNull(),
+                NOTICE.WITHDRAWN_AT.isNull())
             .fetchSingle();
     @Nullable Instant last = written.value2();
     if (last == null) {

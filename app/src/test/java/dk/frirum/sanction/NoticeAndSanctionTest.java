@@ -345,12 +345,16 @@ class NoticeAndSanctionTest {
     String shown = visit.get("/notices/" + notice.getId() + "/citizen?to=" + right).body();
     assertTrue(shown.contains("skal have en ny"), shown);
     assertEquals(1, counting("written-guidance"), "only tried");
+    String given = "Én vejledning, senest";
+    assertTrue(visit.get("/citizens/" + citizen).body().contains(given));
     HttpResponse<String> answer = about(visit, notice.getId(), right, 0);
     assertEquals("/citizens/" + right, Visit.target(answer), answer.body());
     assertEquals(0, counting("written-guidance"));
     assertEquals("dropped", stage());
     assertEquals(
         notice.getWords(), sql.fetchSingle(NOTICE, NOTICE.ID.eq(notice.getId())).getWords());
+    String from = visit.get("/citizens/" + citizen).body();
+    assertFalse(from.contains(given), from);
     String to = visit.get("/citizens/" + right).body();
     assertTrue(to.contains("gjaldt denne borger"), to);
     for (String path :
