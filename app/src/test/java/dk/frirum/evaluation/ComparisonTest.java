@@ -2,8 +2,6 @@ package dk.frirum.evaluation;
 
 import static dk.frirum.tables.Tables.EVALUATION_COMPARISON;
 import static dk.frirum.tables.Tables.SPELL;
-import static dk.frirum.tables.Tables.TRIAL_ACTION;
-import static dk.frirum.tables.Tables.TRIAL_VERSION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -97,24 +95,15 @@ class ComparisonTest {
 
   /** Frozen against some, and its number. */
   private long trial(String comparison) {
+    next++;
     long id =
-        sql.insertInto(TRIAL_ACTION)
-            .set(TRIAL_ACTION.MUNICIPALITY, People.HERE)
-            .set(TRIAL_ACTION.CODE, "mod-andre-" + ++next)
-            .set(TRIAL_ACTION.TITLE, "Mod andre " + next)
-            .set(TRIAL_ACTION.STATE, "running")
-            .set(TRIAL_ACTION.CREATED_AT, clock.instant())
-            .returning(TRIAL_ACTION.ID)
-            .fetchSingle()
-            .getId();
-    sql.insertInto(TRIAL_VERSION)
-        .set(TRIAL_VERSION.TRIAL_ID, id)
-        .set(TRIAL_VERSION.NUMBER, 1)
-        .set(TRIAL_VERSION.PURPOSE, "At se, om det går bedre end andre steder")
-        .set(TRIAL_VERSION.TARGET_GROUP, "benefit = cash-assistance and age > " + next + " years")
-        .set(TRIAL_VERSION.FIRST_DAY, first)
-        .set(TRIAL_VERSION.MADE_AT, clock.instant())
-        .execute();
+        new InventedTrial(sql, clock)
+            .running(
+                "mod-andre-" + next,
+                "Mod andre " + next,
+                "At se, om det går bedre end andre steder",
+                "benefit = cash-assistance and age > " + next + " years",
+                first);
     HttpResponse<String> frozen = freeze(id, comparison);
     assertEquals(302, frozen.statusCode(), frozen.body());
     return id;

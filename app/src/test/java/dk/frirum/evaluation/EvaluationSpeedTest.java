@@ -2,8 +2,6 @@ package dk.frirum.evaluation;
 
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.SPELL;
-import static dk.frirum.tables.Tables.TRIAL_ACTION;
-import static dk.frirum.tables.Tables.TRIAL_VERSION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -98,25 +96,8 @@ class EvaluationSpeedTest {
   }
 
   private long trial(LocalDate first) {
-    long id =
-        sql.insertInto(TRIAL_ACTION)
-            .set(TRIAL_ACTION.MUNICIPALITY, People.HERE)
-            .set(TRIAL_ACTION.CODE, "stor-proeve")
-            .set(TRIAL_ACTION.TITLE, "Stor prøve")
-            .set(TRIAL_ACTION.STATE, "running")
-            .set(TRIAL_ACTION.CREATED_AT, clock.instant())
-            .returning(TRIAL_ACTION.ID)
-            .fetchSingle()
-            .getId();
-    sql.insertInto(TRIAL_VERSION)
-        .set(TRIAL_VERSION.TRIAL_ID, id)
-        .set(TRIAL_VERSION.NUMBER, 1)
-        .set(TRIAL_VERSION.PURPOSE, "At måle tiden")
-        .set(TRIAL_VERSION.TARGET_GROUP, "benefit = cash-assistance")
-        .set(TRIAL_VERSION.FIRST_DAY, first)
-        .set(TRIAL_VERSION.MADE_AT, clock.instant())
-        .execute();
-    return id;
+    return new InventedTrial(sql, clock)
+        .running("stor-proeve", "Stor prøve", "At måle tiden", "benefit = cash-assistance", first);
   }
 
   private static Map<String, String> plan(LocalDate first) {

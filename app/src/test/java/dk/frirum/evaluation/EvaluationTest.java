@@ -4,7 +4,6 @@ import static dk.frirum.tables.Tables.EVALUATION_PROTOCOL;
 import static dk.frirum.tables.Tables.SPELL;
 import static dk.frirum.tables.Tables.TRIAL_ACTION;
 import static dk.frirum.tables.Tables.TRIAL_DECISION;
-import static dk.frirum.tables.Tables.TRIAL_VERSION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -92,25 +91,14 @@ class EvaluationTest {
   }
 
   private long trial(String benefit) {
-    long id =
-        sql.insertInto(TRIAL_ACTION)
-            .set(TRIAL_ACTION.MUNICIPALITY, People.HERE)
-            .set(TRIAL_ACTION.CODE, "proeve-" + ++next)
-            .set(TRIAL_ACTION.TITLE, "Prøve " + next)
-            .set(TRIAL_ACTION.STATE, "running")
-            .set(TRIAL_ACTION.CREATED_AT, clock.instant())
-            .returning(TRIAL_ACTION.ID)
-            .fetchSingle()
-            .getId();
-    sql.insertInto(TRIAL_VERSION)
-        .set(TRIAL_VERSION.TRIAL_ID, id)
-        .set(TRIAL_VERSION.NUMBER, 1)
-        .set(TRIAL_VERSION.PURPOSE, "At se, om det går bedre")
-        .set(TRIAL_VERSION.TARGET_GROUP, "benefit = " + benefit + " and age > " + next + " years")
-        .set(TRIAL_VERSION.FIRST_DAY, first)
-        .set(TRIAL_VERSION.MADE_AT, clock.instant())
-        .execute();
-    return id;
+    next++;
+    return new InventedTrial(sql, clock)
+        .running(
+            "proeve-" + next,
+            "Prøve " + next,
+            "At se, om det går bedre",
+            "benefit = " + benefit + " and age > " + next + " years",
+            first);
   }
 
   private HttpResponse<String> freeze(long trial, Map<String, String> other) {
