@@ -1,13 +1,9 @@
 package dk.frirum.look;
 
-import dk.frirum.citizen.CaseLink;
 import dk.frirum.citizen.CitizenView;
 import dk.frirum.citizen.CitizenView.DutyLine;
 import dk.frirum.citizen.CitizenView.FactLine;
 import dk.frirum.citizen.CitizenView.InterviewLine;
-import dk.frirum.citizen.SearchView;
-import dk.frirum.citizen.Timeline;
-import dk.frirum.placement.PlacementLine;
 import dk.frirum.rules.Status;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,51 +11,7 @@ import java.util.stream.Stream;
 
 /** One invented citizen, searched for and looked at. */
 final class CaseSamples {
-
   private CaseSamples() {}
-
-  static SearchView search() {
-    return new SearchView(
-        "aagaard",
-        List.of(
-            new SearchView.Hit(
-                "/citizens/1",
-                "Bent Aagaard",
-                58,
-                LocalDate.of(1965, 8, 14),
-                "8543 Havrelund",
-                false,
-                List.of("sickness-benefit"),
-                "Karen Østergård",
-                2),
-            new SearchView.Hit(
-                "/citizens/2",
-                "Kirstine Aagaard Holm",
-                31,
-                LocalDate.of(1992, 5, 2),
-                null,
-                true,
-                List.of("unemployment-benefit"),
-                "Ole Winther",
-                1),
-            new SearchView.Hit(
-                "/citizens/3",
-                "Torben Ågård",
-                66,
-                LocalDate.of(1957, 11, 30),
-                "8544 Strandby Mark",
-                false,
-                List.of(),
-                null,
-                0)),
-        3L,
-        null,
-        false);
-  }
-
-  static SearchView nothing() {
-    return new SearchView("qwerty", List.of(), 0L, null, false);
-  }
 
   /** One whose name and address are protected, with the button for the address. */
   static CitizenView guarded() {
@@ -96,44 +48,6 @@ final class CaseSamples {
         one.meetings(),
         one.callHref(),
         one.absenceHref());
-  }
-
-  /** Some that run, one that waits, and some where nothing is going on. */
-  static List<CaseLink.Line> courses() {
-    return List.of(
-        new CaseLink.Line(
-            "plan", "Min Plan", "/plan.html", "2 åbne skridt, næste senest 8. mar. 2024", false),
-        new CaseLink.Line(
-            "guidance",
-            "Rettigheder og pligter",
-            "/citizens/1/guidance",
-            "Spørgsmål fra 28. feb. 2024 venter på svar",
-            true),
-        CaseLink.Line.quiet("notices", "Skriftlig vejledning", "/citizens/1/notices"),
-        CaseLink.Line.quiet("rehabilitation", "Rehabilitering", "/rehabilitation.html"),
-        CaseLink.Line.quiet("fund", "A-kasse", "/fund.html"),
-        CaseLink.Line.quiet("doctor", "Egen læge", "/doctor.html"),
-        CaseLink.Line.quiet("integration", "Integration", "/integration.html"),
-        CaseLink.Line.quiet("absence", "Fravær og standby", "/absence.html"));
-  }
-
-  static List<PlacementLine> placements() {
-    return List.of(
-        new PlacementLine(
-            1,
-            "Bent Aagaard",
-            "/citizens/1",
-            "company-placement",
-            "Møllegårdens Tømrerforretning og Byggeservice",
-            "",
-            "",
-            day(2024, 2, 26),
-            day(2024, 3, 24),
-            "12,5",
-            "running",
-            "",
-            false,
-            "/placements/1"));
   }
 
   /** A long name, and more of everything than is shown at once. */
@@ -255,7 +169,7 @@ final class CaseSamples {
                 "/why",
                 null,
                 null)),
-        timeline(),
+        CaseParts.timeline(),
         List.of(
             interview(
                 day(2024, 2, 20), "follow-up-interview", "citizen-absent", "", null, readOnly),
@@ -350,43 +264,7 @@ final class CaseSamples {
         readOnly ? null : "/interviews/1/move");
   }
 
-  private static Timeline timeline() {
-    return new Timeline(
-        day(2019, 10, 1),
-        day(2024, 9, 1),
-        Sample.TODAY,
-        List.of(
-            new Timeline.Spell("cash-assistance", day(2020, 3, 2), day(2021, 5, 31)),
-            new Timeline.Spell("sickness-benefit", day(2023, 12, 18), null)),
-        List.of(
-            new Timeline.Placement(
-                "company-placement",
-                "Møllegårdens Tømrerforretning",
-                day(2020, 8, 3),
-                day(2021, 1, 29),
-                "ended"),
-            new Timeline.Placement(
-                "mentor", "Havnens Lager", day(2020, 12, 1), day(2021, 3, 31), "outcome-missing"),
-            new Timeline.Placement(
-                "small-job", "Planteskolen", day(2024, 4, 1), day(2024, 7, 31), "planned")),
-        List.of(
-            new Timeline.Interview("job-interview", day(2020, 6, 9), true),
-            new Timeline.Interview("job-interview", day(2020, 7, 7), true),
-            new Timeline.Interview("job-interview", day(2020, 9, 21), true),
-            new Timeline.Interview("follow-up-interview", day(2024, 2, 20), false)),
-        List.of(
-            new Timeline.Flag(
-                "Første samtale i kontaktforløbet", day(2020, 4, 14), Status.SUSPENDED),
-            new Timeline.Flag("Fire samtaler", day(2020, 9, 2), Status.MET_LATE),
-            new Timeline.Flag("Oplysningsskema", day(2024, 1, 5), Status.MET),
-            new Timeline.Flag("Første opfølgningssamtale", day(2024, 2, 12), Status.OVERDUE),
-            new Timeline.Flag("Fire opfølgninger", day(2024, 6, 18), Status.UPCOMING)),
-        List.of(
-            new Timeline.Band("Covid-19", day(2020, 3, 12), day(2020, 5, 26), true),
-            new Timeline.Band("Forenklet kontaktforløb", day(2024, 1, 1), day(2024, 1, 1), false)));
-  }
-
-  private static LocalDate day(int year, int month, int day) {
+  static LocalDate day(int year, int month, int day) {
     return LocalDate.of(year, month, day);
   }
 }

@@ -3,9 +3,6 @@ package dk.frirum.look;
 import dk.frirum.draft.DraftView;
 import dk.frirum.fund.FundView;
 import dk.frirum.fund.HandOversView;
-import dk.frirum.integration.CorrectionsView;
-import dk.frirum.integration.DueView;
-import dk.frirum.integration.IntegrationView;
 import dk.frirum.meeting.CitizenMeetings;
 import dk.frirum.practice.DoctorView;
 import dk.frirum.practice.PracticesView;
@@ -19,7 +16,6 @@ import dk.frirum.rehabilitation.RehabilitationView.RuleLine;
 import dk.frirum.rehabilitation.RehabilitationView.SeatLine;
 import dk.frirum.rehabilitation.RehabilitationView.StepLine;
 import dk.frirum.rehabilitation.RehabilitationView.VersionLine;
-import dk.frirum.rules.Status;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
 import java.time.LocalDate;
@@ -28,8 +24,9 @@ import java.util.Map;
 
 /** Courses with more than one authority in them. */
 final class CourseSamples {
-  private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
-  private static final String WHEN = "1. mar. 2024 kl. 12.00";
+  static final LocalDate DAY = LocalDate.of(2024, 3, 1);
+
+  static final String WHEN = "1. mar. 2024 kl. 12.00";
 
   private CourseSamples() {}
 
@@ -282,99 +279,5 @@ final class CourseSamples {
             : List.of(),
         "7f2c",
         "/citizens/1/meetings/new?kind=gp-video");
-  }
-
-  static IntegrationView integration(boolean begun) {
-    return new IntegrationView(
-        "Amina Opdigtet",
-        "/citizens/3",
-        "/citizens/3/integration",
-        begun
-            ? new IntegrationView.CourseLine(
-                DAY.minusDays(200), DAY.minusDays(20), "Opdigtet center", "Karen Østergård")
-            : null,
-        begun
-            ? List.of(
-                new IntegrationView.DutyLine(
-                    "Indgå kontrakten inden en måned",
-                    "/citizens/3/why",
-                    DAY.plusDays(9),
-                    Status.DUE))
-            : List.of(),
-        begun
-            ? List.of(
-                new IntegrationView.ContractLine(
-                    1,
-                    "Job på lager",
-                    "Dansk og praktik",
-                    DAY,
-                    null,
-                    null,
-                    "Karen Østergård",
-                    WHEN,
-                    "",
-                    "/citizens/3/integration/corrections?contract=2"),
-                new IntegrationView.ContractLine(
-                    1,
-                    "Job på lager",
-                    "Dansk",
-                    DAY.minusDays(2),
-                    null,
-                    null,
-                    "Karen Østergård",
-                    WHEN,
-                    "Trukket tilbage " + WHEN + " af Karen Østergård: Skrevet under dagen efter",
-                    ""))
-            : List.of(),
-        begun ? 1 : 0,
-        begun
-            ? List.of(
-                new IntegrationView.ActivityLine(
-                    "language-class",
-                    "Modul 1",
-                    DAY,
-                    null,
-                    "Karen Østergård",
-                    "",
-                    "/citizens/3/integration/corrections?activity=1"),
-                new IntegrationView.ActivityLine(
-                    "offer",
-                    "Praktik i køkken",
-                    DAY,
-                    null,
-                    "Karen Østergård",
-                    "Trukket tilbage " + WHEN + " af Karen Østergård: Det var en anden borger",
-                    ""))
-            : List.of(),
-        List.of(new Choice("language-class", "Danskundervisning")),
-        "/citizens/3/interviews/new",
-        Map.of(),
-        List.of(),
-        "7f2c");
-  }
-
-  static CorrectionsView correction(boolean contract) {
-    return new CorrectionsView(
-        "Amina Opdigtet",
-        "/citizens/3",
-        "/citizens/3/integration",
-        "/citizens/3/integration/corrections",
-        contract ? "contract" : "activity",
-        1,
-        contract ? "Version 1, " + WHEN + ", Karen Østergård" : "Tilbud: Praktik i køkken",
-        List.of(new Choice("offer", "Tilbud")),
-        contract
-            ? Map.of("goal", "Job på lager", "programme", "Dansk og praktik")
-            : Map.of("kind", "offer", "what", "Praktik i køkken", "from", DAY.toString()),
-        contract ? List.of() : List.of(new FieldError("why", "Skriv mindst 3 tegn.")),
-        "7f2c");
-  }
-
-  static DueView due() {
-    return new DueView(
-        List.of(
-            new DueView.Line(
-                3, "Amina Opdigtet", "/citizens/3/integration", DAY.plusDays(9), Status.DUE)),
-        false);
   }
 }

@@ -120,14 +120,14 @@ final class Samples {
         of("why", "duty/why", "why", WhySamples.why(), BENT),
         of("why-panel", "duty/whyPanel", "why", WhySamples.why(), BENT),
         of("why-doubtful", "duty/why", "why", WhySamples.doubtful(), BENT),
-        of("search", "citizen/search", "search", CaseSamples.search(), CITIZENS),
-        of("search-nothing", "citizen/search", "search", CaseSamples.nothing(), CITIZENS),
+        of("search", "citizen/search", "search", FoundSamples.search(), CITIZENS),
+        of("search-nothing", "citizen/search", "search", FoundSamples.nothing(), CITIZENS),
         of("citizen", "citizen/citizen", "citizen", CaseSamples.citizen(false), BENT)
-            .with("courses", CaseSamples.courses())
-            .with("placements", CaseSamples.placements())
+            .with("courses", CaseParts.courses())
+            .with("placements", CaseParts.placements())
             .with("placementsHref", "/citizens/1/placements"),
         of("citizen-many", "citizen/citizen", "citizen", CaseSamples.many(), BENT)
-            .with("courses", CaseSamples.courses()),
+            .with("courses", CaseParts.courses()),
         of("citizen-protected", "citizen/citizen", "citizen", CaseSamples.guarded(), BENT),
         of(
             "citizen-as-of",
@@ -161,16 +161,11 @@ final class Samples {
         of("move-placement", "casework/move", "move", RightPersonSamples.placement(), BENT),
         of("move-notice", "casework/move", "move", RightPersonSamples.notice(), BENT),
         of("withdraw-meeting", "casework/withdraw", "withdraw", RightPersonSamples.outcome(), BENT),
-        of("merge", "merge/merge", "merge", RightPersonSamples.merge(false), BENT),
-        of("merge-overlap", "merge/merge", "merge", RightPersonSamples.merge(true), BENT),
-        of("records", "merge/records", "pick", RightPersonSamples.records(), BENT),
-        of("unmerge", "merge/unmerge", "unmerge", RightPersonSamples.unmerge(), BENT),
-        of(
-            "unmerge-en",
-            "merge/unmerge",
-            "unmerge",
-            RightPersonSamples.unmerge(),
-            BENT.in(Locale.UK)),
+        of("merge", "merge/merge", "merge", MergeSamples.merge(false), BENT),
+        of("merge-overlap", "merge/merge", "merge", MergeSamples.merge(true), BENT),
+        of("records", "merge/records", "pick", MergeSamples.records(), BENT),
+        of("unmerge", "merge/unmerge", "unmerge", MergeSamples.unmerge(), BENT),
+        of("unmerge-en", "merge/unmerge", "unmerge", MergeSamples.unmerge(), BENT.in(Locale.UK)),
         of("conflict", "casework/conflict", "conflict", FormSamples.conflict(), BENT),
         of("meeting-call", "meeting/call", "form", MeetingSamples.call(false), BENT),
         of("meeting-call-wrong", "meeting/call", "form", MeetingSamples.call(true), BENT),
@@ -227,27 +222,27 @@ final class Samples {
             "integration",
             "integration/integration",
             "integration",
-            CourseSamples.integration(true),
+            IntegrationSamples.integration(true),
             BENT),
         of(
             "integration-correct",
             "integration/corrections",
             "correction",
-            CourseSamples.correction(true),
+            IntegrationSamples.correction(true),
             BENT),
         of(
             "integration-correct-activity",
             "integration/corrections",
             "correction",
-            CourseSamples.correction(false),
+            IntegrationSamples.correction(false),
             BENT),
         of(
             "integration-new",
             "integration/integration",
             "integration",
-            CourseSamples.integration(false),
+            IntegrationSamples.integration(false),
             BENT),
-        of("integration-due", "integration/due", "due", CourseSamples.due(), MEETINGS),
+        of("integration-due", "integration/due", "due", IntegrationSamples.due(), MEETINGS),
         of("rulebook", "rulebook/list", "rulebook", BookSamples.list(), BOOK),
         of(
             "card",
