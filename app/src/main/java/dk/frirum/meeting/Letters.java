@@ -217,15 +217,14 @@ class Letters {
                                 NOTICE.LETTER_ID.eq(LETTER.ID), NOTICE.ANOTHER_AT.isNotNull()))));
   }
 
-  /** Those to the citizen, the latest first; that the citizen may be seen is asked before. */
-  List<Letter> toCitizen(long citizenId, int most) {
+  /** All to the citizen, the latest first; that the citizen may be seen is asked before. */
+  List<Letter> toCitizen(long citizenId) {
     return sql.select(LETTER.fields())
         .from(LETTER)
         .join(MEETING_PARTY)
         .on(MEETING_PARTY.ID.eq(LETTER.PARTY_ID))
         .where(LETTER.CITIZEN_ID.eq(citizenId), MEETING_PARTY.PART.eq(Part.CITIZEN.code()), shown())
         .orderBy(LETTER.ID.desc())
-        .limit(most)
         .fetchInto(LETTER)
         .map(Letters::letter);
   }
@@ -236,7 +235,7 @@ class Letters {
    * @throws NotFound where there is none of that number to this citizen
    */
   Letter toCitizen(long citizenId, long id) {
-    return toCitizen(citizenId, Integer.MAX_VALUE).stream()
+    return toCitizen(citizenId).stream()
         .filter(each -> each.id() == id)
         .findFirst()
         .orElseThrow(() -> new NotFound("letter " + id));

@@ -51,6 +51,15 @@ class PaperPage {
       @AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
     Frame frame = pages.frame(request);
     Words words = frame.words();
+    int all =
+        sql.fetchCount(
+            sql.selectOne()
+                .from(LETTER)
+                .join(MEETING)
+                .on(MEETING.ID.eq(LETTER.MEETING_ID))
+                .join(CITIZEN)
+                .on(CITIZEN.ID.eq(LETTER.CITIZEN_ID))
+                .where(waiting(who), access.visible(who)));
     var found =
         sql.select(LETTER.ID, LETTER.CITIZEN_ID, LETTER.MEETING_ID, LETTER.OCCASION)
             .select(LETTER.RECEIVER, LETTER.WRITTEN_AT, MEETING.STARTS_AT)
@@ -84,7 +93,7 @@ class PaperPage {
               letter + "/printed");
         });
     frame.crumb(words.t("meetings.title"), "/meetings").crumb(words.t("paper.title"), null);
-    model.addAttribute("paper", new PaperView(lines));
+    model.addAttribute("paper", new PaperView(lines, all));
     model.addAttribute("page", frame.page(words.t("paper.title"), Page.Section.MEETINGS));
     return "meeting/paper";
   }

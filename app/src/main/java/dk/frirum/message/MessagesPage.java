@@ -9,38 +9,50 @@ import dk.frirum.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What one is told (<i>beskeder</i>). */
 @Controller
 class MessagesPage {
+  private static final String HERE = "/messages";
+
   private final Pages pages;
-  private final Messages messages;
+  private final Inbox inbox;
   private final RulebookHolder holder;
   private final Clock clock;
 
-  MessagesPage(Pages pages, Messages messages, RulebookHolder holder, Clock clock) {
+  MessagesPage(Pages pages, Inbox inbox, RulebookHolder holder, Clock clock) {
     this.pages = pages;
-    this.messages = messages;
+    this.inbox = inbox;
     this.holder = holder;
     this.clock = clock;
   }
 
-  @GetMapping("/messages")
-  String show(@AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
+  @GetMapping(HERE)
+  String show(
+      @AuthenticationPrincipal SignedIn who,
+      @RequestParam(name = "before", required = false) @Nullable Long before,
+      HttpServletRequest request,
+      Model model) {
     Frame frame = pages.frame(request);
     Words words = frame.words();
+    Inbox.Opened opened = inbox.read(who, before);
     model.addAttribute(
         "messages",
-        new MessagesView(messages.read(who).stream().map(each -> line(each, words)).toList()));
+        new MessagesView(
+            opened.messages().stream().map(each -> line(each, words)).toList(),
+            before == null ? null : HERE,
+            opened.next() == null ? null : HERE + "?before=" + opened.next()));
     model.addAttribute("page", frame.page(words.t("messages.title"), Page.Section.MESSAGES));
     return "message/messages";
   }
 
-  private String text(Messages.Message one, Words words) {
+  private String text(Inbox.Message one, Words words) {
     String key = "message." + one.kind().code();
     return switch (one.kind()) {
       case EMERGENCY, CONFLICT, MERGED, PARTED, ASSIGNED_HERE, ASSIGNED_AWAY ->
@@ -80,7 +92,7 @@ class MessagesPage {
     return words.date(LocalDate.parse(one.details().getOrDefault(detail, "")));
   }
 
-  private MessagesView.Line line(Messages.Message one, Words words) {
+  private MessagesView.Line line(Inbox.Message one, Words words) {
     String topic = one.details().get("topic");
     if (topic != null) {
       return new MessagesView.Line(
