@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
 import dk.frirum.access.Protection;
@@ -181,13 +182,17 @@ class Letters {
         .toList();
   }
 
-  /** Those about a mistake that somebody must still print and send. */
-  List<Letter> ofMistakes(long citizenId) {
+  /**
+   * Those about a mistake that somebody must still print and send.
+   *
+   * @param all also those that wait for an e-mail, which nothing carries
+   */
+  List<Letter> ofMistakes(long citizenId, boolean all) {
     return sql.selectFrom(LETTER)
         .where(
             LETTER.CITIZEN_ID.eq(citizenId),
             LETTER.OCCASION.eq(Occasion.ANOTHER.code()),
-            LETTER.TO_PRINT.isTrue(),
+            all ? noCondition() : LETTER.TO_PRINT.isTrue(),
             LETTER.PRINTED_AT.isNull())
         .orderBy(LETTER.ID)
         .fetch(Letters::letter);

@@ -98,14 +98,26 @@ class PaperPage {
     return "meeting/paper";
   }
 
-  /** The last letter to each party of a meeting one holds, while the meeting is not over. */
+  /**
+   * The last letter to each party of a meeting one holds, while the meeting is not over; and those
+   * one has written about a mistake.
+   */
   private Condition waiting(SignedIn who) {
     var later = LETTER.as("later");
     return LETTER
         .TO_PRINT
         .isTrue()
         .and(LETTER.PRINTED_AT.isNull())
-        .and(MEETING.OWNER_ID.eq(who.id()))
+        .and(
+            MEETING
+                .OWNER_ID
+                .eq(who.id())
+                // Whoever put a mistake right sees to it that those it concerned are told.
+                .or(
+                    LETTER
+                        .OCCASION
+                        .eq(Occasion.ANOTHER.code())
+                        .and(LETTER.WRITTEN_BY.eq(who.id()))))
         .and(MEETING.ENDS_AT.gt(clock.instant()))
         .and(Letters.shown())
         .and(

@@ -57,7 +57,8 @@ class MessagesPage {
     return switch (one.kind()) {
       case EMERGENCY, CONFLICT, MERGED, PARTED, ASSIGNED_HERE, ASSIGNED_AWAY ->
           words.t(key, one.by());
-      case PLAN_CHANGED, GUIDANCE_ASKED, POST_FAILED -> words.t(key);
+      case PLAN_CHANGED, GUIDANCE_ASKED -> words.t(key);
+      case POST_FAILED -> words.t(ofMistake(one) ? key + ".another" : key);
       // Those of before there were more kinds of things are about interviews.
       case MOVED_AWAY, MOVED_HERE ->
           words.t(
@@ -82,19 +83,25 @@ class MessagesPage {
     };
   }
 
+  /** Whether it is about what was to say that a summons was about somebody else. */
+  private static boolean ofMistake(Inbox.Message one) {
+    return one.details().getOrDefault("topic", "").endsWith("/another");
+  }
+
   /** The page of what something was sent about, as {@code meeting/12}. */
   private static String path(String topic) {
     String[] said = topic.split("/");
     return (said[0].equals("meeting") ? "/meetings/" : "/practices/sessions/") + said[1];
   }
 
-  private static String date(Messages.Message one, String detail, Words words) {
+  private static String date(Inbox.Message one, String detail, Words words) {
     return words.date(LocalDate.parse(one.details().getOrDefault(detail, "")));
   }
 
   private MessagesView.Line line(Inbox.Message one, Words words) {
     String topic = one.details().get("topic");
-    if (topic != null) {
+    // The meeting is another's by now: whom it was not about has the letter on the own page.
+    if (topic != null && !ofMistake(one)) {
       return new MessagesView.Line(
           text(one, words),
           words.at(one.at(), clock.getZone()),
