@@ -165,6 +165,7 @@ class MeetingLists {
         .on(MEETING.ID.eq(MEETING_PARTY.MEETING_ID))
         .where(
             MEETING.CITIZEN_ID.eq(citizenId),
+            MEETING_PARTY.LEFT_AT.isNull(),
             MEETING_PARTY.PART.in(
                 Part.EMPLOYER.code(), Part.A_KASSE.code(), Part.GP.code(), Part.SCHOOL.code()))
         .orderBy(MEETING_PARTY.ID)
