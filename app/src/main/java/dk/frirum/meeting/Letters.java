@@ -6,11 +6,12 @@ import static dk.frirum.tables.Tables.MEETING;
 import static dk.frirum.tables.Tables.MEETING_PARTY;
 import static dk.frirum.tables.Tables.NOTICE;
 import static dk.frirum.tables.Tables.NOTICE_SENT;
+import static dk.frirum.tables.Tables.OUTBOX;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import dk.frirum.access.Protection;
@@ -156,7 +157,7 @@ class Letters {
 
   /** Days on which a summons to a meeting left the house for the citizen, and to no other one. */
   List<LocalDate> summonedOn(long citizenId, long meetingId) {
-    Field<Instant> sent = coalesce(LETTER.PRINTED_AT, NOTICE_SENT.SENT_AT);
+    Field<Instant> sent = coalesce(LETTER.PRINTED_AT, NOTICE_SENT.SENT_AT, OUTBOX.RECEIPT_AT);
     return sql
         .select(LETTER.MEETING_ID, sent)
         .from(LETTER)
@@ -166,6 +167,9 @@ class Letters {
         .on(NOTICE.LETTER_ID.eq(LETTER.ID))
         .leftJoin(NOTICE_SENT)
         .on(NOTICE_SENT.NOTICE_ID.eq(NOTICE.ID))
+        // A summons no law asks a notice with is given when it is accepted, as any other.
+        .leftJoin(OUTBOX)
+        .on(OUTBOX.LETTER_ID.eq(LETTER.ID), OUTBOX.RECEIPT.eq(inline("accepted")))
         .where(
             LETTER.CITIZEN_ID.eq(citizenId),
             MEETING_PARTY.PART.eq(Part.CITIZEN.code()),
