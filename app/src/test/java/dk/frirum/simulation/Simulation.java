@@ -56,14 +56,16 @@ final class Simulation {
 
   private void step() {
     int chance = random.nextInt(100);
-    if (chance < 40) {
+    if (chance < 28) {
       register();
-    } else if (chance < 53) {
+    } else if (chance < 37) {
       correct();
-    } else if (chance < 61) {
+    } else if (chance < 43) {
       withdraw();
-    } else if (chance < 68) {
+    } else if (chance < 49) {
       move();
+    } else if (chance < 69) {
+      new WrongCitizen(world, random).deed();
     } else if (chance < 73) {
       new RightPerson(world, random).mergedForAWhile(said(any(world.citizens)));
     } else if (chance < 77) {
@@ -237,9 +239,8 @@ final class Simulation {
   private void aborted() {
     long citizen = any(world.citizens);
     Worker worker = any(world.of(world.municipality.getOrDefault(citizen, People.HERE)));
-    Said said = said(citizen);
     world.place.transaction.executeWithoutResult(status -> {
-      worker.post(address(citizen), registration(said, UUID.randomUUID()));
+      worker.post(address(citizen), registration(said(citizen), UUID.randomUUID()));
       status.setRollbackOnly();
     });
   }
