@@ -117,7 +117,9 @@ public class Occurrences {
 
   /**
    * What was noted of a day turns out not to have happened, or to have happened after all; the rows
-   * stay. Part of saving what it follows from, whose trail says so.
+   * stay. What happened after all happened once: of several that were taken back the latest counts
+   * again, and none where one counts already. Part of saving what it follows from, whose trail says
+   * so.
    *
    * @param kind code of the dictionary
    */
@@ -127,8 +129,12 @@ public class Occurrences {
         sql.select(OCCURRENCE.ID)
             .from(OCCURRENCE)
             .where(noted(citizenId, kind, on), OCCURRENCE.WITHDRAWN.eq(happened))
-            .orderBy(OCCURRENCE.ID)
+            .orderBy(OCCURRENCE.ID.desc())
             .fetch(OCCURRENCE.ID);
+    if (happened && !ids.isEmpty()) {
+      boolean already = exists(citizenId, kind, noted(citizenId, kind, on));
+      ids = already ? List.of() : List.of(ids.getFirst());
+    }
     for (long id : ids) {
       JSONB before = cases.snapshot(OCCURRENCE, id);
       sql.update(OCCURRENCE)

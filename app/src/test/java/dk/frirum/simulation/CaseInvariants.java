@@ -23,6 +23,10 @@ final class CaseInvariants {
               where not withdrawn and version = 0
               group by citizen_id, kind, held_on, outcome having count(*) > 1
               union all
+              select 'occurrences ' || array_agg(id)::text from occurrence
+              where kind in ('summons', 'written-guidance') and not withdrawn
+              group by citizen_id, kind, happened_on having count(*) > 1
+              union all
               select 'duties ' || array_agg(id)::text from duty
               group by citizen_id, spell_id, requirement, anchor, due, rule_version having count(*) > 1
               """),

@@ -30,7 +30,7 @@ final class Simulation {
   private final int moves;
 
   /**
-   * @param moreSteps so many more, and as many about what is another citizen's
+   * @param moreSteps so many more, and twice as many about what is another citizen's
    */
   Simulation(Place place, long seed, int moreSteps) {
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
@@ -39,7 +39,7 @@ final class Simulation {
     boolean large = seed % LONG == 0;
     this.world = new World(place, random, large ? 60 : 5 + random.nextInt(5));
     this.steps = 12 + random.nextInt(10) + moreSteps;
-    this.moves = moreSteps;
+    this.moves = 2 * moreSteps;
   }
 
   /** Plays it to the morning after, when everything must be right. */
@@ -52,6 +52,10 @@ final class Simulation {
     for (int move = 0; move < moves; move++) {
       world.place.clock.go(Duration.ofMinutes(1));
       new WrongCitizen(world, random).deed();
+      if (move % 8 == 0) {
+        move();
+        merge();
+      }
     }
     world.place.clock.go(Duration.ofDays(1));
     night();
@@ -71,7 +75,7 @@ final class Simulation {
     } else if (chance < 69) {
       new WrongCitizen(world, random).deed();
     } else if (chance < 73) {
-      new RightPerson(world, random).mergedForAWhile(said(any(world.citizens)));
+      merge();
     } else if (chance < 77) {
       aborted();
     } else if (chance < 84) {
@@ -188,6 +192,10 @@ final class Simulation {
       Entry entry = any(world.ledger.interviews);
       new RightPerson(world, random).move(id(entry), entry);
     }
+  }
+
+  private void merge() {
+    new RightPerson(world, random).mergedForAWhile(said(any(world.citizens)));
   }
 
   private void withdraw() {
