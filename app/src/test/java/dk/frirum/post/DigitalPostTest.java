@@ -5,6 +5,7 @@ import static dk.frirum.tables.Tables.LETTER;
 import static dk.frirum.tables.Tables.MESSAGE;
 import static dk.frirum.tables.Tables.NOTICE;
 import static dk.frirum.tables.Tables.NOTICE_SENT;
+import static dk.frirum.tables.Tables.OCCURRENCE;
 import static dk.frirum.tables.Tables.OUTBOX;
 import static dk.frirum.tables.Tables.SPELL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -32,6 +33,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jooq.DSLContext;
@@ -44,6 +46,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 @ApplicationTest
@@ -90,21 +93,28 @@ class DigitalPostTest {
     staff = people.staff(worker, "caseworker", People.HERE, null);
     citizen = people.citizen(People.HERE, "Åse", "Prøve", "aase proeve", LocalDate.of(1980, 5, 1));
     sql.update(CITIZEN).set(CITIZEN.CASEWORKER_ID, staff).where(CITIZEN.ID.eq(citizen)).execute();
-    LocalDate today = LocalDate.now(clock);
+    spell(citizen, "cash-assistance");
+    visit = Visit.of(port, worker);
+    call(9);
+  }
+
+  private void spell(long of, String benefit) {
     sql.insertInto(SPELL)
-        .set(SPELL.CITIZEN_ID, citizen)
-        .set(SPELL.BENEFIT, "cash-assistance")
-        .set(SPELL.DURING, DateRange.since(today.minusDays(30)))
+        .set(SPELL.CITIZEN_ID, of)
+        .set(SPELL.BENEFIT, benefit)
+        .set(SPELL.DURING, DateRange.since(LocalDate.now(clock).minusDays(30)))
         .set(SPELL.RECORDED_AT, Instant.EPOCH)
         .execute();
-    duties.reevaluate(citizen);
-    visit = Visit.of(port, worker);
+    duties.reevaluate(of);
+  }
+
+  private void call(int days) {
     HttpResponse<String> answer =
         visit.post(
             "/citizens/" + citizen + "/meetings?kind=job-interview",
             Map.of(
                 "slot", "other",
-                "date", today.plusDays(9).toString(),
+                "date", LocalDate.now(clock).plusDays(days).toString(),
                 "time", "09.00",
                 "minutes", "45",
                 "form", "in-person",
@@ -175,6 +185,55 @@ class DigitalPostTest {
     assertEquals("Åse Prøve", row().getRecipient());
   }
 
+  /**
+   * The elements of {@code MeMo_Minimum_Example.xml} of MeMo 1.2, in its order, and what the schema
+   * of 1.1, the last there was, asks of what stands in them: a UUID of version 4, a time in UTC,
+   * 256 characters, two letters for a language.
+   */
+  @Test
+  @DisplayName(
+      "has the elements of the published smallest example, in its order, and nothing the last schema refused")
+  void likeTheExample() throws Exception {
+    sending.sendAll();
+    DocumentBuilderFactory reading = DocumentBuilderFactory.newInstance();
+    reading.setNamespaceAware(true);
+    Document memo =
+        reading
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(Files.readString(sent()))));
+    NodeList all = memo.getElementsByTagNameNS(MeMo.NAMESPACE, "*");
+    assertEquals(
+        List.of(
+            "Message",
+            "MessageHeader",
+            "messageType",
+            "messageUUID",
+            "label",
+            "Sender",
+            "senderID",
+            "idType",
+            "label",
+            "Recipient",
+            "recipientID",
+            "idType",
+            "MessageBody",
+            "createdDateTime",
+            "MainDocument",
+            "File",
+            "encodingFormat",
+            "filename",
+            "language",
+            "content"),
+        IntStream.range(0, all.getLength()).mapToObj(n -> all.item(n).getLocalName()).toList());
+    assertTrue(
+        text(memo, "messageUUID")
+            .matches("[a-f0-9]{8}-[a-f0-9]{4}-4[a-f0-9]{3}-[ab89][a-f0-9]{3}-[a-f0-9]{12}"),
+        text(memo, "messageUUID"));
+    assertTrue(text(memo, "createdDateTime").endsWith("Z"), text(memo, "createdDateTime"));
+    assertTrue(text(memo, "label").length() <= 256);
+    assertTrue(text(memo, "language").matches("[a-z]{2}"), text(memo, "language"));
+  }
+
   private static String text(Document memo, String name) {
     return memo.getElementsByTagNameNS(MeMo.NAMESPACE, name).item(0).getTextContent();
   }
@@ -219,6 +278,36 @@ class DigitalPostTest {
     visit.post("/meetings/" + meeting + "/letters/" + letter().getId() + "/printed", Map.of());
     assertEquals(
         "paper", sql.fetchSingle(NOTICE_SENT, NOTICE_SENT.CITIZEN_ID.eq(citizen)).getChannel());
+  }
+
+  @Test
+  @DisplayName(
+      "that carries no notice is a summons all the same, and none when it turns out to be another's meeting")
+  void withoutNotice() throws IOException {
+    long right = citizen;
+    citizen = people.citizen(People.HERE, "Bo", "Syg", "bo syg", LocalDate.of(1981, 5, 1));
+    sql.update(CITIZEN).set(CITIZEN.CASEWORKER_ID, staff).where(CITIZEN.ID.eq(citizen)).execute();
+    spell(citizen, "sickness-benefit");
+    call(10);
+    sending.sendAll();
+    receipt("accepted");
+    receipts.readAll();
+    assertEquals(0, sql.fetchCount(NOTICE, NOTICE.CITIZEN_ID.eq(citizen)));
+    assertEquals(1, summoned(citizen));
+    HttpResponse<String> answer =
+        visit.post(
+            "/meetings/" + meeting + "/citizen",
+            Map.of("to", "" + right, "version", "0", "reason", "Det er Åses"));
+    assertEquals("/citizens/" + right, Visit.target(answer), answer.body());
+    assertEquals(0, summoned(citizen));
+  }
+
+  private int summoned(long of) {
+    return sql.fetchCount(
+        OCCURRENCE,
+        OCCURRENCE.CITIZEN_ID.eq(of),
+        OCCURRENCE.KIND.eq("summons"),
+        OCCURRENCE.WITHDRAWN.isFalse());
   }
 
   @Test
