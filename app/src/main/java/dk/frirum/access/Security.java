@@ -26,7 +26,9 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 /** The guard at the door: who is it, may they, and what the browser is told about the page. */
 @Configuration(proxyBeanMethods = false)
 class Security {
-  /** The browser lets go of what it may have kept of the pages; over HTTPS only, as browsers ask. */
+  /**
+   * The browser lets go of what it may have kept of the pages; over HTTPS only, as browsers ask.
+   */
   private static final LogoutHandler NOTHING_KEPT =
       new HeaderWriterLogoutHandler(
           new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE));

@@ -181,21 +181,17 @@ class MovePage {
         AfterSaving away = new AfterSaving(left, duties.standing(one.now().citizenId()));
         AfterSaving here = new AfterSaving(met, duties.standing(to));
         Citizen right = citizens.find(who, to);
-        Frame.carry(
-            redirect, words.said(one.kind(), one.now(), right, away, here, frame.words()));
+        Frame.carry(redirect, words.said(one.kind(), one.now(), right, away, here, frame.words()));
         yield "redirect:/citizens/" + to;
       }
     };
   }
 
   /** The page again with what was typed; only there is the move tried out once more. */
-  private String looked(
-      SignedIn who, Asked one, long to, Typed typed, Frame frame, Model model) {
+  private String looked(SignedIn who, Asked one, long to, Typed typed, Frame frame, Model model) {
     Outlook outlook = one.kind().look(who, one.now(), to, frame.words());
     DraftView draft =
-        drafts
-            .open(who, one.now().citizenId(), one.form(), one.address(to))
-            .inForm(frame.words());
+        drafts.open(who, one.now().citizenId(), one.form(), one.address(to)).inForm(frame.words());
     return show(one, outlook, typed, draft, frame, model);
   }
 

@@ -69,8 +69,8 @@ class MoveWords {
                         typed.told().contains(each.id())))
                 .toList(),
             beside.parties().stream()
-                .map(each ->
-                    new MoveView.Goes(each.id(), each.who(), each.hint(), typed.goes(each)))
+                .map(
+                    each -> new MoveView.Goes(each.id(), each.who(), each.hint(), typed.goes(each)))
                 .toList(),
             typed.version() == now.version()
                 ? List.of()

@@ -57,8 +57,7 @@ class ContractsDuePage {
   }
 
   private Condition due(SignedIn who) {
-    return DUTY
-        .MUNICIPALITY
+    return DUTY.MUNICIPALITY
         .eq(who.municipality())
         .and(DUTY.OPEN.isTrue())
         .and(DUTY.REQUIREMENT.eq("integration-contract"))

@@ -132,7 +132,10 @@ class Goers {
     };
   }
 
-  /** Which of the two citizens somebody of the same address, or name without one, has other meetings with. */
+  /**
+   * Which of the two citizens somebody of the same address, or name without one, has other meetings
+   * with.
+   */
   private Set<Long> knownWith(Party party, Meeting meeting, long to) {
     Condition same =
         party.email().isEmpty()

@@ -75,7 +75,9 @@ class MeetingLists {
             ALL));
   }
 
-  /** Those that are over and of which nobody has said what became; the oldest first, some of them. */
+  /**
+   * Those that are over and of which nobody has said what became; the oldest first, some of them.
+   */
   @Transactional
   public List<Meeting> outcomeMissing(SignedIn who) {
     return listed(who, rows.list(who, missing(who), MOST));

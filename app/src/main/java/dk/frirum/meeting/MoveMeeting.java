@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Moves a meeting to the citizen it is with: its parties, tasks and minutes, and the interview it
  * was. Before it has begun, those who were called are told that it was about somebody else, and the
- * right citizen and those who go along are called anew. What was sent to the wrong one stays there, and is
- * shown no more.
+ * right citizen and those who go along are called anew. What was sent to the wrong one stays there,
+ * and is shown no more.
  */
 @Component
 class MoveMeeting implements Movable {

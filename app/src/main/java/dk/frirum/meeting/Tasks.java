@@ -79,8 +79,8 @@ class Tasks {
   }
 
   /**
-   * Those still to be done that this person has, of citizens who may be seen; soonest first, {@value
-   * #MOST_SHOWN} of them at most.
+   * Those still to be done that this person has, of citizens who may be seen; soonest first,
+   * {@value #MOST_SHOWN} of them at most.
    */
   List<Task> mine(SignedIn who) {
     return all(open(who).and(access.visible(who)), MOST_SHOWN);

@@ -108,11 +108,7 @@ class Inbox {
             MESSAGE.READ_AT.isNull())
         .execute();
     List<Long> named =
-        shown.stream()
-            .map(row -> row.get(CITIZEN.ID))
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList();
+        shown.stream().map(row -> row.get(CITIZEN.ID)).filter(Objects::nonNull).distinct().toList();
     audit.record(Entry.of(who.id(), Action.MESSAGES_READ).showing(named, shown.size()));
     return new Opened(
         shown.stream()

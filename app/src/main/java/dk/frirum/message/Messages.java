@@ -38,11 +38,7 @@ class Messages {
   private final Clock clock;
   private final JsonMapper json;
 
-  Messages(
-      DSLContext sql,
-      Leaders leaders,
-      Clock clock,
-      JsonMapper json) {
+  Messages(DSLContext sql, Leaders leaders, Clock clock, JsonMapper json) {
     this.sql = sql;
     this.leaders = leaders;
     this.clock = clock;

@@ -16,7 +16,10 @@ public class CitizenPlacements {
     this.said = said;
   }
 
-  /** All of them, the latest first; that the citizen may be seen is asked before, and said in the trail. */
+  /**
+   * All of them, the latest first; that the citizen may be seen is asked before, and said in the
+   * trail.
+   */
   public List<PlacementLine> of(SignedIn who, long citizen, Words words) {
     return rows.ofCitizen(who, citizen).stream().map(each -> said.line(each, words)).toList();
   }

@@ -89,8 +89,7 @@ class PlacementLists {
 
   /** Where a page ended: the last day, and the placement's number. */
   record After(LocalDate last, long id) {
-    private static final Pattern WRITTEN =
-        Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\.(\\d{1,18})");
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\.(\\d{1,18})");
 
     /** As an address says it; none for the first page, and where it says nothing. */
     static @Nullable After of(String written) {

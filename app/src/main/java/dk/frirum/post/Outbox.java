@@ -48,7 +48,8 @@ public class Outbox {
         .set(OUTBOX.TOPIC, parcel.topic())
         .set(OUTBOX.CITIZEN_ID, parcel.citizenId())
         .set(OUTBOX.CHANNEL, parcel.channel().code())
-        // Stands in the row and so is the same at every attempt. Digital Post takes version 4 alone.
+        // Stands in the row and so is the same at every attempt. Digital Post takes version 4
+        // alone.
         .set(OUTBOX.MESSAGE_ID, UUID.randomUUID())
         .set(OUTBOX.RECIPIENT, parcel.recipient())
         .set(OUTBOX.SUBJECT, parcel.subject().text())

@@ -119,8 +119,7 @@ class DoctorPage {
             .findFirst()
             .orElse(null);
     if (consentOn != null && session != null && day(session).isAfter(Ground.lapses(consentOn))) {
-      sent.wrong(
-          "consentOn", "wrong.doctor.lapsed", sent.words().date(Ground.lapses(consentOn)));
+      sent.wrong("consentOn", "wrong.doctor.lapsed", sent.words().date(Ground.lapses(consentOn)));
     }
     Set<Subject> subjects = subjects(sent, ground);
     String question = sent.text("question", 1, TEXT);

@@ -75,8 +75,8 @@ record Session(
    * @param consentOn the day of the consent; none on another ground
    * @param because the paragraph that demands it, or the considerations; empty where consent is the
    *     ground
-   * @param toldOn when the citizen was told that it was passed on; none before, and on other grounds
-   *     than considerations
+   * @param toldOn when the citizen was told that it was passed on; none before, and on other
+   *     grounds than considerations
    * @param record the minutes, in this citizen's case alone; empty before
    */
   record Item(

@@ -73,8 +73,7 @@ class LongListsTest extends MeetingCase {
     assertEquals(
         MANY - 100, sql.fetchCount(MESSAGE, MESSAGE.STAFF_ID.eq(staff), MESSAGE.READ_AT.isNull()));
     assertEquals(MANY, all(visit, "/messages", ".fr-messages li").size());
-    assertEquals(
-        0, sql.fetchCount(MESSAGE, MESSAGE.STAFF_ID.eq(staff), MESSAGE.READ_AT.isNull()));
+    assertEquals(0, sql.fetchCount(MESSAGE, MESSAGE.STAFF_ID.eq(staff), MESSAGE.READ_AT.isNull()));
   }
 
   @Test
@@ -108,11 +107,7 @@ class LongListsTest extends MeetingCase {
     sql.execute(
         "insert into placement (citizen_id, kind, starts_on, ends_on, registered_by, registered_at, idempotency_key)"
             + " select ?, 'mentor', ?::date - 5, ?::date + n % 40, ?, now(), gen_random_uuid() from generate_series(1, ?) n",
-        citizen,
-        today,
-        today,
-        staff,
-        MANY);
+        citizen, today, today, staff, MANY);
     String path = "/placements?situation=running&whose=mine";
     assertTrue(page(visit, path).text().contains("Viser 100 af " + MANY));
     List<String> hrefs = new ArrayList<>();
@@ -126,11 +121,15 @@ class LongListsTest extends MeetingCase {
     assertEquals(MANY, new HashSet<>(hrefs).size());
     // A citizen's own are all on one page.
     assertEquals(
-        MANY, page(visit, "/citizens/" + citizen + "/placements").select("tbody a[href^=/placements/]").size());
+        MANY,
+        page(visit, "/citizens/" + citizen + "/placements")
+            .select("tbody a[href^=/placements/]")
+            .size());
   }
 
   @Test
-  @DisplayName("of meetings without an outcome, or of tasks, says how many it shows out of how many")
+  @DisplayName(
+      "of meetings without an outcome, or of tasks, says how many it shows out of how many")
   void saysSo() {
     visit.get(formPath());
     long one = passed(visit, Map.of());

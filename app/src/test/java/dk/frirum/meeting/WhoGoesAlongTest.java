@@ -194,8 +194,7 @@ class WhoGoesAlongTest extends OtherCase {
           row.setProblem("refused 550");
           row.store();
           events.publishEvent(
-              new PostFailed(
-                  row.getOwnerId(), row.getCitizenId(), row.getTopic(), row.getOnce()));
+              new PostFailed(row.getOwnerId(), row.getCitizenId(), row.getTopic(), row.getOnce()));
         });
     assertEquals(
         1, sql.fetchCount(MESSAGE, MESSAGE.STAFF_ID.eq(leading), MESSAGE.KIND.eq("post-failed")));

@@ -196,8 +196,7 @@ class PracticeTest {
     record.put("told-" + item.getId(), today.toString());
     assertEquals(302, visit.post(path + "/record", record).statusCode());
     assertEquals(
-        today,
-        sql.fetchSingle(PRACTICE_ITEM, PRACTICE_ITEM.ID.eq(item.getId())).getToldOn());
+        today, sql.fetchSingle(PRACTICE_ITEM, PRACTICE_ITEM.ID.eq(item.getId())).getToldOn());
   }
 
   @Test

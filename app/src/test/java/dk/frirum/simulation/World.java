@@ -71,7 +71,9 @@ final class World {
         .sql
         .update(CITIZEN)
         .set(CITIZEN.CASEWORKER_ID, worker)
-        .set(CITIZEN.EMAIL, random.nextBoolean() ? "" : "borger%d@opdigtet.example".formatted(number))
+        .set(
+            CITIZEN.EMAIL,
+            random.nextBoolean() ? "" : "borger%d@opdigtet.example".formatted(number))
         .where(CITIZEN.ID.eq(id))
         .execute();
     citizens.add(id);

@@ -91,7 +91,8 @@ final class WrongCitizen extends Deeds {
   }
 
   private List<Thing> meetings(Condition which) {
-    List<Long> ids = world.place.sql.select(MEETING.ID).from(MEETING).where(which).fetch(MEETING.ID);
+    List<Long> ids =
+        world.place.sql.select(MEETING.ID).from(MEETING).where(which).fetch(MEETING.ID);
     return world.ledger.things.stream()
         .filter(each -> each.is("meeting") && ids.contains(each.id))
         .toList();

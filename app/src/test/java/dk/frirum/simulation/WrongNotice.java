@@ -49,7 +49,8 @@ final class WrongNotice extends Deeds {
       return false;
     }
     var letter = any(letters);
-    String path = "/meetings/%d/letters/%d/printed".formatted(letter.getMeetingId(), letter.getId());
+    String path =
+        "/meetings/%d/letters/%d/printed".formatted(letter.getMeetingId(), letter.getId());
     for (int times = 1 + random.nextInt(2); times > 0; times--) {
       Answer answer = of(letter.getCitizenId()).post(path, Map.of());
       if (!answer.acknowledges()) {
@@ -69,8 +70,7 @@ final class WrongNotice extends Deeds {
             .selectFrom(NOTICE)
             .where(
                 NOTICE.ANOTHER_AT.isNull(),
-                exists(
-                    selectOne().from(NOTICE_SENT).where(NOTICE_SENT.NOTICE_ID.eq(NOTICE.ID))))
+                exists(selectOne().from(NOTICE_SENT).where(NOTICE_SENT.NOTICE_ID.eq(NOTICE.ID))))
             .orderBy(NOTICE.ID)
             .fetch();
     if (given.isEmpty()) {
