@@ -32,9 +32,9 @@ import org.junit.jupiter.api.Test;
  */
 @DisplayName("The words of explanations, cards and changes")
 class WordsHeldTest {
-  private static final int RULEBOOKS = 30;
+  private static final int RULEBOOKS = 10;
   private static final int READ_WHOLE = 5;
-  private static final int HISTORIES = 4;
+  private static final int HISTORIES = 3;
 
   @Test
   @DisplayName("explain duties of random cases as they did")
