@@ -12,7 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,11 +108,11 @@ public final class Visit {
         HttpRequest.newBuilder(URI.create(host + path))
             .header("Content-Type", "multipart/form-data; boundary=" + edge)
             .POST(
-                BodyPublishers.ofByteArrays(
-                    List.of(
-                        (head + file).getBytes(StandardCharsets.UTF_8),
-                        content,
-                        ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8))))
+                // With its length, as a browser sends it.
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(head + file),
+                    BodyPublishers.ofByteArray(content),
+                    BodyPublishers.ofString("\r\n--" + edge + "--\r\n")))
             .build());
   }
 
