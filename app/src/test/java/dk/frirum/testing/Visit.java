@@ -10,7 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,6 +22,13 @@ import java.util.stream.Collectors;
 /** One person's visit over HTTP, with cookies, following no redirect by itself. */
 public final class Visit {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  /** Text as it is read: a space that does not break is a space. */
+  private static final BodyHandler<String> TEXT =
+      _ ->
+          BodySubscribers.mapping(
+              BodySubscribers.ofString(StandardCharsets.UTF_8),
+              text -> text.replace('\u00a0', ' '));
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -129,7 +138,7 @@ public final class Visit {
   /** Sends anything, with the visit's cookies. */
   public HttpResponse<String> send(HttpRequest request) {
     try {
-      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      HttpResponse<String> answer = client.send(request, TEXT);
       Matcher found = TOKEN.matcher(answer.body());
       if (found.find()) {
         token = found.group(1);
