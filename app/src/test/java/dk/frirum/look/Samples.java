@@ -254,6 +254,12 @@ final class Samples {
                 Section.RULEBOOK,
                 new Crumb("Regelbog", "/rulebook"),
                 new Crumb("Forudsigeligt forløb", null))),
+        of(
+            "integration-changed",
+            "integration/changed",
+            "changed",
+            IntegrationSamples.changed(),
+            BENT),
         of("price", "price/list", "price", PriceSamples.prices(false), PRICE),
         of("price-hidden", "price/list", "price", PriceSamples.prices(true), PRICE),
         of("price-en", "price/list", "price", PriceSamples.prices(false), PRICE.in(Locale.UK)),
