@@ -29,18 +29,21 @@ class CallForm {
   private final Slots slots;
   private final MeetingLists lists;
   private final MeetingPlacements placements;
+  private final RegisteredMemberships memberships;
 
   CallForm(
       CaseDuties duties,
       CaseRecords records,
       Slots slots,
       MeetingLists lists,
-      MeetingPlacements placements) {
+      MeetingPlacements placements,
+      RegisteredMemberships memberships) {
     this.duties = duties;
     this.records = records;
     this.slots = slots;
     this.lists = lists;
     this.placements = placements;
+    this.memberships = memberships;
   }
 
   /** The duty the form was opened from, or else the next that a meeting would meet. */
@@ -183,7 +186,10 @@ class CallForm {
     // Only who must be there: nobody is invited by having been there once.
     Map<Part, MeetingLists.Known> last = lists.lastParties(citizenId);
     for (Seat seat : kind.seats()) {
-      MeetingLists.Known known = last.get(seat.part());
+      MeetingLists.Known known =
+          last.get(seat.part()) == null && seat.part() == Part.A_KASSE
+              ? fund(citizenId, today).orElse(null)
+              : last.get(seat.part());
       if (seat.always() && known != null) {
         all.put(seat.part().code() + "-name", known.name());
         all.put(seat.part().code() + "-email", known.email());
@@ -199,6 +205,14 @@ class CallForm {
         .filter(seat -> seat.part() == Part.CITIZEN)
         .forEach(_ -> all.put("citizen-on", "on"));
     return new Fields(all);
+  }
+
+  /** The a-kasse the citizen is registered with; none where nobody has registered it. */
+  private Optional<MeetingLists.Known> fund(long citizenId, LocalDate today) {
+    return memberships.of(List.of(citizenId)).getOrDefault(citizenId, List.of()).stream()
+        .filter(each -> each.during().contains(today))
+        .findFirst()
+        .map(each -> new MeetingLists.Known(each.fund(), each.email()));
   }
 
   private static String usualPlace(SignedIn who, Form form) {
