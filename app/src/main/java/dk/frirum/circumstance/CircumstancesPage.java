@@ -9,7 +9,6 @@ import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
 import dk.frirum.web.Fields;
 import dk.frirum.web.Frame;
-import dk.frirum.web.NotFound;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import dk.frirum.web.Sent;
@@ -80,10 +79,12 @@ class CircumstancesPage {
     Frame frame = pages.frame(request);
     Words words = frame.words();
     Sent sent = Sent.of(fields, words);
-    Registrable what =
-        said.find(sent.v("what")).orElseThrow(() -> new NotFound("something to register"));
     // Whoever may not see the citizen learns nothing of the duties either.
     circumstances.open(who, citizen);
+    Registrable what = said.find(sent.v("what")).orElse(null);
+    if (what == null) {
+      return show(who, citizen, new Fields(Map.of()), List.of(), sent.key(), frame, model);
+    }
     LocalDate since = sent.past("since", frame.today());
     String value = said.value(what, sent.v("value"));
     if (what.type() != null && value.isEmpty()) {
@@ -120,6 +121,7 @@ class CircumstancesPage {
       @RequestParam Map<String, String> fields,
       HttpServletRequest request,
       RedirectAttributes redirect) {
+    circumstances.open(who, citizen);
     Words words = pages.frame(request).words();
     Sent sent = Sent.of(fields, words);
     String why = sent.line("why", 3, LONGEST_WHY);

@@ -271,7 +271,8 @@ class CircumstancesTest {
     assertTrue(future.contains("id=\"since-error\""), future);
     assertTrue(
         register("fact.expected-absence", "mange", today).body().contains("id=\"value-error\""));
-    assertEquals(404, register("fact.employer-cvr", "10000009", today).statusCode());
+    assertEquals(200, register("fact.employer-cvr", "10000009", today).statusCode());
+    assertEquals(List.of(), holds("employer-cvr"), "registered with the employer alone");
     assertEquals(
         302, visit.post(path() + "/" + 987654321 + "/withdraw", Map.of("why", "")).statusCode());
   }

@@ -157,7 +157,7 @@ class PlacementMeetingTest extends PlacementCase {
 
   private String spokenTo() {
     Document page = Jsoup.parse(visit.get("/placements/" + placement).body());
-    return page.select("dt:contains(Talt med) + dd").first().ownText();
+    return String.join("", page.select("dt:contains(Talt med) + dd").eachText());
   }
 
   @Test
