@@ -57,6 +57,11 @@ public record Page(
     return asOf != null;
   }
 
+  /** Whether the way above the page leads over an address. */
+  public boolean leadsOver(String href) {
+    return crumbs.stream().anyMatch(crumb -> href.equals(crumb.href()));
+  }
+
   /** Address of this page in the other language. */
   public String switchLanguage(String tag) {
     return url + (url.contains("?") ? "&" : "?") + "lang=" + tag;

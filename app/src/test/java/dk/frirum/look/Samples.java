@@ -225,6 +225,24 @@ final class Samples {
             IntegrationSamples.integration(true),
             BENT),
         of(
+            "circumstances",
+            "circumstance/circumstances",
+            "circumstances",
+            CircumstanceSamples.list(),
+            BENT),
+        of(
+            "circumstances-form",
+            "circumstance/circumstances",
+            "circumstances",
+            CircumstanceSamples.form(),
+            BENT),
+        of(
+            "circumstances-weeks",
+            "circumstance/circumstances",
+            "circumstances",
+            CircumstanceSamples.weeks(),
+            BENT),
+        of(
             "integration-correct",
             "integration/corrections",
             "correction",
@@ -235,6 +253,12 @@ final class Samples {
             "integration/corrections",
             "correction",
             IntegrationSamples.correction(false),
+            BENT),
+        of(
+            "integration-changed",
+            "integration/changed",
+            "changed",
+            IntegrationSamples.changed(),
             BENT),
         of(
             "integration-new",
