@@ -337,6 +337,12 @@ final class Samples {
             SampleReport.of(Words.of(Locale.of("da"))),
             Frame.of("Rapport", Section.TRIALS)),
         of(
+            "evaluation-pixi-against",
+            "evaluation/pixi",
+            "report",
+            SampleReport.against(Words.of(Locale.of("da"))),
+            Frame.of("Rapport", Section.TRIALS)),
+        of(
             "evaluation-full",
             "evaluation/full",
             "report",
