@@ -12,9 +12,10 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * A message of Digital Post (<i>MeMo</i>, version 1.2) with the fewest fields a message can have:
- * sender, receiver, a heading and one PDF. Written after Digitaliseringsstyrelsen's own smallest
- * example; its schema and Schematron could not be had here, and it has been sent to nobody. See
- * docs/post.md.
+ * sender, receiver, a heading and one PDF, in the order of Digitaliseringsstyrelsen's own smallest
+ * example. There is no schema of version 1.2: schema and Schematron ended with 1.1 (notice of 23
+ * February 2024), and a message is tried in Digital Post's own test environment, which takes an
+ * agreement. It has been sent to nobody. See docs/post.md.
  */
 final class MeMo {
   static final String NAMESPACE = "https://DigitalPost.dk/MeMo-1";
@@ -28,7 +29,8 @@ final class MeMo {
   }
 
   /**
-   * @param messageId the same at every attempt, by which the receiver knows a second copy
+   * @param messageId of version 4; the same at every attempt, by which the receiver knows a second
+   *     copy
    * @param cvr the municipality's CVR number
    * @param heading what the receiver sees in the list; an occasion and a time ({@link Subject})
    */

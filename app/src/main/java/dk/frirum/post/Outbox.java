@@ -2,7 +2,6 @@ package dk.frirum.post;
 
 import static dk.frirum.tables.Tables.OUTBOX;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -49,7 +48,8 @@ public class Outbox {
         .set(OUTBOX.TOPIC, parcel.topic())
         .set(OUTBOX.CITIZEN_ID, parcel.citizenId())
         .set(OUTBOX.CHANNEL, parcel.channel().code())
-        .set(OUTBOX.MESSAGE_ID, messageId(parcel.once()))
+        // Stands in the row and so is the same at every attempt. Digital Post takes version 4 alone.
+        .set(OUTBOX.MESSAGE_ID, UUID.randomUUID())
         .set(OUTBOX.RECIPIENT, parcel.recipient())
         .set(OUTBOX.SUBJECT, parcel.subject().text())
         .set(OUTBOX.BODY, parcel.body())
@@ -103,13 +103,5 @@ public class Outbox {
                 row.getProblem(),
                 row.getSentAt(),
                 row.getReceipt() == null ? "" : row.getReceipt()));
-  }
-
-  /**
-   * The same for the same thing: should it be sent twice, after a crash between sending and noting
-   * it, the receiver's server can see that it is one.
-   */
-  private static UUID messageId(String once) {
-    return UUID.nameUUIDFromBytes(("frirum " + once).getBytes(StandardCharsets.UTF_8));
   }
 }

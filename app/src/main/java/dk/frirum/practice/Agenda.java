@@ -10,6 +10,8 @@ import dk.frirum.practice.Ground.Subject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,6 +48,11 @@ class Agenda {
     return sql.fetchCount(PRACTICE_ITEM, PRACTICE_ITEM.SESSION_ID.eq(sessionId));
   }
 
+  /** One of a citizen's. */
+  Optional<Session.Item> one(long citizenId, long id) {
+    return ofCitizen(citizenId).stream().filter(each -> each.id() == id).findFirst();
+  }
+
   /** A citizen's, latest first; whether the citizen may be seen is asked before. */
   List<Session.Item> ofCitizen(long citizenId) {
     return items(PRACTICE_ITEM.CITIZEN_ID.eq(citizenId)).reversed();
@@ -67,7 +74,8 @@ class Agenda {
                 row.get(CITIZEN.GIVEN_NAME) + " " + row.get(CITIZEN.SURNAME),
                 Ground.of(row.get(PRACTICE_ITEM.GROUND)).orElseThrow(),
                 row.get(PRACTICE_ITEM.CONSENT_ON),
-                row.get(PRACTICE_ITEM.LAW),
+                row.get(PRACTICE_ITEM.BECAUSE),
+                row.get(PRACTICE_ITEM.TOLD_ON),
                 Stream.of(row.get(PRACTICE_ITEM.SUBJECTS))
                     .map(Subject::of)
                     .collect(Collectors.toSet()),
@@ -81,7 +89,7 @@ class Agenda {
       long sessionId,
       Ground ground,
       @Nullable LocalDate consentOn,
-      String law,
+      String because,
       Set<Subject> subjects,
       String question) {
     Wanted {
@@ -108,7 +116,7 @@ class Agenda {
             .set(PRACTICE_ITEM.CITIZEN_ID, citizenId)
             .set(PRACTICE_ITEM.GROUND, wanted.ground().code())
             .set(PRACTICE_ITEM.CONSENT_ON, wanted.consentOn())
-            .set(PRACTICE_ITEM.LAW, wanted.law())
+            .set(PRACTICE_ITEM.BECAUSE, wanted.because())
             .set(
                 PRACTICE_ITEM.SUBJECTS,
                 wanted.subjects().stream().sorted().map(Subject::code).toArray(String[]::new))
@@ -126,22 +134,29 @@ class Agenda {
   /**
    * Writes the minutes.
    *
+   * @param toldOn when the citizen was told that something was passed on; none where that is not so
    * @param version the version the person saw
    */
   @Transactional
-  public boolean record(SignedIn who, long citizenId, long id, String record, int version) {
+  public boolean record(
+      SignedIn who,
+      long citizenId,
+      long id,
+      String record,
+      @Nullable LocalDate toldOn,
+      int version) {
     events.hold(who, citizenId);
-    Session.Item now =
-        ofCitizen(citizenId).stream().filter(each -> each.id() == id).findFirst().orElse(null);
+    Session.Item now = one(citizenId, id).orElse(null);
     if (now == null) {
       return false;
     }
     if (now.version() != version) {
-      return now.record().equals(record);
+      return now.record().equals(record) && Objects.equals(now.toldOn(), toldOn);
     }
     JSONB before = events.snapshot(PRACTICE_ITEM, id);
     sql.update(PRACTICE_ITEM)
         .set(PRACTICE_ITEM.RECORD, record)
+        .set(PRACTICE_ITEM.TOLD_ON, toldOn)
         .set(PRACTICE_ITEM.RECORDED_BY, who.id())
         .set(PRACTICE_ITEM.RECORDED_AT, clock.instant())
         .set(PRACTICE_ITEM.VERSION, version + 1)

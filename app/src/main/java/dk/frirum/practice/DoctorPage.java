@@ -37,7 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A citizen's talks with the own doctor: put on an agenda on a basis, and the minutes. */
 @Controller
 class DoctorPage {
-  private static final int LAW = 200;
+  private static final int BECAUSE = 200;
   private static final int TEXT = 10_000;
 
   private final Pages pages;
@@ -102,25 +102,39 @@ class DoctorPage {
   }
 
   private Agenda.@Nullable Wanted read(SignedIn who, Sent sent, LocalDate today) {
-    String session =
-        sent.choice(
-            "session",
-            sessions.coming(who.municipality()).stream()
-                .map(each -> Long.toString(each.id()))
-                .toList());
+    List<Session> coming = sessions.coming(who.municipality());
+    String chosen =
+        sent.choice("session", coming.stream().map(each -> Long.toString(each.id())).toList());
     Ground ground = Ground.of(sent.v("ground")).orElse(null);
     LocalDate consentOn = null;
-    String law = "";
+    String because = "";
+    switch (ground) {
+      case null -> sent.wrong("ground", "wrong.doctor.ground");
+      case CONSENT -> consentOn = sent.past("consentOn", today);
+      case DUTY, INTEREST -> because = sent.line(ground.code(), 1, BECAUSE);
+    }
+    Session session =
+        coming.stream()
+            .filter(each -> Long.toString(each.id()).equals(chosen))
+            .findFirst()
+            .orElse(null);
+    if (consentOn != null && session != null && day(session).isAfter(Ground.lapses(consentOn))) {
+      sent.wrong(
+          "consentOn", "wrong.doctor.lapsed", sent.words().date(Ground.lapses(consentOn)));
+    }
+    Set<Subject> subjects = subjects(sent, ground);
+    String question = sent.text("question", 1, TEXT);
+    return ground == null || session == null
+        ? null
+        : new Agenda.Wanted(session.id(), ground, consentOn, because, subjects, question);
+  }
+
+  private static Set<Subject> subjects(Sent sent, @Nullable Ground ground) {
     Set<Subject> subjects = EnumSet.noneOf(Subject.class);
     for (Subject each : Subject.values()) {
       if (sent.on("subject-" + each.code())) {
         subjects.add(each);
       }
-    }
-    switch (ground) {
-      case null -> sent.wrong("ground", "wrong.doctor.ground");
-      case CONSENT -> consentOn = sent.past("consentOn", today);
-      case LAW -> law = sent.line("law", 1, LAW);
     }
     if (subjects.isEmpty()) {
       sent.wrong("subject-function", "wrong.doctor.subjects");
@@ -133,10 +147,11 @@ class DoctorPage {
                   "wrong.doctor.subject",
                   sent.words().t("doctor.subject." + each.code())));
     }
-    String question = sent.text("question", 1, TEXT);
-    return ground == null || session.isEmpty()
-        ? null
-        : new Agenda.Wanted(Long.parseLong(session), ground, consentOn, law, subjects, question);
+    return subjects;
+  }
+
+  private LocalDate day(Session session) {
+    return session.at().atZone(clock.getZone()).toLocalDate();
   }
 
   @PostMapping("/citizens/{citizen}/doctor/record")
@@ -153,8 +168,14 @@ class DoctorPage {
     Sent sent = Sent.of(fields, frame.words());
     long item = sent.id("item");
     String record = sent.text("record-" + item, 1, TEXT);
+    LocalDate toldOn =
+        sent.v("told-" + item).isBlank() ? null : sent.past("told-" + item, frame.today());
+    if (toldOn != null
+        && agenda.one(citizen, item).filter(each -> each.ground() == Ground.INTEREST).isEmpty()) {
+      sent.wrong("told-" + item, "wrong.doctor.told");
+    }
     if (sent.good()
-        && !agenda.record(who, citizen, item, record, Hidden.version(sent.v("version")))) {
+        && !agenda.record(who, citizen, item, record, toldOn, Hidden.version(sent.v("version")))) {
       sent.wrong("record-" + item, "wrong.doctor.changed");
     }
     return sent.good()
@@ -198,7 +219,7 @@ class DoctorPage {
             Stream.of(Subject.values())
                 .map(each -> new Choice(each.code(), words.t("doctor.subject." + each.code())))
                 .toList(),
-            Stream.of(Subject.values()).filter(Ground.LAW::allows).map(Subject::code).toList(),
+            Stream.of(Subject.values()).filter(Ground.DUTY::allows).map(Subject::code).toList(),
             lines(who, agenda.ofCitizen(citizen), words),
             typed,
             errors,
@@ -225,10 +246,12 @@ class DoctorPage {
         item.id(),
         session.cancelled() ? words.t("practices.called.off", when) : when,
         SessionPage.path(session.id()),
-        SessionPage.ground(item, words),
+        SessionPage.ground(item, day(session), words),
         SessionPage.subjects(item, words),
         item.question(),
         item.record(),
+        item.ground() == Ground.INTEREST,
+        item.toldOn() == null ? "" : item.toldOn().toString(),
         item.version());
   }
 }

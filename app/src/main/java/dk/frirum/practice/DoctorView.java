@@ -9,7 +9,7 @@ import java.util.Map;
  * A citizen's talks with the own doctor.
  *
  * @param sessions that can be chosen
- * @param subjects all there are; {@code byLaw} those the law is a basis for here
+ * @param subjects all there are; {@code byLaw} those that may be spoken of without consent
  */
 public record DoctorView(
     String name,
@@ -36,7 +36,12 @@ public record DoctorView(
     return typed.getOrDefault(field, proposed);
   }
 
-  /** A talk. */
+  /**
+   * A talk.
+   *
+   * @param tell that the citizen is to be told of what was passed on
+   * @param toldOn when that was, as {@code yyyy-MM-dd}; empty before
+   */
   public record ItemLine(
       long id,
       String session,
@@ -45,5 +50,7 @@ public record DoctorView(
       String subjects,
       String question,
       String record,
+      boolean tell,
+      String toldOn,
       int version) {}
 }

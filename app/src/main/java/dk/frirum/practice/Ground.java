@@ -1,5 +1,6 @@
 package dk.frirum.practice;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,15 +8,24 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * On what a citizen may be spoken of by name with a doctor (<i>grundlag</i>), and of what. There is
- * no third: without one of these the citizen is on no agenda. What the law lets be spoken of
- * without consent has not been read; the paragraph must be named, and the subjects are the fewest.
+ * On what a citizen may be spoken of by name with a doctor (<i>grundlag</i>), and of what. Without
+ * one of these the citizen is on no agenda. Without consent the doctor decides whether it is
+ * justified (sundhedsloven § 43, stk. 3), and the subjects are the fewest: that is Frirum's choice,
+ * since the law says no more than what the case needs.
  */
 enum Ground {
-  /** The citizen's consent (<i>samtykke</i>), on a day. */
+  /**
+   * The citizen's consent (<i>samtykke</i>; sundhedsloven § 43, stk. 1, and retssikkerhedsloven §
+   * 11 a, stk. 1): written, and for at most a year (§ 44).
+   */
   CONSENT(EnumSet.allOf(Subject.class)),
-  /** A provision of the law (<i>lovhjemmel</i>), by its paragraph. */
-  LAW(EnumSet.of(Subject.FUNCTION, Subject.CONSIDERATIONS, Subject.PROGNOSIS));
+  /** A law says that it must be told (§ 43, stk. 2, nr. 1); its paragraph is named. */
+  DUTY(EnumSet.of(Subject.FUNCTION, Subject.CONSIDERATIONS, Subject.PROGNOSIS)),
+  /**
+   * Weighty considerations (<i>væsentlige hensyn</i>; § 43, stk. 2, nr. 2). The citizen is told as
+   * soon as can be of what was passed on, and why (stk. 4).
+   */
+  INTEREST(EnumSet.of(Subject.FUNCTION, Subject.CONSIDERATIONS, Subject.PROGNOSIS));
 
   private final Set<Subject> subjects;
 
@@ -26,6 +36,11 @@ enum Ground {
   /** What may be spoken of. */
   boolean allows(Subject subject) {
     return subjects.contains(subject);
+  }
+
+  /** The last day a consent of that day holds (sundhedsloven § 44, stk. 2). */
+  static LocalDate lapses(LocalDate consentOn) {
+    return consentOn.plusYears(1);
   }
 
   String code() {

@@ -72,8 +72,11 @@ record Session(
   /**
    * A citizen on the agenda.
    *
-   * @param consentOn the day of the consent; none where the law is the ground
-   * @param law the paragraph; empty where consent is the ground
+   * @param consentOn the day of the consent; none on another ground
+   * @param because the paragraph that demands it, or the considerations; empty where consent is the
+   *     ground
+   * @param toldOn when the citizen was told that it was passed on; none before, and on other grounds
+   *     than considerations
    * @param record the minutes, in this citizen's case alone; empty before
    */
   record Item(
@@ -83,7 +86,8 @@ record Session(
       String citizen,
       Ground ground,
       @Nullable LocalDate consentOn,
-      String law,
+      String because,
+      @Nullable LocalDate toldOn,
       Set<Subject> subjects,
       String question,
       String record,

@@ -17,6 +17,7 @@ import dk.frirum.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,7 @@ class SessionPage {
                     new SessionView.Line(
                         item.citizen(),
                         DoctorPage.path(item.citizenId()),
-                        ground(item, words),
+                        ground(item, at.toLocalDate(), words),
                         subjects(item, words),
                         item.question(),
                         !item.record().isEmpty()))
@@ -175,10 +176,15 @@ class SessionPage {
         posted.problem(words));
   }
 
-  static String ground(Session.Item item, Words words) {
-    return item.consentOn() == null
-        ? words.t("doctor.ground.law.by", item.law())
-        : words.t("doctor.ground.consent.on", words.date(item.consentOn()));
+  /** The basis in words; a consent that has lapsed by the day of the session is said to have. */
+  static String ground(Session.Item item, LocalDate on, Words words) {
+    LocalDate consent = item.consentOn();
+    if (consent == null) {
+      return words.t("doctor.ground." + item.ground().code() + ".by", item.because());
+    }
+    return on.isAfter(Ground.lapses(consent))
+        ? words.t("doctor.ground.lapsed", words.date(consent), words.date(Ground.lapses(consent)))
+        : words.t("doctor.ground.consent.on", words.date(consent));
   }
 
   static String subjects(Session.Item item, Words words) {

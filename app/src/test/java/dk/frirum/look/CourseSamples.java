@@ -268,13 +268,26 @@ final class CourseSamples {
                 "Funktionsevne",
                 "Hvad kan Bent løfte?",
                 "5 kg",
-                1)),
+                false,
+                "",
+                1),
+            new DoctorView.ItemLine(
+                2,
+                "Lægerne ved Havnen, " + WHEN,
+                "/practices/sessions/2",
+                "Uden samtykke, af væsentlige hensyn: Bent kan ikke selv sige det (sundhedslovens § 43, stk. 2, nr. 2)",
+                "Skånehensyn",
+                "Hvad skal arbejdspladsen vide?",
+                "",
+                true,
+                "",
+                0)),
         wrong ? Map.of("question", "Hvad kan Bent løfte?", "subject-diagnosis", "on") : Map.of(),
         wrong
             ? List.of(
                 new FieldError(
                     "ground",
-                    "Borgeren kan ikke drøftes ved navn, fordi der ikke er et grundlag: vælg samtykke eller lov."),
+                    "Borgeren kan ikke drøftes ved navn, fordi der ikke er et grundlag: vælg samtykke, lov eller hensyn."),
                 new FieldError("subject-diagnosis", "Diagnose kræver samtykke."))
             : List.of(),
         "7f2c",

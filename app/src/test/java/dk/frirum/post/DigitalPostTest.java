@@ -32,6 +32,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jooq.DSLContext;
@@ -44,6 +45,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 @ApplicationTest
@@ -173,6 +175,55 @@ class DigitalPostTest {
     assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
     assertFalse(row().toString().contains(cpr));
     assertEquals("Åse Prøve", row().getRecipient());
+  }
+
+  /**
+   * The elements of {@code MeMo_Minimum_Example.xml} of MeMo 1.2, in its order, and what the schema
+   * of 1.1, the last there was, asks of what stands in them: a UUID of version 4, a time in UTC,
+   * 256 characters, two letters for a language.
+   */
+  @Test
+  @DisplayName(
+      "has the elements of the published smallest example, in its order, and nothing the last schema refused")
+  void likeTheExample() throws Exception {
+    sending.sendAll();
+    DocumentBuilderFactory reading = DocumentBuilderFactory.newInstance();
+    reading.setNamespaceAware(true);
+    Document memo =
+        reading
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(Files.readString(sent()))));
+    NodeList all = memo.getElementsByTagNameNS(MeMo.NAMESPACE, "*");
+    assertEquals(
+        List.of(
+            "Message",
+            "MessageHeader",
+            "messageType",
+            "messageUUID",
+            "label",
+            "Sender",
+            "senderID",
+            "idType",
+            "label",
+            "Recipient",
+            "recipientID",
+            "idType",
+            "MessageBody",
+            "createdDateTime",
+            "MainDocument",
+            "File",
+            "encodingFormat",
+            "filename",
+            "language",
+            "content"),
+        IntStream.range(0, all.getLength()).mapToObj(n -> all.item(n).getLocalName()).toList());
+    assertTrue(
+        text(memo, "messageUUID")
+            .matches("[a-f0-9]{8}-[a-f0-9]{4}-4[a-f0-9]{3}-[ab89][a-f0-9]{3}-[a-f0-9]{12}"),
+        text(memo, "messageUUID"));
+    assertTrue(text(memo, "createdDateTime").endsWith("Z"), text(memo, "createdDateTime"));
+    assertTrue(text(memo, "label").length() <= 256);
+    assertTrue(text(memo, "language").matches("[a-z]{2}"), text(memo, "language"));
   }
 
   private static String text(Document memo, String name) {

@@ -141,8 +141,8 @@ class PracticeTest {
     String path = "/citizens/" + citizen + "/doctor";
     String refused = visit.post(path, form).body();
     assertTrue(refused.contains("fordi der ikke er et grundlag"), refused);
-    form.put("ground", "law");
-    form.put("law", "Opdigtet lov § 1");
+    form.put("ground", "duty");
+    form.put("duty", "Opdigtet lov § 1");
     form.put("subject-diagnosis", "on");
     assertTrue(visit.post(path, form).body().contains("id=\"subject-diagnosis-error\""));
     assertEquals(0, sql.fetchCount(PRACTICE_ITEM, PRACTICE_ITEM.CITIZEN_ID.eq(citizen)));
@@ -153,6 +153,51 @@ class PracticeTest {
     assertEquals(302, visit.post(path, form).statusCode());
     assertEquals(302, visit.post(path, form).statusCode());
     assertEquals(1, sql.fetchCount(PRACTICE_ITEM, PRACTICE_ITEM.CITIZEN_ID.eq(citizen)));
+  }
+
+  @Test
+  @DisplayName(
+      "need a consent no older than a year on the day they are held (sundhedsloven § 44, stk. 2), and say when it has lapsed since")
+  void lapsed() {
+    String session = called();
+    Map<String, String> form = asked(session);
+    String path = "/citizens/" + citizen + "/doctor";
+    LocalDate held = today.plusDays(5);
+    form.put("consentOn", held.minusYears(1).minusDays(1).toString());
+    String refused = visit.post(path, form).body();
+    assertTrue(refused.contains("id=\"consentOn-error\""), refused);
+    assertTrue(refused.contains("§ 44, stk. 2"), refused);
+    form.put("consentOn", held.minusYears(1).toString());
+    assertEquals(302, visit.post(path, form).statusCode(), "its last day");
+    assertFalse(visit.get(session).body().contains("bortfaldt"));
+    visit.post(
+        session + "/move",
+        Map.of("on", held.plusDays(1).toString(), "at", "12.15", "minutes", "30", "version", "0"));
+    assertTrue(visit.get(session).body().contains("bortfaldt"), visit.get(session).body());
+  }
+
+  @Test
+  @DisplayName(
+      "may speak of a citizen for weighty considerations, of which the citizen is then told (sundhedsloven § 43, stk. 4)")
+  void considerations() {
+    Map<String, String> form = asked(called());
+    form.put("ground", "interest");
+    form.put("interest", "Ida kan ikke selv sige det");
+    String path = "/citizens/" + citizen + "/doctor";
+    assertEquals(302, visit.post(path, form).statusCode());
+    var item = sql.fetchSingle(PRACTICE_ITEM, PRACTICE_ITEM.CITIZEN_ID.eq(citizen));
+    String page = visit.get(path).body();
+    assertTrue(page.contains("stk. 2, nr. 2") && page.contains("told-" + item.getId()), page);
+    Map<String, String> record =
+        new HashMap<>(
+            Map.of("item", "" + item.getId(), "version", "0", "record-" + item.getId(), "Aftalt"));
+    record.put("told-" + item.getId(), today.plusDays(1).toString());
+    assertEquals(200, visit.post(path + "/record", record).statusCode(), "not yet");
+    record.put("told-" + item.getId(), today.toString());
+    assertEquals(302, visit.post(path + "/record", record).statusCode());
+    assertEquals(
+        today,
+        sql.fetchSingle(PRACTICE_ITEM, PRACTICE_ITEM.ID.eq(item.getId())).getToldOn());
   }
 
   @Test

@@ -38,7 +38,7 @@ class EffectAgreesTest {
       compare(seed);
     }
     for (Change change : Change.values()) {
-      assertTrue(seen.getOrDefault(change, 0L) > 30, () -> "Hardly reached: " + seen);
+      assertTrue(seen.getOrDefault(change, 0L) > RULEBOOKS / 8, () -> "Hardly reached: " + seen);
     }
   }
 
