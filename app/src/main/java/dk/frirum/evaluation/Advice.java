@@ -29,8 +29,7 @@ public record Advice(Report report) {
       return "apart";
     }
     return switch (side(before)) {
-      case GOOD ->
-          against.moving() ? "moving" : before.equals(others) ? before : NOT_WORSE;
+      case GOOD -> against.moving() ? "moving" : before.equals(others) ? before : NOT_WORSE;
       case BAD -> WORSE;
       case OPEN -> UNDETERMINED;
     };
@@ -63,7 +62,9 @@ public record Advice(Report report) {
                 verdict(report.against().verdict())));
     if (good(code)) {
       said.add(
-          report.w().t("evaluation.recommend.dose." + (report.dose().equals(BETTER) ? "yes" : "no")));
+          report
+              .w()
+              .t("evaluation.recommend.dose." + (report.dose().equals(BETTER) ? "yes" : "no")));
     }
     return said;
   }

@@ -39,8 +39,7 @@ public final class AgainstView {
 
   /** What it says, in a sentence. */
   public String says() {
-    String how =
-        unbounded() ? "unbounded" : Course.lower(row("difference")) ? "lower" : verdict();
+    String how = unbounded() ? "unbounded" : Course.lower(row("difference")) ? "lower" : verdict();
     return w.t(
         "evaluation.against.says." + how,
         report.measure(),
@@ -50,8 +49,7 @@ public final class AgainstView {
 
   /** How the ways lay before, in a sentence. */
   public String course() {
-    return w.t(
-        "evaluation.against." + Course.of(row("pre-trend"), row("difference")), preTrend());
+    return w.t("evaluation.against." + Course.of(row("pre-trend"), row("difference")), preTrend());
   }
 
   /** Whether there is an estimate, but too few others for an interval. */

@@ -38,8 +38,7 @@ final class CurveRows {
       String id = Publishable.CURVE + "/" + Math.round(week) + "/" + cohort.code();
       double share = incidence.incidence(0, week);
       if (logLog) {
-        Confidence.Limits limits =
-            incidence.limits(0, week, Confidence.LOG_LOG, Results.LEVEL);
+        Confidence.Limits limits = incidence.limits(0, week, Confidence.LOG_LOG, Results.LEVEL);
         rows.add(row(id, share, number(limits.lower()), number(limits.upper()), LOG_LOG));
       } else {
         double half = Results.Z * Math.sqrt(Math.max(0, incidence.aalenVariance(0, week)));

@@ -57,7 +57,8 @@ public final class Drawing {
                 scale(row.estimate()),
                 scale(row.upper()),
                 words.t("evaluation.weeks", horizon),
-                (row.lower() < -POINTS ? head(y, -1) : "") + (row.upper() > POINTS ? head(y, 1) : ""),
+                (row.lower() < -POINTS ? head(y, -1) : "")
+                    + (row.upper() > POINTS ? head(y, 1) : ""),
                 Math.abs(row.estimate()) <= POINTS));
         y += 34;
       }
@@ -68,8 +69,7 @@ public final class Drawing {
   private static String head(int y, int way) {
     int tip = scale(way * POINTS) + way * HEAD;
     int back = tip - way * 2 * HEAD;
-    return String.format(
-        Locale.ROOT, "M%d %dL%d %dL%d %d", back, y - HEAD, tip, y, back, y + HEAD);
+    return String.format(Locale.ROOT, "M%d %dL%d %dL%d %d", back, y - HEAD, tip, y, back, y + HEAD);
   }
 
   /** Whether any interval goes on beyond the scale. */

@@ -52,6 +52,7 @@ final class Publishable {
           caseworkers(Work.byCaseworker(what), what, cohort);
         }
         timed(cohort);
+        reached(cohort);
       }
     }
     for (String what : List.of("in-several@1", "left-out@1")) {
@@ -206,6 +207,16 @@ final class Publishable {
       if (!small(others)) {
         open.add(key(what, cohort, plan.horizon()), moment);
       }
+    }
+  }
+
+  /** Of the same citizens as the requirements. */
+  private void reached(Cohort cohort) {
+    Cell.Count count = count(Work.REACHED, cohort, plan.horizon());
+    if (open.get(key(Work.DUTIES, cohort, plan.horizon())) != null
+        && !small(count.events())
+        && !small(count.persons() - count.events())) {
+      open.add(key(Work.REACHED, cohort, plan.horizon()), count);
     }
   }
 

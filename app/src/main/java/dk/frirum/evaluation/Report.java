@@ -233,10 +233,9 @@ public record Report(
   /** Every measure the report has numbers of, by name and version, in exact words. */
   public List<Definition> definitions() {
     return Stream.concat(
-            Stream.of(
-                    Measure.EXIT, Measure.BACK_BY, Measure.SELF_SUPPORTED_IN, Measure.RELAPSE)
+            Stream.of(Measure.EXIT, Measure.BACK_BY, Measure.SELF_SUPPORTED_IN, Measure.RELAPSE)
                 .map(Measure::id),
-            Stream.concat(Work.MEASURES.stream(), Stream.of(Work.TIMED)))
+            Stream.concat(Work.MEASURES.stream(), Stream.of(Work.REACHED, Work.TIMED)))
         .map(each -> new Definition(each, definition(each)))
         .toList();
   }

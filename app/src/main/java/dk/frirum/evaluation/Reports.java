@@ -129,7 +129,11 @@ class Reports implements Evaluated {
               report.base(),
               words.t("evaluation.quote", words.shortDate(run.cut()), said(report, words)),
               new Figure(
-                  words.t("evaluation.verdict." + report.verdict()) + ": " + report.effect() + others(report, words), facts.getFirst().beside()),
+                  words.t("evaluation.verdict." + report.verdict())
+                      + ": "
+                      + report.effect()
+                      + others(report, words),
+                  facts.getFirst().beside()),
               new Figure(report.duties(), facts.get(1).beside()),
               new Figure(report.minutes(), facts.get(2).beside()),
               said);

@@ -78,7 +78,8 @@ final class Results {
     shares(Measure.RELAPSE.id(), Measure.RELAPSE_WEEKS, false);
     Work.MEASURES.forEach(this::work);
     if (second()) {
-      timed();
+      beside(Work.REACHED);
+      beside(Work.TIMED);
     }
     Cohort[] drawn = {Cohort.TRIAL, Cohort.EARLIER};
     for (Cohort cohort : drawn) {
@@ -131,11 +132,11 @@ final class Results {
         planned);
   }
 
-  /** Of how many interviews minutes are written: the others count as 0 in the means. */
-  private void timed() {
+  /** What a mean is read with: whom the trial reached, of how many interviews there are minutes. */
+  private void beside(String what) {
     for (Cohort cohort : Cohort.ALL) {
-      String id = Work.TIMED + "/" + plan.horizon() + "/" + cohort.code();
-      rows.add(share(id, share(Work.TIMED, cohort, plan.horizon()), false));
+      String id = what + "/" + plan.horizon() + "/" + cohort.code();
+      rows.add(share(id, share(what, cohort, plan.horizon()), false));
     }
   }
 

@@ -52,23 +52,26 @@ final class Tables {
         fact(
             Work.DUTIES,
             w.t("evaluation.work.duties", plan.horizon()),
-            w.t("evaluation.dose." + (report.dose().isEmpty() ? Row.NONE : report.dose()))),
-        fact(Work.MINUTES, w.t("evaluation.work.admin-minutes", plan.horizon()), timed()));
+            (w.t("evaluation.dose." + (report.dose().isEmpty() ? Row.NONE : report.dose()))
+                    + ". "
+                    + beside("evaluation.pixi.reached", Work.REACHED))
+                .strip()),
+        fact(Work.MINUTES, w.t("evaluation.work.admin-minutes", plan.horizon()), beside("evaluation.pixi.timed", Work.TIMED)));
   }
 
-  /** Of how many interviews minutes are written, now and before; empty where nobody counted. */
-  private String timed() {
-    Row now = timed("trial");
+  /** A share now and before, in a sentence; empty where nobody counted it. */
+  private String beside(String key, String what) {
+    Row now = row(what, "trial");
     return now.said().equals(Row.NONE)
         ? ""
         : w.t(
-            "evaluation.pixi.timed",
+            key,
             new Estimates(w).level(now, false),
-            new Estimates(w).level(timed("earlier"), false));
+            new Estimates(w).level(row(what, "earlier"), false));
   }
 
-  private Row timed(String cohort) {
-    return report.row(Work.TIMED + "/" + plan.horizon() + "/" + cohort);
+  private Row row(String what, String cohort) {
+    return report.row(what + "/" + plan.horizon() + "/" + cohort);
   }
 
   private Fact fact(String measure, String what, String note) {
@@ -185,14 +188,18 @@ final class Tables {
                 true));
       }
     }
-    for (String of : List.of("trial", "earlier")) {
-      if (!timed(of).said().equals(Row.NONE)) {
-        lines.add(
-            line(
-                timed(of),
-                w.t("evaluation.work.timed", plan.horizon()) + ": " + w.t("evaluation.of." + of),
-                report.share(timed(of)),
-                false));
+    for (String what : List.of(Work.REACHED, Work.TIMED)) {
+      for (String of : List.of("trial", "earlier")) {
+        Row row = row(what, of);
+        if (!row.said().equals(Row.NONE)) {
+          String name = "evaluation.work." + what.substring(0, what.indexOf('@'));
+          lines.add(
+              line(
+                  row,
+                  w.t(name, plan.horizon()) + ": " + w.t("evaluation.of." + of),
+                  report.share(row),
+                  false));
+        }
       }
     }
     return lines;

@@ -3,6 +3,10 @@ package dk.frirum.evaluation;
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.DUTY;
 import static dk.frirum.tables.Tables.INTERVIEW;
+import static org.jooq.impl.DSL.cardinality;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
 
 import dk.frirum.evaluation.Cohorts.Index;
 import dk.frirum.evaluation.Plan.Cohort;
@@ -19,7 +23,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record2;
+import org.jooq.Record4;
 import org.jooq.Record5;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,6 +48,9 @@ class Work {
   /** Interviews held, and those of which minutes are written: the others count as 0 minutes. */
   static final String TIMED = "timed@1";
 
+  /** Of whom a requirement was set aside or changed in the weeks: whom a trial has reached. */
+  static final String REACHED = "reached@1";
+
   /** Says that a file knows of caseworkers; it counts nobody. */
   static final String KNOWN = "by-caseworker@1";
 
@@ -62,6 +71,7 @@ class Work {
     private final Map<Long, Long> contacts = new HashMap<>();
     private long caseworker;
     private long timed;
+    private boolean reached;
 
     Sum(Index index, int horizon) {
       this.index = index;
@@ -129,6 +139,13 @@ class Work {
     byCaseworker(plan, byCitizen.values().stream().flatMap(List::stream).toList(), cells);
     for (List<Sum> sums : byCitizen.values()) {
       for (Sum sum : sums) {
+        Cohorts.add(
+            cells,
+            REACHED,
+            sum.index.cohort(),
+            plan,
+            plan.horizon(),
+            new Cell.Count(1, sum.reached ? 1 : 0));
         Cohorts.add(
             cells,
             TIMED,
@@ -226,20 +243,21 @@ class Work {
     }
   }
 
+  /** By the day a duty is due or, where a card took that away, the day it began. */
   private void duties(String municipality, Map<Long, List<Sum>> byCitizen) {
-    try (Cursor<Record2<Long, LocalDate>> rows =
-        sql.select(DUTY.CITIZEN_ID, DUTY.DUE)
+    Field<Boolean> asked = field(DUTY.STATUS.notIn(NOT_ASKED).and(DUTY.DUE.isNotNull()));
+    Field<Boolean> changed = field(cardinality(DUTY.DEVIATIONS).gt(0));
+    try (Cursor<Record4<Long, LocalDate, Boolean, Boolean>> rows =
+        sql.select(DUTY.CITIZEN_ID, coalesce(DUTY.DUE, DUTY.ANCHOR), asked, changed)
             .from(DUTY)
-            .where(
-                DUTY.MUNICIPALITY.eq(municipality),
-                DUTY.DUE.isNotNull(),
-                DUTY.STATUS.notIn(NOT_ASKED))
+            .where(DUTY.MUNICIPALITY.eq(municipality), condition(asked).or(condition(changed)))
             .fetchSize(FETCH)
             .fetchLazy()) {
-      for (Record2<Long, LocalDate> row : rows) {
-        byCitizen
-            .getOrDefault(row.value1(), List.of())
-            .forEach(each -> each.add(row.value2(), 0, 1));
+      for (Record4<Long, LocalDate, Boolean, Boolean> row : rows) {
+        for (Sum each : byCitizen.getOrDefault(row.value1(), List.of())) {
+          each.add(row.value2(), 0, row.value3() ? 1 : 0);
+          each.reached |= row.value4() && each.holds(row.value2());
+        }
       }
     }
   }

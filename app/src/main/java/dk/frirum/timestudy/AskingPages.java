@@ -40,8 +40,7 @@ class AskingPages implements WebMvcConfigurer {
   }
 
   /** Before a whole page is made; parts of pages ask nothing, and neither do answers to a form. */
-  private record Asker(ObjectProvider<Asking> asking, ZoneId zone)
-      implements HandlerInterceptor {
+  private record Asker(ObjectProvider<Asking> asking, ZoneId zone) implements HandlerInterceptor {
     @Override
     public boolean preHandle(
         HttpServletRequest request, HttpServletResponse response, Object handler) {

@@ -53,8 +53,7 @@ class StudiesPage {
   private final StudyWords said;
   private final Exports exports;
 
-  StudiesPage(
-      Pages pages, Studies studies, Asking asking, StudyWords said, Exports exports) {
+  StudiesPage(Pages pages, Studies studies, Asking asking, StudyWords said, Exports exports) {
     this.pages = pages;
     this.studies = studies;
     this.asking = asking;

@@ -45,7 +45,8 @@ class PlanWeeksTest {
   }
 
   @Test
-  @DisplayName("end for the earlier intakes with the week before the trial, for the trial with the data")
+  @DisplayName(
+      "end for the earlier intakes with the week before the trial, for the trial with the data")
   void end() {
     LocalDate first = LocalDate.of(2021, 1, 3); // The Sunday of week 53.
     assertEquals(DayOfWeek.SUNDAY, first.getDayOfWeek());
@@ -69,7 +70,8 @@ class PlanWeeksTest {
   }
 
   @Test
-  @DisplayName("proposed for the comparison are whole years earlier, as many as it takes and no more")
+  @DisplayName(
+      "proposed for the comparison are whole years earlier, as many as it takes and no more")
   void proposed() {
     Random chance = new Random(5);
     for (int each = 0; each < 300; each++) {

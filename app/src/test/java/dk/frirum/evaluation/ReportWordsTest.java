@@ -157,29 +157,34 @@ class ReportWordsTest {
   }
 
   @Test
-  @DisplayName("of minutes that are held back is that caseworkers may be too few, not only citizens")
+  @DisplayName(
+      "of minutes that are held back is that caseworkers may be too few, not only citizens")
   void fewCaseworkers() {
-    Report report =
-        with(SampleReport.of(DANISH), Row.few(Work.MINUTES + "/26/difference", true));
+    Report report = with(SampleReport.of(DANISH), Row.few(Work.MINUTES + "/26/difference", true));
     assertTrue(report.minutes().contains("sagsbehandlere"), report::minutes);
     assertFalse(
         with(SampleReport.of(DANISH), Row.few(EFFECT, true)).effect().contains("sagsbehandlere"));
   }
 
   @Test
-  @DisplayName("stands beside each number of the short edition: what moved before, and the minutes missing")
+  @DisplayName(
+      "stands beside each number of the short edition: what moved before, and the minutes missing")
   void beside() {
     for (Report.Fact each : SampleReport.of(DANISH).facts()) {
       assertTrue(each.beside().contains("Ændrede det sig allerede før?"), each::toString);
     }
+    String dose = SampleReport.of(DANISH).facts().get(1).note();
+    assertTrue(dose.contains("89,1 % af gruppen fik mindst ét krav fraveget"), dose);
     String minutes = SampleReport.of(DANISH).facts().getLast().note();
     assertTrue(minutes.contains("91,4 %") && minutes.contains("50,0 %"), minutes);
   }
 
   @Test
-  @DisplayName("of an interval that goes on beyond the scale is an arrow, and no point that is not there")
+  @DisplayName(
+      "of an interval that goes on beyond the scale is an arrow, and no point that is not there")
   void beyond() {
-    Drawing inside = with(SampleReport.of(DANISH), row(EFFECT, -0.3, 0.3, "undetermined")).drawing();
+    Drawing inside =
+        with(SampleReport.of(DANISH), row(EFFECT, -0.3, 0.3, "undetermined")).drawing();
     assertFalse(inside.beyond());
     Drawing out = with(SampleReport.of(DANISH), row(EFFECT, 0.31, 0.5, "better")).drawing();
     assertTrue(out.beyond());

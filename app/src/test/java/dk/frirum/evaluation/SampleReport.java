@@ -157,6 +157,8 @@ public final class SampleReport {
     for (Cohort cohort : Cohort.ALL) {
       boolean trial = cohort == Cohort.TRIAL;
       Cohorts.add(
+          cells, Work.REACHED, cohort, plan, 26, new Cell.Count(1_012, trial ? 902 : 0));
+      Cohorts.add(
           cells,
           Work.TIMED,
           cohort,

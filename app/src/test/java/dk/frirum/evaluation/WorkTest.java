@@ -55,13 +55,40 @@ class WorkTest extends EvaluationCase {
     assertEquals(2, sum(cells, Work.CONTACTS, plan));
     assertEquals(5 + 50, sum(cells, Work.MINUTES, plan));
     assertEquals(1 + 2, sum(cells, Work.MEETING, plan));
-    assertEquals(
-        new Cell.Count(2, 2), cells.get(key(Work.TIMED, Cohort.TRIAL, plan)));
+    assertEquals(new Cell.Count(2, 2), cells.get(key(Work.TIMED, Cohort.TRIAL, plan)));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"LIFTED, 1", "DUE, 1", "MET, 1"})
+  @DisplayName("reaches those of whom a card acts on a requirement, asked for or not, in the weeks")
+  void reached(String status, long reached) {
+    LocalDate monday = LocalDate.of(2025, 3, 3);
+    Plan plan = plan(monday, 4);
+    long citizen = spell("cash-assistance", monday, monday.plusWeeks(30));
+    long other = spell("cash-assistance", monday, monday.plusWeeks(30));
+    duty(citizen, monday.plusDays(9), status);
+    duty(other, monday.plusDays(9), status);
+    duty(other, monday.minusDays(1), status);
+    sql.execute("update duty set deviations = '{trial/card}' where citizen_id = ?", citizen);
+    sql.execute(
+        "update duty set deviations = '{trial/card}' where citizen_id = ? and anchor = ?",
+        other,
+        monday.minusDays(1));
+    // One that was lifted has no date any more, and is known by the day it began.
+    sql.execute("update duty set due = null where status = 'LIFTED'");
+    Cells cells =
+        count(
+            plan,
+            List.of(
+                index(citizen, Cohort.TRIAL, monday), index(other, Cohort.TRIAL, monday)),
+            4);
+    assertEquals(new Cell.Count(2, reached), cells.get(key(Work.REACHED, Cohort.TRIAL, plan)));
+    assertEquals(status.equals("LIFTED") ? 0 : 2, sum(cells, Work.DUTIES, plan));
   }
 
   @Test
   @DisplayName("is counted when the data reach the last week, and not a week before")
-  void reached() {
+  void untilTheLastWeek() {
     LocalDate monday = LocalDate.of(2025, 3, 3);
     Plan plan = plan(monday, 4);
     long citizen = spell("cash-assistance", monday, monday.plusWeeks(30));

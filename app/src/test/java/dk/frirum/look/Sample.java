@@ -46,7 +46,8 @@ record Sample(String name, String template, Map<String, Object> parameters) {
       Page.@Nullable Asked asked) {
 
     static Frame of(String title, Page.Section section, Page.Crumb... crumbs) {
-      return new Frame(Locale.of("da"), title, section, List.of(crumbs), true, null, List.of(), null);
+      return new Frame(
+          Locale.of("da"), title, section, List.of(crumbs), true, null, List.of(), null);
     }
 
     Frame in(Locale other) {

@@ -176,7 +176,8 @@ class TimeStudyTest {
     }
     assertFalse(visit.get("/timestudy/now").body().contains("asked-here"), "once is enough");
     assertFalse(
-        visit.get("/today?as-of=2020-04-01").body().contains("asked-here"), "nothing is changed there");
+        visit.get("/today?as-of=2020-04-01").body().contains("asked-here"),
+        "nothing is changed there");
     assertFalse(Visit.of(port, names.get(1)).get("/today").body().contains("asked-here"));
     assertFalse(Visit.of(port, analyst).get("/shares").body().contains("asked-here"));
     visit.get("/today");
@@ -190,8 +191,7 @@ class TimeStudyTest {
     }
     assertEquals(
         "/today?scope=team",
-        Visit.target(
-            visit.post(path, Map.of("activity", "contact", "back", "/today?scope=team"))));
+        Visit.target(visit.post(path, Map.of("activity", "contact", "back", "/today?scope=team"))));
     assertEquals("contact", activity(prompt));
     assertFalse(visit.get("/today").body().contains("asked-here"), "answered");
   }

@@ -52,8 +52,7 @@ record NewWeek(int rows, Times adding, Times counting) {
   private static Register added(Register before, int[] delivery, int week) {
     NewWeeks weeks = new NewWeeks(before, week);
     for (int at = 0; at < delivery.length; at += COLUMNS) {
-      weeks.spell(
-          delivery[at], delivery[at + 1], delivery[at + 2], week, week, at / COLUMNS + 1L);
+      weeks.spell(delivery[at], delivery[at + 1], delivery[at + 2], week, week, at / COLUMNS + 1L);
     }
     return weeks.build();
   }

@@ -100,8 +100,7 @@ final class Lengthened {
     for (int who = 0; who <= before.persons(); who++) {
       int known = who < before.persons() ? before.id[who] : NOBODY;
       while (true) {
-        int named =
-            nextPerson < newPersons.size() ? newPersons.get(nextPerson).id() : NOBODY;
+        int named = nextPerson < newPersons.size() ? newPersons.get(nextPerson).id() : NOBODY;
         int least = Math.min(named, nextId());
         if (least >= known) {
           break;
