@@ -56,7 +56,10 @@ final class Tables {
                     + ". "
                     + beside("evaluation.pixi.reached", Work.REACHED))
                 .strip()),
-        fact(Work.MINUTES, w.t("evaluation.work.admin-minutes", plan.horizon()), beside("evaluation.pixi.timed", Work.TIMED)));
+        fact(
+            Work.MINUTES,
+            w.t("evaluation.work.admin-minutes", plan.horizon()),
+            beside("evaluation.pixi.timed", Work.TIMED)));
   }
 
   /** A share now and before, in a sentence; empty where nobody counted it. */

@@ -156,8 +156,7 @@ public final class SampleReport {
     Cohorts.add(cells, Results.CONVENTION, Cohort.TRIAL, plan, 0, new Cell.Count(0, 0));
     for (Cohort cohort : Cohort.ALL) {
       boolean trial = cohort == Cohort.TRIAL;
-      Cohorts.add(
-          cells, Work.REACHED, cohort, plan, 26, new Cell.Count(1_012, trial ? 902 : 0));
+      Cohorts.add(cells, Work.REACHED, cohort, plan, 26, new Cell.Count(1_012, trial ? 902 : 0));
       Cohorts.add(
           cells,
           Work.TIMED,

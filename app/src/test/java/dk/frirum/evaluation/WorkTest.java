@@ -79,8 +79,7 @@ class WorkTest extends EvaluationCase {
     Cells cells =
         count(
             plan,
-            List.of(
-                index(citizen, Cohort.TRIAL, monday), index(other, Cohort.TRIAL, monday)),
+            List.of(index(citizen, Cohort.TRIAL, monday), index(other, Cohort.TRIAL, monday)),
             4);
     assertEquals(new Cell.Count(2, reached), cells.get(key(Work.REACHED, Cohort.TRIAL, plan)));
     assertEquals(status.equals("LIFTED") ? 0 : 2, sum(cells, Work.DUTIES, plan));
