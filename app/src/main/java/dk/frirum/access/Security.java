@@ -17,11 +17,20 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** The guard at the door: who is it, may they, and what the browser is told about the page. */
 @Configuration(proxyBeanMethods = false)
 class Security {
+  /** The browser lets go of what it may have kept of the pages; over HTTPS only, as browsers ask. */
+  private static final LogoutHandler NOTHING_KEPT =
+      new HeaderWriterLogoutHandler(
+          new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE));
+
   @Bean
   SecurityFilterChain door(
       HttpSecurity http,
@@ -44,7 +53,10 @@ class Security {
                 .successHandler(doors::in)
                 .failureHandler(doors::refused)
                 .permitAll(false))
-        .logout(out -> out.logoutUrl("/logout").logoutSuccessHandler(municipal::out))
+        .logout(out ->
+            out.logoutUrl("/logout")
+                .addLogoutHandler(NOTHING_KEPT)
+                .logoutSuccessHandler(municipal::out))
         .exceptionHandling(refusals ->
             refusals.authenticationEntryPoint(doors::stranger).accessDeniedHandler(doors::mayNot))
         .requestCache(cache -> cache.requestCache(pagesOnly()))

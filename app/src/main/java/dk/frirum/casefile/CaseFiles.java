@@ -100,6 +100,6 @@ class CaseFiles {
         new CaseFile.ProtectedAddress(
             mayAsk, asked && mayAsk ? citizens.protectedAddress(who, citizenId) : null),
         asOf == null ? meetings.of(who, citizenId, frame.words()) : List.of(),
-        asOf == null ? meetings.ofMistakes(citizenId) : List.of());
+        asOf == null ? meetings.ofMistakes(citizenId, frame.words()) : List.of());
   }
 }

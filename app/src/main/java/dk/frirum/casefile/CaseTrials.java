@@ -29,7 +29,8 @@ class CaseTrials {
                     each.during().to(),
                     each.sure()))
             .toList(),
-        file.changes().stream().limit(SHOWN).map(each -> change(each, words)).toList());
+        file.changes().stream().limit(SHOWN).map(each -> change(each, words)).toList(),
+        file.changes().size());
   }
 
   private TrialsView.Change change(DutyChanges.Change each, Words words) {

@@ -42,7 +42,10 @@ class CorrectionWords {
 
   private static Correction waiting(CitizenMeetings.Waiting letter, Words words) {
     return new Correction(
-        words.t("mistake.letter", letter.receiver(), words.date(letter.on())),
+        (words.t("mistake.letter", letter.receiver(), words.date(letter.on()))
+                + " "
+                + letter.problem())
+            .strip(),
         letter.href(),
         words.t("mistake.letter.print"),
         letter.printed());

@@ -17,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The interviews somebody has registered of a day, to say afterwards what they took. */
 @Component
 public class HeldToday {
-  private static final int MOST = 50;
-
   private final DSLContext sql;
   private final CitizenAccess access;
   private final Audit audit;
@@ -56,7 +54,6 @@ public class HeldToday {
                 INTERVIEW.WITHDRAWN.isFalse(),
                 access.visible(who))
             .orderBy(INTERVIEW.ID.desc())
-            .limit(MOST)
             .fetch(row ->
                 new Held(
                     row.get(INTERVIEW.ID),

@@ -5,6 +5,7 @@ import dk.frirum.web.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of thing that can be moved to the right citizen (<i>flyttes til rette borger</i>). Whoever
@@ -32,13 +33,22 @@ public interface Movable extends Registration {
    * An order to move.
    *
    * @param told ids of dates that were told at it, and so to somebody else
+   * @param goes ids of those who take part and go along; none where that was not asked
    * @param version the version the person saw
    * @param key made when the page was opened
    */
   record Order(
-      SignedIn who, long id, long to, String reason, Set<Long> told, int version, UUID key) {
+      SignedIn who,
+      long id,
+      long to,
+      String reason,
+      Set<Long> told,
+      @Nullable Set<Long> goes,
+      int version,
+      UUID key) {
     public Order {
       told = Set.copyOf(told);
+      goes = goes == null ? null : Set.copyOf(goes);
     }
   }
 

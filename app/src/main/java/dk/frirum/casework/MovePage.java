@@ -1,10 +1,13 @@
 package dk.frirum.casework;
 
 import dk.frirum.access.SignedIn;
+import dk.frirum.casework.CaseDuties.Standing;
 import dk.frirum.casework.Movable.Answer;
 import dk.frirum.casework.Movable.Order;
 import dk.frirum.casework.MoveWords.Typed;
 import dk.frirum.casework.Registration.Held;
+import dk.frirum.citizen.Citizen;
+import dk.frirum.citizen.Citizens;
 import dk.frirum.citizen.Picking;
 import dk.frirum.draft.DraftView;
 import dk.frirum.web.Frame;
@@ -40,6 +43,7 @@ class MovePage {
   private final Pages pages;
   private final Kinds<Movable> kinds;
   private final CaseDuties duties;
+  private final Citizens citizens;
   private final Picking picking;
   private final MoveWords words;
   private final FormDrafts drafts;
@@ -48,12 +52,14 @@ class MovePage {
       Pages pages,
       List<Movable> kinds,
       CaseDuties duties,
+      Citizens citizens,
       Picking picking,
       MoveWords words,
       FormDrafts drafts) {
     this.pages = pages;
     this.kinds = new Kinds<>(kinds);
     this.duties = duties;
+    this.citizens = citizens;
     this.picking = picking;
     this.words = words;
     this.drafts = drafts;
@@ -100,6 +106,7 @@ class MovePage {
             draft.version().orElse(one.now().version()),
             UUID.randomUUID(),
             outlook.told().likely() ? outlook.told().ids() : Set.of(),
+            null,
             List.of());
     return show(one, outlook, typed, draft.view(frame.words()), frame, model);
   }
@@ -135,6 +142,8 @@ class MovePage {
       @RequestParam("version") int version,
       @RequestParam(name = "reason", defaultValue = "") String reason,
       @RequestParam(name = "told", required = false) @Nullable Set<Long> told,
+      @RequestParam(name = "party", required = false) @Nullable Set<Long> asked,
+      @RequestParam(name = "goes", required = false) @Nullable Set<Long> ticked,
       @RequestParam(name = "idempotencyKey", defaultValue = "") String sentKey,
       HttpServletRequest request,
       RedirectAttributes redirect,
@@ -145,41 +154,49 @@ class MovePage {
       return search(one, "move.nobody", frame, model);
     }
     Set<Long> dates = told == null ? Set.of() : told;
+    // Nobody is ticked where nobody goes along: that they were asked about stands beside.
+    Set<Long> goes = asked == null ? null : ticked == null ? Set.of() : ticked;
     Typed typed =
-        new Typed(reason, version, Hidden.key(sentKey), dates, InterviewReader.reason(reason));
+        new Typed(
+            reason, version, Hidden.key(sentKey), dates, goes, InterviewReader.reason(reason));
     if (to == one.now().citizenId()) {
       // The second click: it is where it was to go.
       return "redirect:/citizens/" + to;
     }
-    Outlook outlook = one.kind().look(who, one.now(), to, frame.words());
     if (!typed.wrongs().isEmpty()) {
-      return show(one, outlook, typed, draft(who, one, to, frame), frame, model);
+      return looked(who, one, to, typed, frame, model);
     }
-    Order order = new Order(who, one.now().id(), to, reason.strip(), dates, version, typed.key());
+    Order order =
+        new Order(who, one.now().id(), to, reason.strip(), dates, goes, version, typed.key());
+    List<Standing> left = duties.standing(one.now().citizenId());
+    List<Standing> met = duties.standing(to);
     return switch (one.kind().move(order)) {
       case Answer.Conflict(Held theirs) when theirs.citizenId() == to -> "redirect:/citizens/" + to;
       case Answer.Conflict(Held theirs) -> {
         String changed = frame.words().t("move.changed", theirs.savedBy());
         frame.flash(new Page.Flash(Page.Tone.WARNING, changed));
-        Asked anew = new Asked(one.kind(), theirs);
-        DraftView draft = draft(who, anew, to, frame);
-        Outlook now = one.kind().look(who, theirs, to, frame.words());
-        yield show(anew, now, typed, draft, frame, model);
+        yield looked(who, new Asked(one.kind(), theirs), to, typed, frame, model);
       }
       case Answer.Done() -> {
-        AfterSaving away =
-            new AfterSaving(outlook.away().before(), duties.standing(one.now().citizenId()));
-        AfterSaving here = new AfterSaving(outlook.here().before(), duties.standing(to));
-        Frame.carry(redirect, words.said(one.kind(), outlook, away, here, frame.words()));
+        AfterSaving away = new AfterSaving(left, duties.standing(one.now().citizenId()));
+        AfterSaving here = new AfterSaving(met, duties.standing(to));
+        Citizen right = citizens.find(who, to);
+        Frame.carry(
+            redirect, words.said(one.kind(), one.now(), right, away, here, frame.words()));
         yield "redirect:/citizens/" + to;
       }
     };
   }
 
-  private DraftView draft(SignedIn who, Asked one, long to, Frame frame) {
-    return drafts
-        .open(who, one.now().citizenId(), one.form(), one.address(to))
-        .inForm(frame.words());
+  /** The page again with what was typed; only there is the move tried out once more. */
+  private String looked(
+      SignedIn who, Asked one, long to, Typed typed, Frame frame, Model model) {
+    Outlook outlook = one.kind().look(who, one.now(), to, frame.words());
+    DraftView draft =
+        drafts
+            .open(who, one.now().citizenId(), one.form(), one.address(to))
+            .inForm(frame.words());
+    return show(one, outlook, typed, draft, frame, model);
   }
 
   private String search(Asked one, @Nullable String problem, Frame frame, Model model) {

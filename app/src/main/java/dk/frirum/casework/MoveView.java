@@ -44,6 +44,7 @@ public record MoveView(
    * @param warnings what to look at first
    * @param checks what rules say of it for the right citizen
    * @param told what was noted as told at an interview of that day, to be ticked
+   * @param parties who takes part besides, to be ticked where they go along
    * @param changed fields another has changed since the form was opened; empty for none
    * @param otherHref the search again; none where there is no other
    * @param version version of the thing when the form was opened
@@ -60,6 +61,7 @@ public record MoveView(
       List<String> warnings,
       List<Outlook.Check> checks,
       List<Told> told,
+      List<Goes> parties,
       List<ConflictView.Line> changed,
       @Nullable String otherHref,
       String reason,
@@ -76,10 +78,14 @@ public record MoveView(
       warnings = List.copyOf(warnings);
       checks = List.copyOf(checks);
       told = List.copyOf(told);
+      parties = List.copyOf(parties);
       changed = List.copyOf(changed);
       errors = List.copyOf(errors);
     }
   }
+
+  /** Somebody who takes part, and whether they go along. */
+  public record Goes(long id, String who, String hint, boolean checked) {}
 
   /**
    * A date that was noted as told.

@@ -29,8 +29,19 @@ class MoveWords {
    *
    * @param version the version the person saw
    * @param told ids of the dates that are ticked
+   * @param goes ids of those who go along; none where nobody has said, and the usual holds
    */
-  record Typed(String reason, int version, UUID key, Set<Long> told, List<Wrong> wrongs) {}
+  record Typed(
+      String reason,
+      int version,
+      UUID key,
+      Set<Long> told,
+      @Nullable Set<Long> goes,
+      List<Wrong> wrongs) {
+    private boolean goes(Outlook.Goer one) {
+      return goes == null ? one.goes() : goes.contains(one.id());
+    }
+  }
 
   /** What will happen. */
   MoveView chosen(
@@ -56,6 +67,10 @@ class MoveWords {
                         each.id(),
                         words.t("move.told.one", words.date(each.due())),
                         typed.told().contains(each.id())))
+                .toList(),
+            beside.parties().stream()
+                .map(each ->
+                    new MoveView.Goes(each.id(), each.who(), each.hint(), typed.goes(each)))
                 .toList(),
             typed.version() == now.version()
                 ? List.of()
@@ -97,16 +112,17 @@ class MoveWords {
   }
 
   /** Said on the right citizen's page. */
-  Page.Flash said(Movable kind, Outlook before, AfterSaving away, AfterSaving here, Words words) {
+  Page.Flash said(
+      Movable kind, Held before, Citizen right, AfterSaving away, AfterSaving here, Words words) {
     List<String> all = new ArrayList<>();
-    all.add(words.t("move.done." + kind.subject(), before.to().name()));
+    all.add(words.t("move.done." + kind.subject(), right.name()));
     titles(here.met(), words).forEach(title -> all.add(words.t("saved.met", title)));
     titles(away.reopened(), words)
-        .forEach(title -> all.add(words.t("move.reopened", before.from().name(), title)));
+        .forEach(title -> all.add(words.t("move.reopened", before.citizenName(), title)));
     return new Page.Flash(
         Page.Tone.SUCCESS,
         String.join(" ", all),
-        "/citizens/" + before.from().id(),
-        words.t("move.back", before.from().name()));
+        "/citizens/" + before.citizenId(),
+        words.t("move.back", before.citizenName()));
   }
 }

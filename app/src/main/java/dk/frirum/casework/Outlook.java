@@ -22,12 +22,25 @@ public record Outlook(
    * @param comes what happens at the right one's
    * @param warnings what to look at first
    * @param checks what rules say of it for the right citizen
+   * @param parties others who take part, of whom each can go along or not; empty where that is no
+   *     question
    */
   public record Beside(
-      List<String> leaves, List<String> comes, List<String> warnings, List<Check> checks) {
+      List<String> leaves,
+      List<String> comes,
+      List<String> warnings,
+      List<Check> checks,
+      List<Goer> parties) {
     public static final Beside NOTHING = new Beside(List.of(), List.of(), List.of(), List.of());
 
+    /** Where nobody else takes part. */
+    public Beside(
+        List<String> leaves, List<String> comes, List<String> warnings, List<Check> checks) {
+      this(leaves, comes, warnings, checks, List.of());
+    }
+
     public Beside {
+      parties = List.copyOf(parties);
       leaves = List.copyOf(leaves);
       comes = List.copyOf(comes);
       warnings = List.copyOf(warnings);
@@ -42,6 +55,15 @@ public record Outlook(
    */
   public record Check(
       String look, String answer, String title, String href, String law, String says) {}
+
+  /**
+   * Somebody who takes part.
+   *
+   * @param who in words
+   * @param hint why it is so unless somebody says otherwise; empty for nothing
+   * @param goes whether they go along unless somebody says otherwise
+   */
+  public record Goer(long id, String who, String hint, boolean goes) {}
 
   /** With what a kind of thing has to say. */
   public Outlook with(Beside more) {

@@ -5,8 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The trial actions of a citizen's page: those the citizen was in, and what rules changed. */
-public record TrialsView(List<Membership> memberships, List<Change> changes) {
+/**
+ * The trial actions of a citizen's page: those the citizen was in, and what rules changed.
+ *
+ * @param changes the latest
+ * @param allChanges how many there are, more than are shown perhaps
+ */
+public record TrialsView(List<Membership> memberships, List<Change> changes, int allChanges) {
   public TrialsView {
     memberships = List.copyOf(memberships);
     changes = List.copyOf(changes);

@@ -28,8 +28,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -75,10 +77,10 @@ class HandOversPage {
       @AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
     Frame frame = pages.frame(request);
     List<Line> found = read(who, frame.today());
+    int all = found.size() < MOST ? found.size() : sql.fetchCount(candidates(who, frame.today()));
     Map<String, HandOverLaw.Day> days = days(found);
     List<Line> lines =
         found.stream()
-            .limit(MOST)
             .map(line -> with(line, days.get(line.citizenId() + "@" + line.registered())))
             .filter(line -> line.handOver() != 0 || near(line.lawDay(), frame.today()))
             .sorted(
@@ -88,7 +90,7 @@ class HandOversPage {
     audit.record(
         Entry.of(who.id(), Action.COURSES_LISTED)
             .showing(lines.stream().map(Line::citizenId).distinct().toList(), lines.size()));
-    model.addAttribute("handovers", new HandOversView(lines, found.size() > MOST));
+    model.addAttribute("handovers", new HandOversView(lines, found.size(), all));
     model.addAttribute(
         "page", frame.page(frame.words().t("handovers.title"), Page.Section.MEETINGS));
     return "fund/handovers";
@@ -124,16 +126,9 @@ class HandOversPage {
         .on(SPELL.CITIZEN_ID.eq(CITIZEN.ID))
         .leftJoin(HAND_OVER)
         .on(HAND_OVER.SPELL_ID.eq(SPELL.ID))
-        .where(
-            access.visible(who),
-            SPELL.BENEFIT.eq(Course.BENEFIT),
-            condition("{0} @> {1}::date", SPELL.DURING, today),
-            condition(
-                "lower({0}) between {1} and {2}",
-                SPELL.DURING, today.minusMonths(MONTHS), today.minusMonths(1)),
-            HAND_OVER.ACKNOWLEDGED_AT.isNull())
+        .where(toCome(who, today))
         .orderBy(field("lower({0})", SPELL.DURING), CITIZEN.ID)
-        .limit(MOST + 1)
+        .limit(MOST)
         .fetch(row ->
             new Line(
                 row.get(CITIZEN.ID),
@@ -144,6 +139,28 @@ class HandOversPage {
                 null,
                 row.get(HAND_OVER.HANDED_ON),
                 Objects.requireNonNullElse(row.get(HAND_OVER.ID), 0L)));
+  }
+
+  private Select<?> candidates(SignedIn who, LocalDate today) {
+    return sql.selectOne()
+        .from(CITIZEN)
+        .join(SPELL)
+        .on(SPELL.CITIZEN_ID.eq(CITIZEN.ID))
+        .leftJoin(HAND_OVER)
+        .on(HAND_OVER.SPELL_ID.eq(SPELL.ID))
+        .where(toCome(who, today));
+  }
+
+  private Condition toCome(SignedIn who, LocalDate today) {
+    return access
+        .visible(who)
+        .and(SPELL.BENEFIT.eq(Course.BENEFIT))
+        .and(condition("{0} @> {1}::date", SPELL.DURING, today))
+        .and(
+            condition(
+                "lower({0}) between {1} and {2}",
+                SPELL.DURING, today.minusMonths(MONTHS), today.minusMonths(1)))
+        .and(HAND_OVER.ACKNOWLEDGED_AT.isNull());
   }
 
   /** By citizen and first day of the spell; one query for each table, however many there are. */

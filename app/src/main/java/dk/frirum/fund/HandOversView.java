@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hand-overs that are near, late, or not acknowledged.
  *
- * @param more whether there are more than are shown
+ * @param counted of how many spells it was found out when they are handed over, the oldest
+ * @param all how many spells there are of which it should be
  */
-public record HandOversView(List<Line> lines, boolean more) {
+public record HandOversView(List<Line> lines, int counted, int all) {
   public HandOversView {
     lines = List.copyOf(lines);
   }

@@ -15,6 +15,7 @@ import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -44,15 +45,24 @@ class ContractsDuePage {
   public String show(
       @AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
     Frame frame = pages.frame(request);
-    List<Line> found = read(who);
-    List<Line> lines = found.stream().limit(MOST).toList();
+    List<Line> lines = read(who);
+    int all = sql.fetchCount(DUTY.join(CITIZEN).on(CITIZEN.ID.eq(DUTY.CITIZEN_ID)), due(who));
     audit.record(
         Entry.of(who.id(), Action.COURSES_LISTED)
             .showing(lines.stream().map(Line::citizenId).distinct().toList(), lines.size()));
-    model.addAttribute("due", new DueView(lines, found.size() > MOST));
+    model.addAttribute("due", new DueView(lines, all));
     model.addAttribute(
         "page", frame.page(frame.words().t("integration.list"), Page.Section.MEETINGS));
     return "integration/due";
+  }
+
+  private Condition due(SignedIn who) {
+    return DUTY
+        .MUNICIPALITY
+        .eq(who.municipality())
+        .and(DUTY.OPEN.isTrue())
+        .and(DUTY.REQUIREMENT.eq("integration-contract"))
+        .and(access.visible(who));
   }
 
   private List<Line> read(SignedIn who) {
@@ -60,13 +70,9 @@ class ContractsDuePage {
         .from(DUTY)
         .join(CITIZEN)
         .on(CITIZEN.ID.eq(DUTY.CITIZEN_ID))
-        .where(
-            DUTY.MUNICIPALITY.eq(who.municipality()),
-            DUTY.OPEN.isTrue(),
-            DUTY.REQUIREMENT.eq("integration-contract"),
-            access.visible(who))
+        .where(due(who))
         .orderBy(DUTY.DUE.asc().nullsLast(), DUTY.ID)
-        .limit(MOST + 1)
+        .limit(MOST)
         .fetch(row ->
             new Line(
                 row.get(CITIZEN.ID),

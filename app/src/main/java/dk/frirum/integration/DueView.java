@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Contracts that are to be made.
  *
- * @param more whether there are more than are shown
+ * @param all how many there are, more than are shown perhaps
  */
-public record DueView(List<Line> lines, boolean more) {
+public record DueView(List<Line> lines, int all) {
   public DueView {
     lines = List.copyOf(lines);
   }

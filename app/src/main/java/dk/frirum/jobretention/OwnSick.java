@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class OwnSick {
-  private static final int MOST = 200;
-
   private final DSLContext sql;
   private final CitizenAccess access;
   private final Audit audit;
@@ -68,9 +66,9 @@ class OwnSick {
         where citizen.caseworker_id = {0} and {2}
           and exists (select from fact f where f.citizen_id = citizen.id and f.name = 'employment'
             and f.value = 'employed' and f.valid && p.during)
-        order by lower(p.during), citizen.id limit {3}
+        order by lower(p.during), citizen.id
         """,
-        val(who.id()), val(today), access.visible(who), val(MOST));
+        val(who.id()), val(today), access.visible(who));
   }
 
   private DayView.Line line(Record row, LocalDate today, Words words) {

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +47,7 @@ final class Before {
       if (each.path("id").asLong() == id) {
         Map<Field<?>, @Nullable Object> columns = new HashMap<>();
         for (Field<String> field :
-            java.util.List.of(
+            List.of(
                 MEETING_PARTY.NAME,
                 MEETING_PARTY.EMAIL,
                 MEETING_PARTY.LANGUAGE,
@@ -63,6 +66,32 @@ final class Before {
       }
     }
     return Optional.empty();
+  }
+
+  /** Who took part, by the ids of parties. */
+  Set<Long> tookPart() {
+    Set<Long> ids = new HashSet<>();
+    for (JsonNode each : row.path("parties")) {
+      if (text(each, MEETING_PARTY.LEFT_AT.getName()) == null) {
+        ids.add(each.path("id").asLong());
+      }
+    }
+    return ids;
+  }
+
+  /** What makes somebody a party again who was one then. */
+  Map<Field<?>, @Nullable Object> seat(long id) {
+    Map<Field<?>, @Nullable Object> columns = new HashMap<>();
+    columns.put(MEETING_PARTY.LEFT_AT, null);
+    for (JsonNode each : row.path("parties")) {
+      if (each.path("id").asLong() == id) {
+        for (Field<Long> field : List.of(MEETING_PARTY.STAFF_ID, MEETING_PARTY.ACCESS_ID)) {
+          String said = text(each, field.getName());
+          columns.put(field, said == null ? null : Long.valueOf(said));
+        }
+      }
+    }
+    return columns;
   }
 
   private static @Nullable String text(JsonNode node, String field) {

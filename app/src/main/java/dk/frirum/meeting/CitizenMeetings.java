@@ -13,13 +13,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 public class CitizenMeetings {
   private final MeetingLists lists;
   private final MeetingWords said;
-  private final Letters letters;
+  private final Mistakes mistakes;
   private final Clock clock;
 
-  CitizenMeetings(MeetingLists lists, MeetingWords said, Letters letters, Clock clock) {
+  CitizenMeetings(MeetingLists lists, MeetingWords said, Mistakes mistakes, Clock clock) {
     this.lists = lists;
     this.said = said;
-    this.letters = letters;
+    this.mistakes = mistakes;
     this.clock = clock;
   }
 
@@ -52,18 +52,22 @@ public class CitizenMeetings {
   /**
    * A letter that says a summons was a mistake, which somebody must still print and send.
    *
+   * @param problem why it did not go by itself, in words; empty where it was to go on paper
    * @param printed where it is noted that it went
    */
-  public record Waiting(String receiver, LocalDate on, String href, String printed) {}
+  public record Waiting(
+      String receiver, LocalDate on, String problem, String href, String printed) {}
 
   /** Those of a citizen's; that the citizen may be seen is asked before. */
-  public List<Waiting> ofMistakes(long citizenId) {
-    return letters.ofMistakes(citizenId).stream()
-        .map(each -> {
+  public List<Waiting> ofMistakes(long citizenId, Words words) {
+    return mistakes.of(citizenId, words).stream()
+        .map(waiting -> {
+          Letters.Letter each = waiting.letter();
           String href = MeetingWords.path(each.meetingId()) + "/letters/" + each.id();
           return new Waiting(
               each.receiver().lines().findFirst().orElse(""),
               LocalDate.ofInstant(each.writtenAt(), clock.getZone()),
+              waiting.problem(),
               href,
               href + "/printed");
         })

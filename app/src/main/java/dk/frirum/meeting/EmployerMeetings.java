@@ -44,6 +44,7 @@ public class EmployerMeetings {
                     .from(MEETING_PARTY)
                     .where(
                         MEETING_PARTY.MEETING_ID.eq(MEETING.ID),
+                        MEETING_PARTY.LEFT_AT.isNull(),
                         MEETING_PARTY.PART.eq(Part.EMPLOYER.code()))))
         .fetch(row -> Duration.between(row.value1(), row.value2()).toMinutes())
         .stream()

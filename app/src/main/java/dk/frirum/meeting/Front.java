@@ -30,8 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens the citizen's own front page: one look, one row in the trail. */
 @Component
 class Front {
-  private static final int LETTERS = 10;
-  private static final int OVER = 3;
 
   private final DSLContext sql;
   private final CitizenAccess access;
@@ -107,9 +105,8 @@ class Front {
             .filter(each -> each.stage() == Stage.HELD)
             .flatMap(each -> view(who, each, base, tried, words).stream())
             .filter(each -> !each.told().isEmpty())
-            .limit(OVER)
             .toList(),
-        letters.toCitizen(citizenId, LETTERS).stream()
+        letters.toCitizen(citizenId).stream()
             .map(each ->
                 new FrontView.LetterLine(
                     each.heading(),

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param meetings those that lie ahead, soonest first
  * @param bookHref none where there is nothing to choose
  * @param book what can be chosen, or why nothing can be; empty where that is no question
- * @param over those that are over and of which the citizen was told something, the latest first
+ * @param over those that are over and of which the citizen was told something, the latest first;
+ *     the page has the {@value #OVER} latest open
+ * @param letters to the citizen, the latest first; the page has the {@value #LETTERS} latest open
  * @param english whether letters are in English
  * @param help whom to ask
  */
@@ -30,6 +32,9 @@ public record FrontView(
     String languageAction,
     Help help) {
 
+  private static final int OVER = 3;
+  private static final int LETTERS = 10;
+
   public FrontView {
     meetings = List.copyOf(meetings);
     tasks = List.copyOf(tasks);
@@ -37,6 +42,24 @@ public record FrontView(
     over = List.copyOf(over);
     letters = List.copyOf(letters);
     links = List.copyOf(links);
+  }
+
+  /** Of meetings that are over the latest. */
+  public List<OwnMeetingView> latestOver() {
+    return over.stream().limit(OVER).toList();
+  }
+
+  public List<OwnMeetingView> earlierOver() {
+    return over.stream().skip(OVER).toList();
+  }
+
+  /** Of letters the latest. */
+  public List<LetterLine> latestLetters() {
+    return letters.stream().limit(LETTERS).toList();
+  }
+
+  public List<LetterLine> earlierLetters() {
+    return letters.stream().skip(LETTERS).toList();
   }
 
   /**

@@ -100,7 +100,7 @@ class Invitations {
                 once(meeting, party, occasion) + "/letter",
                 topic(meeting, occasion),
                 meeting.citizenId(),
-                meeting.ownerId(),
+                cares(who, meeting, occasion),
                 party.name(),
                 new Subject(occasion, start(meeting), words(party)),
                 clock.instant(),
@@ -111,7 +111,7 @@ class Invitations {
       if (byMail) {
         Template mail =
             citizen ? Template.note(occasion, party.language(), meeting.booked()) : template;
-        post(meeting, party, occasion, mail, view, clock.instant());
+        post(who, meeting, party, occasion, mail, view, clock.instant());
       }
     }
   }
@@ -162,7 +162,7 @@ class Invitations {
             Template.of(party.part(), Occasion.REMINDER, party.language(), meeting.booked());
         PartyView view =
             PartyView.of(party.part(), facts(who.municipalityName(), meeting, party, null));
-        post(meeting, party, Occasion.REMINDER, template, view, when);
+        post(who, meeting, party, Occasion.REMINDER, template, view, when);
       }
     }
   }
@@ -173,6 +173,7 @@ class Invitations {
   }
 
   private void post(
+      SignedIn who,
       Meeting meeting,
       Party party,
       Occasion occasion,
@@ -184,7 +185,7 @@ class Invitations {
             once(meeting, party, occasion),
             topic(meeting, occasion),
             meeting.citizenId(),
-            meeting.ownerId(),
+            cares(who, meeting, occasion),
             party.email(),
             new Subject(occasion, start(meeting), words(party)),
             String.join("\n\n", template.body(view)),
@@ -201,9 +202,14 @@ class Invitations {
     };
   }
 
+  /** Who is told where it cannot be sent: of a mistake whoever puts it right. */
+  private static long cares(SignedIn who, Meeting meeting, Occasion occasion) {
+    return occasion == Occasion.ANOTHER ? who.id() : meeting.ownerId();
+  }
+
   /** What tells of a mistake is not taken back when the meeting is changed later. */
   private static String topic(Meeting meeting, Occasion occasion) {
-    return meeting.topic() + (occasion == Occasion.ANOTHER ? "/another" : "");
+    return occasion == Occasion.ANOTHER ? Mistakes.topic(meeting.topic()) : meeting.topic();
   }
 
   private static String once(Meeting meeting, Party party, Occasion occasion) {

@@ -6,9 +6,11 @@ import static dk.frirum.tables.Tables.MEETING;
 import static dk.frirum.tables.Tables.MEETING_PARTY;
 import static dk.frirum.tables.Tables.NOTICE;
 import static dk.frirum.tables.Tables.NOTICE_SENT;
+import static dk.frirum.tables.Tables.OUTBOX;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -155,7 +157,7 @@ class Letters {
 
   /** Days on which a summons to a meeting left the house for the citizen, and to no other one. */
   List<LocalDate> summonedOn(long citizenId, long meetingId) {
-    Field<Instant> sent = coalesce(LETTER.PRINTED_AT, NOTICE_SENT.SENT_AT);
+    Field<Instant> sent = coalesce(LETTER.PRINTED_AT, NOTICE_SENT.SENT_AT, OUTBOX.RECEIPT_AT);
     return sql
         .select(LETTER.MEETING_ID, sent)
         .from(LETTER)
@@ -165,6 +167,9 @@ class Letters {
         .on(NOTICE.LETTER_ID.eq(LETTER.ID))
         .leftJoin(NOTICE_SENT)
         .on(NOTICE_SENT.NOTICE_ID.eq(NOTICE.ID))
+        // A summons no law asks a notice with is given when it is accepted, as any other.
+        .leftJoin(OUTBOX)
+        .on(OUTBOX.LETTER_ID.eq(LETTER.ID), OUTBOX.RECEIPT.eq(inline("accepted")))
         .where(
             LETTER.CITIZEN_ID.eq(citizenId),
             MEETING_PARTY.PART.eq(Part.CITIZEN.code()),
@@ -181,13 +186,17 @@ class Letters {
         .toList();
   }
 
-  /** Those about a mistake that somebody must still print and send. */
-  List<Letter> ofMistakes(long citizenId) {
+  /**
+   * Those about a mistake that somebody must still print and send.
+   *
+   * @param all also those that wait for an e-mail, which nothing carries
+   */
+  List<Letter> ofMistakes(long citizenId, boolean all) {
     return sql.selectFrom(LETTER)
         .where(
             LETTER.CITIZEN_ID.eq(citizenId),
             LETTER.OCCASION.eq(Occasion.ANOTHER.code()),
-            LETTER.TO_PRINT.isTrue(),
+            all ? noCondition() : LETTER.TO_PRINT.isTrue(),
             LETTER.PRINTED_AT.isNull())
         .orderBy(LETTER.ID)
         .fetch(Letters::letter);
@@ -217,15 +226,14 @@ class Letters {
                                 NOTICE.LETTER_ID.eq(LETTER.ID), NOTICE.ANOTHER_AT.isNotNull()))));
   }
 
-  /** Those to the citizen, the latest first; that the citizen may be seen is asked before. */
-  List<Letter> toCitizen(long citizenId, int most) {
+  /** All to the citizen, the latest first; that the citizen may be seen is asked before. */
+  List<Letter> toCitizen(long citizenId) {
     return sql.select(LETTER.fields())
         .from(LETTER)
         .join(MEETING_PARTY)
         .on(MEETING_PARTY.ID.eq(LETTER.PARTY_ID))
         .where(LETTER.CITIZEN_ID.eq(citizenId), MEETING_PARTY.PART.eq(Part.CITIZEN.code()), shown())
         .orderBy(LETTER.ID.desc())
-        .limit(most)
         .fetchInto(LETTER)
         .map(Letters::letter);
   }
@@ -236,7 +244,7 @@ class Letters {
    * @throws NotFound where there is none of that number to this citizen
    */
   Letter toCitizen(long citizenId, long id) {
-    return toCitizen(citizenId, Integer.MAX_VALUE).stream()
+    return toCitizen(citizenId).stream()
         .filter(each -> each.id() == id)
         .findFirst()
         .orElseThrow(() -> new NotFound("letter " + id));

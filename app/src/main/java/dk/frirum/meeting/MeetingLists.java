@@ -27,7 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Meetings in lists, and what forms remember of earlier ones. */
 @Component
 class MeetingLists {
-  private static final int MOST = 200;
+  /** So many of those whose outcome is missing are shown at a time; the page says how many wait. */
+  static final int MOST = 200;
+
+  /** A list that is short by what it is of: a citizen, a week of one person's, a day. */
+  private static final int ALL = Integer.MAX_VALUE;
 
   private final DSLContext sql;
   private final MeetingRows rows;
@@ -53,7 +57,7 @@ class MeetingLists {
             takesPart(who.id())
                 .and(MEETING.STARTS_AT.ge(within.from()))
                 .and(MEETING.STARTS_AT.lt(within.to())),
-            MOST));
+            ALL));
   }
 
   /** Meetings at workplaces within a time that are not cancelled, in order. */
@@ -68,16 +72,16 @@ class MeetingLists {
                 .and(MEETING.STAGE.ne(inline("cancelled")))
                 .and(MEETING.STARTS_AT.ge(within.from()))
                 .and(MEETING.STARTS_AT.lt(within.to())),
-            MOST));
+            ALL));
   }
 
-  /** Those that are over and of which nobody has said what became; the oldest first. */
+  /** Those that are over and of which nobody has said what became; the oldest first, some of them. */
   @Transactional
   public List<Meeting> outcomeMissing(SignedIn who) {
     return listed(who, rows.list(who, missing(who), MOST));
   }
 
-  /** How many those are. */
+  /** How many there are. */
   int countOutcomeMissing(SignedIn who) {
     return sql.fetchCount(
         sql.selectOne()
@@ -120,7 +124,7 @@ class MeetingLists {
   /** All of a citizen, the latest first; that the citizen may be seen is asked before. */
   List<Meeting> of(SignedIn who, long citizenId) {
     return rows.list(
-        who, MEETING.CITIZEN_ID.eq(citizenId), MOST, MEETING.STARTS_AT.desc(), MEETING.ID.desc());
+        who, MEETING.CITIZEN_ID.eq(citizenId), ALL, MEETING.STARTS_AT.desc(), MEETING.ID.desc());
   }
 
   /** Those of a citizen that are still to come, soonest first; asked before as above. */
@@ -132,7 +136,7 @@ class MeetingLists {
             .eq(citizenId)
             .and(MEETING.STAGE.eq(inline("called")))
             .and(MEETING.ENDS_AT.gt(clock.instant())),
-        MOST);
+        ALL);
   }
 
   /** Where a meeting of this form was last: a workplace is the citizen's, a room one's own. */
@@ -161,6 +165,7 @@ class MeetingLists {
         .on(MEETING.ID.eq(MEETING_PARTY.MEETING_ID))
         .where(
             MEETING.CITIZEN_ID.eq(citizenId),
+            MEETING_PARTY.LEFT_AT.isNull(),
             MEETING_PARTY.PART.in(
                 Part.EMPLOYER.code(), Part.A_KASSE.code(), Part.GP.code(), Part.SCHOOL.code()))
         .orderBy(MEETING_PARTY.ID)

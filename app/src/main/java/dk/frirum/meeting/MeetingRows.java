@@ -142,8 +142,17 @@ class MeetingRows {
   }
 
   private Map<Long, List<Party>> parties(List<Long> meetings) {
+    return parties(meetings, MEETING_PARTY.LEFT_AT.isNull());
+  }
+
+  /** Those who were parties, and did not go along when it turned out to be another citizen's. */
+  List<Party> left(long id) {
+    return parties(List.of(id), MEETING_PARTY.LEFT_AT.isNotNull()).getOrDefault(id, List.of());
+  }
+
+  private Map<Long, List<Party>> parties(List<Long> meetings, Condition which) {
     return sql.selectFrom(MEETING_PARTY)
-        .where(MEETING_PARTY.MEETING_ID.in(meetings))
+        .where(MEETING_PARTY.MEETING_ID.in(meetings), which)
         .orderBy(MEETING_PARTY.ID)
         .fetchGroups(
             MEETING_PARTY.MEETING_ID,

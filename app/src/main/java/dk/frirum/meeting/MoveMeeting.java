@@ -1,7 +1,5 @@
 package dk.frirum.meeting;
 
-import static dk.frirum.tables.Tables.MEETING;
-
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.casework.Movable;
@@ -14,7 +12,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
@@ -23,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Moves a meeting to the citizen it is with: its parties, tasks and minutes, and the interview it
  * was. Before it has begun, those who were called are told that it was about somebody else, and the
- * right citizen and the others are called anew. What was sent to the wrong one stays there, and is
+ * right citizen and those who go along are called anew. What was sent to the wrong one stays there, and is
  * shown no more.
  */
 @Component
@@ -33,6 +30,7 @@ class MoveMeeting implements Movable {
   private final Origins origins;
   private final MeetingWords said;
   private final OtherCitizen other;
+  private final Goers goers;
   private final MoveInterview interviews;
   private final Moves moves;
   private final Outlooks outlooks;
@@ -44,6 +42,7 @@ class MoveMeeting implements Movable {
       Origins origins,
       MeetingWords said,
       OtherCitizen other,
+      Goers goers,
       MoveInterview interviews,
       Moves moves,
       Outlooks outlooks,
@@ -53,6 +52,7 @@ class MoveMeeting implements Movable {
     this.origins = origins;
     this.said = said;
     this.other = other;
+    this.goers = goers;
     this.interviews = interviews;
     this.moves = moves;
     this.outlooks = outlooks;
@@ -116,6 +116,7 @@ class MoveMeeting implements Movable {
     List<String> leaves = new ArrayList<>();
     List<String> comes = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
+    List<Outlook.Goer> parties = List.of();
     String name = found.to().name();
     String others =
         it.parties().stream()
@@ -124,12 +125,9 @@ class MoveMeeting implements Movable {
             .collect(Collectors.joining(", "));
     if (ahead(it)) {
       leaves.add(words.t("move.meeting.told"));
-      if (others.isEmpty()) {
-        comes.add(words.t("move.meeting.called", name));
-      } else {
-        comes.add(words.t("move.meeting.called.all", name));
-        warnings.add(words.t("move.meeting.others", name, others));
-      }
+      parties = goers.offered(it, to, it.citizenName(), name, words);
+      comes.add(
+          words.t(parties.isEmpty() ? "move.meeting.called" : "move.meeting.called.all", name));
     } else if (!others.isEmpty()) {
       comes.add(words.t("move.meeting.parties", others));
     }
@@ -139,7 +137,7 @@ class MoveMeeting implements Movable {
     if (outlooks.without(to, now.on())) {
       warnings.add(words.t("move.nospell", name, words.date(now.on())));
     }
-    return told.with(new Outlook.Beside(leaves, comes, warnings, List.of()));
+    return told.with(new Outlook.Beside(leaves, comes, warnings, List.of(), parties));
   }
 
   @Override
@@ -154,14 +152,16 @@ class MoveMeeting implements Movable {
         now -> {
           Meeting was = rows.find(who, id);
           boolean ahead = ahead(was);
+          Goers.Chosen chosen =
+              ahead ? goers.chosen(was, order.to(), order.goes()) : Goers.Chosen.ALL_GO;
           JSONB before = rows.snapshot(id);
           other.leave(order, was, ahead);
-          rows.update(id, Map.of(MEETING.CITIZEN_ID, order.to()));
+          rows.update(id, other.rightly(was, order.to(), ahead));
           Long interview = was.interviewId();
           if (interview != null) {
             interviews.along(order, interview, was.citizenId());
           }
-          other.come(order, was, ahead);
+          other.come(order, was, ahead, chosen);
           Meeting then = rows.find(who, id);
           rows.event(then, MeetingRows.RIGHT_CITIZEN, order.reason(), before, who, clock.instant());
           moves.moved(

@@ -76,6 +76,7 @@ class MyMeetingsPage {
             rows(lists.mine(who, week), words),
             lists.countOutcomeMissing(who),
             tasks(who),
+            tasks.countMine(who),
             tasks.outOfReach(who),
             feeds.has(who),
             false));
@@ -89,9 +90,10 @@ class MyMeetingsPage {
     String title = frame.words().t("meetings.passed.title");
     frame.crumb(frame.words().t("meetings.title"), "/meetings").crumb(title, null);
     List<MyMeetingsView.Row> rows = rows(lists.outcomeMissing(who), frame.words());
+    int all = lists.countOutcomeMissing(who);
     model.addAttribute(
         "meetings",
-        new MyMeetingsView("", "", "", "", "", rows, rows.size(), List.of(), 0, false, true));
+        new MyMeetingsView("", "", "", "", "", rows, all, List.of(), 0, 0, false, true));
     model.addAttribute("page", frame.page(title, Page.Section.MEETINGS));
     return "meeting/meetings";
   }

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param week {@code uge 11}
  * @param missing how many meetings are over without an outcome
+ * @param allTasks how many tasks there are, more than are shown perhaps
  * @param outOfReach how many tasks are about citizens the person may no longer see
  * @param feed whether there is a calendar address
  * @param passed whether this is the list of those that are over; then there is no week
@@ -21,6 +22,7 @@ public record MyMeetingsView(
     List<Row> rows,
     int missing,
     List<MeetingView.TaskLine> tasks,
+    int allTasks,
     int outOfReach,
     boolean feed,
     boolean passed) {

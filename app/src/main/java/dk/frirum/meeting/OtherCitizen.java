@@ -119,25 +119,43 @@ class OtherCitizen {
     summoned(who, was.citizenId(), was.id(), false);
   }
 
-  /** What comes to the right one, once the meeting has. */
-  void come(Order order, Meeting was, boolean ahead) {
-    SignedIn who = order.who();
-    long id = was.id();
-    long to = order.to();
-    Optional<Before> before = ahead ? Optional.empty() : origins.asItWas(id, to);
-    Map<Field<?>, @Nullable Object> columns = new HashMap<>(duty(was, to, before));
+  /** How it was with the right citizen; none where it never was, or is to be called anew. */
+  private Optional<Before> before(long id, long to, boolean ahead) {
+    return ahead ? Optional.empty() : origins.asItWas(id, to);
+  }
+
+  /** The meeting as the right citizen's. */
+  Map<Field<?>, @Nullable Object> rightly(Meeting was, long to, boolean ahead) {
+    Map<Field<?>, @Nullable Object> columns =
+        new HashMap<>(duty(was, to, before(was.id(), to, ahead)));
+    columns.put(MEETING.CITIZEN_ID, to);
     if (ahead) {
       // A name of its own in calendars: the two were never called to the same.
       columns.put(MEETING.UID, UUID.randomUUID());
       columns.put(MEETING.SEQUENCE, was.sequence() + 2);
     }
-    rows.update(id, columns);
+    return columns;
+  }
+
+  /** What comes to the right one, once the meeting has. */
+  void come(Order order, Meeting was, boolean ahead, Goers.Chosen chosen) {
+    SignedIn who = order.who();
+    long id = was.id();
+    long to = order.to();
+    Optional<Before> before = before(id, to, ahead);
     for (Party party : was.parties()) {
       if (party.part() == Part.CITIZEN) {
         rows.updateParty(party.id(), citizen(to, party, before));
+      } else if (chosen.stays(party)) {
+        rows.updateParty(party.id(), left());
       } else if (ahead) {
         rows.updateParty(party.id(), Meetings.unanswered());
       }
+    }
+    for (Party party : chosen.back()) {
+      Map<Field<?>, @Nullable Object> again = new HashMap<>(Meetings.unanswered());
+      again.putAll(origins.asItWas(id, to).orElseThrow().seat(party.id()));
+      rows.updateParty(party.id(), again);
     }
     partners.follow(who, rows.read(id));
     LocalDate on = day(was);
@@ -153,6 +171,15 @@ class OtherCitizen {
       notices.ofMeeting(to, id).forEach(each -> standing.another(who, each, false));
       summoned(who, to, id, true);
     }
+  }
+
+  /** Takes part no more, and so sees nothing of the right citizen's: no page, no calendar. */
+  private Map<Field<?>, @Nullable Object> left() {
+    Map<Field<?>, @Nullable Object> columns = new HashMap<>();
+    columns.put(MEETING_PARTY.LEFT_AT, clock.instant());
+    columns.put(MEETING_PARTY.STAFF_ID, null);
+    columns.put(MEETING_PARTY.ACCESS_ID, null);
+    return columns;
   }
 
   void call(SignedIn who, Meeting meeting) {

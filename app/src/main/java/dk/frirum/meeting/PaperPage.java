@@ -51,6 +51,15 @@ class PaperPage {
       @AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
     Frame frame = pages.frame(request);
     Words words = frame.words();
+    int all =
+        sql.fetchCount(
+            sql.selectOne()
+                .from(LETTER)
+                .join(MEETING)
+                .on(MEETING.ID.eq(LETTER.MEETING_ID))
+                .join(CITIZEN)
+                .on(CITIZEN.ID.eq(LETTER.CITIZEN_ID))
+                .where(waiting(who), access.visible(who)));
     var found =
         sql.select(LETTER.ID, LETTER.CITIZEN_ID, LETTER.MEETING_ID, LETTER.OCCASION)
             .select(LETTER.RECEIVER, LETTER.WRITTEN_AT, MEETING.STARTS_AT)
@@ -84,19 +93,31 @@ class PaperPage {
               letter + "/printed");
         });
     frame.crumb(words.t("meetings.title"), "/meetings").crumb(words.t("paper.title"), null);
-    model.addAttribute("paper", new PaperView(lines));
+    model.addAttribute("paper", new PaperView(lines, all));
     model.addAttribute("page", frame.page(words.t("paper.title"), Page.Section.MEETINGS));
     return "meeting/paper";
   }
 
-  /** The last letter to each party of a meeting one holds, while the meeting is not over. */
+  /**
+   * The last letter to each party of a meeting one holds, while the meeting is not over; and those
+   * one has written about a mistake.
+   */
   private Condition waiting(SignedIn who) {
     var later = LETTER.as("later");
     return LETTER
         .TO_PRINT
         .isTrue()
         .and(LETTER.PRINTED_AT.isNull())
-        .and(MEETING.OWNER_ID.eq(who.id()))
+        .and(
+            MEETING
+                .OWNER_ID
+                .eq(who.id())
+                // Whoever put a mistake right sees to it that those it concerned are told.
+                .or(
+                    LETTER
+                        .OCCASION
+                        .eq(Occasion.ANOTHER.code())
+                        .and(LETTER.WRITTEN_BY.eq(who.id()))))
         .and(MEETING.ENDS_AT.gt(clock.instant()))
         .and(Letters.shown())
         .and(

@@ -2,8 +2,12 @@ package dk.frirum.meeting;
 
 import java.util.List;
 
-/** Letters that are to be printed, by the time of their meeting. */
-public record PaperView(List<Line> lines) {
+/**
+ * Letters that are to be printed, by the time of their meeting.
+ *
+ * @param all how many there are, more than are shown perhaps
+ */
+public record PaperView(List<Line> lines, int all) {
   public PaperView {
     lines = List.copyOf(lines);
   }

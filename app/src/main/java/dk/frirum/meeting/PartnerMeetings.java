@@ -2,7 +2,7 @@ package dk.frirum.meeting;
 
 import static dk.frirum.tables.Tables.MEETING;
 import static dk.frirum.tables.Tables.MEETING_PARTY;
-import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 
 import dk.frirum.access.SignedIn;
@@ -30,7 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class PartnerMeetings {
-  private static final int MOST = 50;
+  /** Of meetings that are over so many are shown, the latest; of those to come all. */
+  static final int MOST_OVER = 50;
+
+  private static final int ALL = Integer.MAX_VALUE;
   private static final String GROUND = "own-part";
 
   private final DSLContext sql;
@@ -69,18 +72,18 @@ class PartnerMeetings {
 
   @Transactional(propagation = Propagation.MANDATORY)
   public PartnerView view(SignedIn who, Tried tried, Words words) {
-    List<Seated> all = seated(who, noCondition());
+    Instant now = clock.instant();
+    Condition over = MEETING.ENDS_AT.le(now);
+    List<Seated> sorted = new ArrayList<>(seated(who, not(over), ALL));
+    sorted.addAll(seated(who, over, MOST_OVER).reversed());
+    List<Seated> all = List.copyOf(sorted);
     all.stream()
         .map(each -> each.meeting().citizenId())
         .distinct()
         .forEach(citizen -> note(who, Action.PARTNER_VIEWED, citizen, Map.of()));
-    Instant now = clock.instant();
-    List<Seated> sorted = new ArrayList<>();
-    all.stream().filter(each -> ahead(each, now)).forEach(sorted::add);
-    all.reversed().stream().filter(each -> !ahead(each, now)).forEach(sorted::add);
     boolean english = all.stream().anyMatch(each -> each.party().language().equals("en"));
     return new PartnerView(
-        sorted.stream()
+        all.stream()
             .map(each ->
                 own.view(
                     who,
@@ -91,13 +94,10 @@ class PartnerMeetings {
                     tried,
                     words))
             .toList(),
+        sql.fetchCount(MEETING, theirs(who)),
         english,
         PartnerPage.PATH + "/language",
         telephone.help("", who.municipalityName()));
-  }
-
-  private static boolean ahead(Seated each, Instant now) {
-    return each.meeting().span().to().isAfter(now);
   }
 
   /**
@@ -107,21 +107,21 @@ class PartnerMeetings {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Seated find(SignedIn who, long id) {
-    return seated(who, MEETING.ID.eq(id)).stream()
+    return seated(who, MEETING.ID.eq(id), 1).stream()
         .findFirst()
         .orElseThrow(() -> new NotFound("meeting " + id));
   }
 
-  private List<Seated> seated(SignedIn who, Condition which) {
+  private Condition theirs(SignedIn who) {
+    return MEETING.ID.in(
+        select(MEETING_PARTY.MEETING_ID).from(MEETING_PARTY).where(partners.mine(who)));
+  }
+
+  /** The latest, in the order of time. */
+  private List<Seated> seated(SignedIn who, Condition which, int most) {
     List<Long> mine = partners.open(who).stream().map(Partners.Access::id).toList();
-    Condition theirs =
-        MEETING.ID.in(
-            select(MEETING_PARTY.MEETING_ID)
-                .from(MEETING_PARTY)
-                .where(MEETING_PARTY.ACCESS_ID.in(mine)));
-    // Of many the latest: those to come are among them, those long over are not.
     return rows
-        .all(which.and(theirs), MOST, MEETING.STARTS_AT.desc(), MEETING.ID.desc())
+        .all(which.and(theirs(who)), most, MEETING.STARTS_AT.desc(), MEETING.ID.desc())
         .reversed()
         .stream()
         .map(meeting ->

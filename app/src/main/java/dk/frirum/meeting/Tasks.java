@@ -28,7 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tasks: made where something was agreed, done, given to another. */
 @Component
 class Tasks {
-  private static final int MOST_SHOWN = 200;
+  /** So many of one's own are shown at a time; the page says how many there are. */
+  static final int MOST_SHOWN = 200;
+
+  private static final int ALL = Integer.MAX_VALUE;
 
   private final DSLContext sql;
   private final CitizenAccess access;
@@ -75,22 +78,33 @@ class Tasks {
     cases.event(who, meeting.citizenId(), "task-made", TASK, id);
   }
 
-  /** Those still to be done that this person has, of citizens who may be seen; soonest first. */
+  /**
+   * Those still to be done that this person has, of citizens who may be seen; soonest first, {@value
+   * #MOST_SHOWN} of them at most.
+   */
   List<Task> mine(SignedIn who) {
-    return list(who, TASK.OWNER_ID.eq(who.id()).and(TASK.DONE_AT.isNull()));
+    return all(open(who).and(access.visible(who)), MOST_SHOWN);
+  }
+
+  /** How many there are. */
+  int countMine(SignedIn who) {
+    return sql.fetchCount(
+        sql.selectOne()
+            .from(TASK)
+            .join(CITIZEN)
+            .on(CITIZEN.ID.eq(TASK.CITIZEN_ID))
+            .where(open(who), access.visible(who)));
+  }
+
+  private static Condition open(SignedIn who) {
+    return TASK.OWNER_ID.eq(who.id()).and(TASK.DONE_AT.isNull());
   }
 
   /**
    * How many this person has of citizens who may no longer be seen: somebody else must take them.
    */
   int outOfReach(SignedIn who) {
-    return sql.fetchCount(TASK, TASK.OWNER_ID.eq(who.id()), TASK.DONE_AT.isNull())
-        - sql.fetchCount(
-            sql.selectOne()
-                .from(TASK)
-                .join(CITIZEN)
-                .on(CITIZEN.ID.eq(TASK.CITIZEN_ID))
-                .where(TASK.OWNER_ID.eq(who.id()), TASK.DONE_AT.isNull(), access.visible(who)));
+    return sql.fetchCount(TASK, open(who)) - countMine(who);
   }
 
   /** All that were agreed at a meeting. */
@@ -240,6 +254,10 @@ class Tasks {
   }
 
   private List<Task> all(Condition which) {
+    return all(which, ALL);
+  }
+
+  private List<Task> all(Condition which, int most) {
     return sql.select(TASK.fields())
         .select(CITIZEN.GIVEN_NAME, CITIZEN.SURNAME, STAFF.NAME, MEETING_PARTY.NAME)
         .from(TASK)
@@ -251,7 +269,7 @@ class Tasks {
         .on(MEETING_PARTY.ID.eq(TASK.PARTY_ID))
         .where(which)
         .orderBy(TASK.DUE, TASK.ID)
-        .limit(MOST_SHOWN)
+        .limit(most)
         .fetch(row ->
             new Task(
                 row.get(TASK.ID),

@@ -2,16 +2,11 @@ package dk.frirum.message;
 
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.MESSAGE;
-import static dk.frirum.tables.Tables.STAFF;
 
-import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.ConflictDeclared;
 import dk.frirum.access.EmergencyOpened;
 import dk.frirum.access.SignedIn;
 import dk.frirum.assignment.CitizenAssigned;
-import dk.frirum.audit.Action;
-import dk.frirum.audit.Audit;
-import dk.frirum.audit.Entry;
 import dk.frirum.casework.Moved;
 import dk.frirum.duty.DateMoved;
 import dk.frirum.guidance.GuidanceAsked;
@@ -20,13 +15,11 @@ import dk.frirum.merge.CitizensMerged;
 import dk.frirum.plan.PlanChanged;
 import dk.frirum.post.PostFailed;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -35,53 +28,26 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends messages within the transaction of what they tell of, and keeps who has read them. */
+/** Sends messages within the transaction of what they tell of. */
 @Component
 class Messages {
-  /** So many are shown; older ones are history. */
-  private static final int SHOWN = 100;
-
   private final DSLContext sql;
   private final Leaders leaders;
-  private final CitizenAccess access;
-  private final Audit audit;
   private final Clock clock;
   private final JsonMapper json;
 
   Messages(
       DSLContext sql,
       Leaders leaders,
-      CitizenAccess access,
-      Audit audit,
       Clock clock,
       JsonMapper json) {
     this.sql = sql;
     this.leaders = leaders;
-    this.access = access;
-    this.audit = audit;
     this.clock = clock;
     this.json = json;
   }
-
-  /**
-   * A message.
-   *
-   * @param details what more it says, by name
-   * @param citizenId whom it is about, while the reader may see the citizen; none otherwise
-   * @param citizen that citizen's name
-   * @param by whose doing it tells of
-   */
-  record Message(
-      Kind kind,
-      String by,
-      Map<String, String> details,
-      @Nullable Long citizenId,
-      @Nullable String citizen,
-      Instant at,
-      boolean unread) {}
 
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
@@ -241,52 +207,5 @@ class Messages {
           .set(MESSAGE.SENT_AT, clock.instant())
           .execute();
     }
-  }
-
-  /** The latest messages, latest first; from now on they are read. */
-  @Transactional
-  public List<Message> read(SignedIn who) {
-    var by = STAFF.as("by_staff");
-    var messages =
-        sql.select(
-                MESSAGE.KIND,
-                MESSAGE.SENT_AT,
-                MESSAGE.READ_AT,
-                MESSAGE.DETAILS,
-                CITIZEN.ID,
-                CITIZEN.GIVEN_NAME.concat(" ").concat(CITIZEN.SURNAME).as("citizen"),
-                by.NAME)
-            .from(MESSAGE)
-            .leftJoin(CITIZEN)
-            .on(CITIZEN.ID.eq(MESSAGE.CITIZEN_ID), access.visible(who))
-            .leftJoin(by)
-            .on(
-                by.ID
-                    .cast(String.class)
-                    .eq(org.jooq.impl.DSL.jsonbGetAttributeAsText(MESSAGE.DETAILS, "by")))
-            .where(MESSAGE.STAFF_ID.eq(who.id()))
-            .orderBy(MESSAGE.ID.desc())
-            .limit(SHOWN)
-            .fetch();
-    sql.update(MESSAGE)
-        .set(MESSAGE.READ_AT, clock.instant())
-        .where(MESSAGE.STAFF_ID.eq(who.id()), MESSAGE.READ_AT.isNull())
-        .execute();
-    List<Long> named =
-        messages.getValues(CITIZEN.ID).stream().filter(Objects::nonNull).distinct().toList();
-    audit.record(Entry.of(who.id(), Action.MESSAGES_READ).showing(named, messages.size()));
-    return messages.map(row ->
-        new Message(
-            Kind.of(row.get(MESSAGE.KIND)),
-            Objects.requireNonNullElse(row.get(by.NAME), ""),
-            details(row.get(MESSAGE.DETAILS)),
-            row.get(CITIZEN.ID),
-            row.get("citizen", String.class),
-            row.get(MESSAGE.SENT_AT),
-            row.get(MESSAGE.READ_AT) == null));
-  }
-
-  private Map<String, String> details(JSONB stored) {
-    return json.readValue(stored.data(), new TypeReference<Map<String, String>>() {});
   }
 }

@@ -3,8 +3,14 @@ package dk.frirum.message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The page of messages, latest first. */
-public record MessagesView(List<Line> lines) {
+/**
+ * A page of messages, latest first.
+ *
+ * @param firstHref the first page; none on it
+ * @param nextHref the page after; none on the last
+ */
+public record MessagesView(
+    List<Line> lines, @Nullable String firstHref, @Nullable String nextHref) {
   public MessagesView {
     lines = List.copyOf(lines);
   }

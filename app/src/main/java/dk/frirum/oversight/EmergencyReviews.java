@@ -68,6 +68,20 @@ class EmergencyReviews {
     return read(who, BREAK_GLASS.VERDICT.isNull(), true);
   }
 
+  /** How many those are. */
+  int countWaiting(SignedIn who) {
+    return sql.fetchCount(
+        sql.selectOne()
+            .from(BREAK_GLASS)
+            .join(STAFF)
+            .on(STAFF.ID.eq(BREAK_GLASS.STAFF_ID))
+            .where(ofOthers(who), BREAK_GLASS.VERDICT.isNull()));
+  }
+
+  private static Condition ofOthers(SignedIn who) {
+    return STAFF.MUNICIPALITY.eq(who.municipality()).and(STAFF.ID.ne(who.id()));
+  }
+
   /** The last ones that were looked at. */
   List<Review> reviewed(SignedIn who) {
     return read(who, BREAK_GLASS.VERDICT.isNotNull(), false);
@@ -99,7 +113,7 @@ class EmergencyReviews {
         .from(BREAK_GLASS)
         .join(STAFF)
         .on(STAFF.ID.eq(BREAK_GLASS.STAFF_ID))
-        .where(STAFF.MUNICIPALITY.eq(who.municipality()), STAFF.ID.ne(who.id()), which)
+        .where(ofOthers(who), which)
         .orderBy(oldestFirst ? BREAK_GLASS.ID.asc() : BREAK_GLASS.REVIEWED_AT.desc())
         .limit(oldestFirst ? SHOWN : LATEST_REVIEWED)
         .fetch(row ->

@@ -44,6 +44,7 @@ class OversightPage {
         "oversight",
         new OversightView(
             lines(who, emergencies.waiting(who), words),
+            emergencies.countWaiting(who),
             lines(who, emergencies.reviewed(who), words),
             conflicts.standing(who).stream().map(each -> line(each, words)).toList(),
             mayEnd(who)));

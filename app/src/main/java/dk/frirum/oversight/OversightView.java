@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
  * What there is to look over.
  *
  * @param waiting emergency access nobody has looked at, oldest first
+ * @param allWaiting how many there are, more than are shown perhaps
  * @param reviewed what was found lately
  * @param conflicts conflicts of interest that stand
  * @param mayEnd whether the reader may end them
  */
 public record OversightView(
-    List<Emergency> waiting, List<Emergency> reviewed, List<Conflict> conflicts, boolean mayEnd) {
+    List<Emergency> waiting,
+    int allWaiting,
+    List<Emergency> reviewed,
+    List<Conflict> conflicts,
+    boolean mayEnd) {
   public OversightView {
     waiting = List.copyOf(waiting);
     reviewed = List.copyOf(reviewed);

@@ -22,8 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Looks the trail through, at random or by what is asked for, and keeps what was found. */
 @Component
 class Samples {
-  static final int MOST = 100;
+  /** Rows to a page. */
+  static final int PAGE = 100;
+
   static final int SAMPLE = 20;
+
+  /** Of what a sample is drawn from is only said that it is more. */
+  static final int MOST_COUNTED = 10_000;
 
   private final DSLContext sql;
   private final TrailRows rows;
@@ -49,12 +54,28 @@ class Samples {
     }
   }
 
+  /**
+   * Rows that were found.
+   *
+   * @param next where the page after begins; none on the last, and for a sample
+   * @param all how many a sample is drawn from, no more than one above {@link #MOST_COUNTED}; 0
+   *     where none is
+   */
+  record Looked(List<TrailRow> rows, @Nullable Long next, int all) {
+    static final Looked NOTHING = new Looked(List.of(), null, 0);
+  }
+
   /** Rows as asked for; that they were looked at stands in the trail. */
   @Transactional
-  public List<TrailRow> look(SignedIn who, SampleForm form) {
+  public Looked look(SignedIn who, SampleForm form) {
     TrailRows.Asked asked = form.asked(who.municipality(), clock.getZone(), staff(who, form));
-    List<TrailRow> found =
-        form.seed() == null ? rows.latest(asked, MOST) : rows.sample(asked, form.seed(), SAMPLE);
+    Integer seed = form.seed();
+    Looked looked =
+        seed == null
+            ? page(rows.latest(asked, form.before(), PAGE + 1))
+            : new Looked(
+                rows.sample(asked, seed, SAMPLE), null, rows.count(asked, MOST_COUNTED + 1));
+    List<TrailRow> found = looked.rows();
     audit.record(
         Entry.of(who.id(), Action.TRAIL_REVIEWED)
             .showing(
@@ -66,7 +87,12 @@ class Samples {
                 found.size())
             .with(form.details())
             .saying(form.staff().isEmpty() ? Map.of() : Map.of("staff", form.staff())));
-    return found;
+    return looked;
+  }
+
+  private static Looked page(List<TrailRow> found) {
+    List<TrailRow> shown = found.stream().limit(PAGE).toList();
+    return new Looked(shown, found.size() > PAGE ? shown.getLast().id() : null, 0);
   }
 
   /**

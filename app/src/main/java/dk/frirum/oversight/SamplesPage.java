@@ -1,17 +1,15 @@
 package dk.frirum.oversight;
 
 import dk.frirum.access.SignedIn;
-import dk.frirum.web.Day;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import dk.frirum.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,23 +36,16 @@ class SamplesPage {
     this.words = words;
   }
 
-  @GetMapping("/oversight/trail")
+  @GetMapping(SampleForm.PATH)
   String show(
       @AuthenticationPrincipal SignedIn who,
       @RequestParam Map<String, String> asked,
       HttpServletRequest request,
       Model model) {
     Frame frame = pages.frame(request);
-    SampleForm form =
-        new SampleForm(
-            Day.read(asked.get("from")),
-            Day.read(asked.get("to")),
-            asked.getOrDefault("staff", "").strip(),
-            asked.containsKey("refused"),
-            seed(asked.getOrDefault("sample", "")),
-            frame.today());
+    SampleForm form = SampleForm.read(asked, frame.today());
     String error = form.error(frame.words());
-    List<TrailRow> rows = error == null ? samples.look(who, form) : List.of();
+    Samples.Looked looked = error == null ? samples.look(who, form) : Samples.Looked.NOTHING;
     model.addAttribute(
         "samples",
         new SamplesView(
@@ -65,7 +56,11 @@ class SamplesPage {
             form.refused(),
             form.seed(),
             random.nextInt(SEEDS),
-            rows.stream().map(row -> row(who, row, frame.words())).toList()));
+            drawn(looked, frame.words()),
+            looked.rows().stream().map(row -> row(who, row, frame.words())).toList(),
+            form.before() == null ? null : form.address(null),
+            looked.next() == null ? null : form.address(looked.next()),
+            kept(form)));
     frame.crumb(frame.words().t("oversight.title"), Page.Section.OVERSIGHT.href());
     frame.crumb(frame.words().t("samples.title"), null);
     model.addAttribute(
@@ -73,26 +68,41 @@ class SamplesPage {
     return "oversight/samples";
   }
 
-  @PostMapping("/oversight/trail/{row}")
+  @PostMapping(SampleForm.PATH + "/{row}")
   String found(
       @AuthenticationPrincipal SignedIn who,
       @PathVariable("row") long row,
       @RequestParam("verdict") Samples.Verdict verdict,
       @RequestParam(name = "remark", defaultValue = "") String remark,
-      @RequestParam(name = "sample", defaultValue = "") String sample,
+      @RequestParam Map<String, String> sent,
       HttpServletRequest request,
       RedirectAttributes redirect) {
     String text = remark.strip();
+    Frame frame = pages.frame(request);
     samples.found(who, row, verdict, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-    Frame.carry(
-        redirect,
-        new Page.Flash(Page.Tone.SUCCESS, pages.frame(request).words().t("oversight.reviewed")));
-    Integer seed = seed(sample);
-    return seed == null ? "redirect:/oversight/trail" : "redirect:/oversight/trail?sample=" + seed;
+    String said = frame.words().t("oversight.reviewed");
+    Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, said));
+    SampleForm form = SampleForm.read(sent, frame.today());
+    return "redirect:" + form.address(form.before());
   }
 
-  private static @Nullable Integer seed(String typed) {
-    return typed.matches("\\d{1,6}") ? Integer.valueOf(typed) : null;
+  /** Out of how many the sample is; empty where none is drawn. */
+  private static String drawn(Samples.Looked looked, Words w) {
+    if (looked.all() == 0) {
+      return "";
+    }
+    return looked.all() > Samples.MOST_COUNTED
+        ? w.t("samples.drawn.many", looked.rows().size(), Samples.MOST_COUNTED)
+        : w.t("samples.drawn", looked.rows().size(), looked.all());
+  }
+
+  /** What leads back to just this page once a row has been looked at. */
+  private static Map<String, String> kept(SampleForm form) {
+    Map<String, String> kept = new LinkedHashMap<>(form.kept());
+    if (form.before() != null) {
+      kept.put("before", form.before().toString());
+    }
+    return kept;
   }
 
   private SamplesView.Row row(SignedIn who, TrailRow row, Words w) {

@@ -2,6 +2,7 @@ package dk.frirum.oversight;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param staff user name asked for; empty for everybody
  * @param seed of the sample shown; none for the latest rows
  * @param another seed of the next sample
+ * @param drawn out of how many the sample is, in words; empty where none is shown
+ * @param firstHref the first page; none on it
+ * @param nextHref the page after; none on the last
+ * @param kept fields that lead back to this page
  */
 public record SamplesView(
     LocalDate from,
@@ -20,9 +25,14 @@ public record SamplesView(
     boolean refused,
     @Nullable Integer seed,
     int another,
-    List<Row> rows) {
+    String drawn,
+    List<Row> rows,
+    @Nullable String firstHref,
+    @Nullable String nextHref,
+    Map<String, String> kept) {
   public SamplesView {
     rows = List.copyOf(rows);
+    kept = Map.copyOf(kept);
   }
 
   /**

@@ -89,9 +89,25 @@ class TrailRows {
     }
   }
 
-  /** The latest that is asked for. */
-  List<TrailRow> latest(Asked asked, int most) {
-    return read(asked.condition(), AUDIT.ID.desc(), most);
+  /**
+   * The latest that is asked for.
+   *
+   * @param before id of the last row of the page before; none for the first page
+   */
+  List<TrailRow> latest(Asked asked, @Nullable Long before, int most) {
+    Condition which = before == null ? noCondition() : AUDIT.ID.lt(before);
+    return read(asked.condition().and(which), AUDIT.ID.desc(), most);
+  }
+
+  /** How many there are of what is asked for, as far as they are counted. */
+  int count(Asked asked, int most) {
+    return sql.fetchCount(
+        DSL.selectOne()
+            .from(AUDIT)
+            .leftJoin(STAFF)
+            .on(STAFF.ID.eq(AUDIT.ACTOR_ID))
+            .where(asked.condition())
+            .limit(most));
   }
 
   /** So many at random of what is asked for; the same seed draws the same ones. */

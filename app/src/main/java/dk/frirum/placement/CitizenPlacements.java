@@ -1,7 +1,5 @@
 package dk.frirum.placement;
 
-import static dk.frirum.tables.Tables.PLACEMENT;
-
 import dk.frirum.access.SignedIn;
 import dk.frirum.web.Words;
 import java.util.List;
@@ -10,8 +8,6 @@ import org.springframework.stereotype.Component;
 /** A citizen's placements, for the citizen's page. */
 @Component
 public class CitizenPlacements {
-  private static final int MOST = 200;
-
   private final PlacementRows rows;
   private final PlacementWords said;
 
@@ -20,18 +16,9 @@ public class CitizenPlacements {
     this.said = said;
   }
 
-  /** The latest first; that the citizen may be seen is asked before, and said in the trail. */
+  /** All of them, the latest first; that the citizen may be seen is asked before, and said in the trail. */
   public List<PlacementLine> of(SignedIn who, long citizen, Words words) {
-    return rows
-        .list(
-            who,
-            PLACEMENT.CITIZEN_ID.eq(citizen).and(PLACEMENT.WITHDRAWN.isFalse()),
-            MOST,
-            PLACEMENT.STARTS_ON.desc(),
-            PLACEMENT.ID.desc())
-        .stream()
-        .map(each -> said.line(each, words))
-        .toList();
+    return rows.ofCitizen(who, citizen).stream().map(each -> said.line(each, words)).toList();
   }
 
   /** The citizen's placements, and the way to register one. */

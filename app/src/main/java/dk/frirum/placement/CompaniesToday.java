@@ -1,7 +1,6 @@
 package dk.frirum.placement;
 
 import dk.frirum.access.SignedIn;
-import dk.frirum.placement.PlacementLists.Filter;
 import dk.frirum.web.Words;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +18,7 @@ public class CompaniesToday {
   /** Those that end first are first; the trail says whom it showed. */
   public List<PlacementLine> toSpeakTo(SignedIn who, Words words) {
     return Stream.of(Situation.WITHOUT_OUTCOME, Situation.ENDING)
-        .flatMap(each -> lists.lines(who, new Filter(each, "", "", true), words).stream())
+        .flatMap(each -> lists.own(who, each, words).stream())
         .toList();
   }
 }

@@ -4,7 +4,10 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.duty.RulebookHolder;
 import dk.frirum.export.FileView;
 import dk.frirum.export.Format;
+import dk.frirum.export.Sheet;
+import dk.frirum.placement.PlacementLists.After;
 import dk.frirum.placement.PlacementLists.Filter;
+import dk.frirum.placement.PlacementLists.Shown;
 import dk.frirum.web.Choice;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
@@ -14,12 +17,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The list for company consultants, and for retention consultants, who are both that and the
@@ -47,6 +53,11 @@ class PlacementListPage {
     Words words = frame.words();
     Filter filter = Filter.of(sent);
     String rest = "&kind=" + filter.kind() + (filter.mine() ? "&whose=mine" : "");
+    After asked = After.of(sent.getOrDefault("after", ""));
+    Shown behind = lists.page(who, filter, asked, words);
+    // All that came after may be gone by now: there is a list, and it is shown from its top.
+    boolean anew = asked != null && behind.lines().isEmpty();
+    Shown shown = anew ? lists.page(who, filter, null, words) : behind;
     model.addAttribute(
         "list",
         new ListView(
@@ -64,25 +75,50 @@ class PlacementListPage {
                 .toList(),
             filter.text(),
             filter.mine(),
-            lists.lines(who, filter, words),
+            shown.lines(),
             lists.count(who, filter, filter.situation()),
+            anew,
+            asked == null || anew ? null : address(filter, null),
+            shown.next() == null ? null : address(filter, shown.next()),
             "/placements/rules"));
     model.addAttribute("page", frame.page(words.t("placements.title"), Page.Section.PLACEMENTS));
     return "placement/list";
   }
 
+  /** The same list from another place on. */
+  private static String address(Filter filter, @Nullable After after) {
+    UriComponentsBuilder address =
+        UriComponentsBuilder.fromPath("/placements")
+            .queryParam("situation", filter.situation().code())
+            .queryParam("kind", filter.kind())
+            .queryParam("text", "{text}");
+    if (filter.mine()) {
+      address.queryParam("whose", "mine");
+    }
+    if (after != null) {
+      address.queryParam("after", after.written());
+    }
+    return address.encode().buildAndExpand(filter.text()).toUriString();
+  }
+
+  /** The whole list as a file; back to the page where it is too long for one. */
   @GetMapping("/placements/export")
   ModelAndView export(
       @AuthenticationPrincipal SignedIn who,
       @RequestParam Map<String, String> sent,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      RedirectAttributes redirect) {
     Frame frame = pages.frame(request);
     Format format = Format.of(sent.getOrDefault("format", ""));
-    return FileView.of(
-        lists.sheet(who, Filter.of(sent), frame.words(), format),
-        format,
-        "placements",
-        frame.today());
+    Filter filter = Filter.of(sent);
+    return lists
+        .sheet(who, filter, frame.words(), format)
+        .map(sheet -> FileView.of(sheet, format, "placements", frame.today()))
+        .orElseGet(() -> {
+          String text = frame.words().t("export.toomany", Sheet.MOST_ROWS);
+          Frame.carry(redirect, new Page.Flash(Page.Tone.WARNING, text));
+          return new ModelAndView("redirect:" + address(filter, null));
+        });
   }
 
   /** The limits to read: what is asked before a placement is agreed, and how sure that is. */

@@ -13,20 +13,31 @@ import dk.frirum.export.Cell;
 import dk.frirum.export.Exports;
 import dk.frirum.export.Format;
 import dk.frirum.export.Sheet;
+import dk.frirum.web.Day;
 import dk.frirum.web.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Placements across citizens, narrowed; the same for the page and the file. */
 @Component
 class PlacementLists {
-  static final int MOST_SHOWN = 200;
+  /** Placements to a page. */
+  static final int PAGE = 100;
+
+  /** What the list is in the order of. */
+  private static final Field<LocalDate> LAST = coalesce(PLACEMENT.STOPPED_ON, PLACEMENT.ENDS_ON);
 
   private final PlacementRows rows;
   private final PlacementWords said;
@@ -76,33 +87,75 @@ class PlacementLists {
     }
   }
 
-  private List<Placement> read(SignedIn who, Filter filter, int most) {
+  /** Where a page ended: the last day, and the placement's number. */
+  record After(LocalDate last, long id) {
+    private static final Pattern WRITTEN =
+        Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\.(\\d{1,18})");
+
+    /** As an address says it; none for the first page, and where it says nothing. */
+    static @Nullable After of(String written) {
+      Matcher found = WRITTEN.matcher(written);
+      LocalDate day = found.matches() ? Day.read(found.group(1)).date() : null;
+      return day == null ? null : new After(day, Long.parseLong(found.group(2)));
+    }
+
+    String written() {
+      return last + "." + id;
+    }
+
+    private Condition behind() {
+      return DSL.row(LAST, PLACEMENT.ID).gt(last, id);
+    }
+  }
+
+  /**
+   * A page of placements.
+   *
+   * @param next where the page after begins; none on the last
+   */
+  record Shown(List<PlacementLine> lines, @Nullable After next) {}
+
+  private List<Placement> read(SignedIn who, Filter filter, @Nullable After after, int most) {
+    Condition which = filter.in(who, LocalDate.now(clock));
     return rows.list(
-        who,
-        filter.in(who, LocalDate.now(clock)),
-        most,
-        coalesce(PLACEMENT.STOPPED_ON, PLACEMENT.ENDS_ON),
-        PLACEMENT.ID);
+        who, after == null ? which : which.and(after.behind()), most, LAST, PLACEMENT.ID);
   }
 
   /** Those that end first are first; the trail says whom it showed. */
   @Transactional
-  public List<PlacementLine> lines(SignedIn who, Filter filter, Words words) {
-    List<Placement> found = read(who, filter, MOST_SHOWN);
+  public Shown page(SignedIn who, Filter filter, @Nullable After after, Words words) {
+    List<Placement> found = read(who, filter, after, PAGE + 1);
+    List<Placement> shown = found.stream().limit(PAGE).toList();
+    Placement last = found.size() > PAGE ? shown.getLast() : null;
+    return new Shown(
+        shown(who, shown, words), last == null ? null : new After(last.last(), last.id()));
+  }
+
+  /** All of one's own citizens' in a situation, in the same order. */
+  @Transactional
+  public List<PlacementLine> own(SignedIn who, Situation situation, Words words) {
+    Filter mine = new Filter(situation, "", "", true);
+    return shown(who, read(who, mine, null, Integer.MAX_VALUE), words);
+  }
+
+  private List<PlacementLine> shown(SignedIn who, List<Placement> shown, Words words) {
     audit.record(
         Entry.of(who.id(), Action.PLACEMENTS_LISTED)
-            .showing(found.stream().map(Placement::citizenId).distinct().toList(), found.size()));
-    return found.stream().map(each -> said.line(each, words)).toList();
+            .showing(shown.stream().map(Placement::citizenId).distinct().toList(), shown.size()));
+    return shown.stream().map(each -> said.line(each, words)).toList();
   }
 
   int count(SignedIn who, Filter filter, Situation situation) {
     return rows.count(who, situation.on(LocalDate.now(clock)).and(filter.within(who)));
   }
 
-  /** The whole list as a file, for the same eyes as the page. */
+  /** The whole list as a file, for the same eyes as the page; nothing where it is too long. */
   @Transactional
-  public Sheet sheet(SignedIn who, Filter filter, Words words, Format format) {
-    List<Placement> found = read(who, filter, Sheet.MOST_ROWS);
+  public Optional<Sheet> sheet(SignedIn who, Filter filter, Words words, Format format) {
+    List<Placement> found = read(who, filter, null, Sheet.MOST_ROWS + 1);
+    if (found.size() > Sheet.MOST_ROWS) {
+      return Optional.empty();
+    }
     Sheet sheet =
         new Sheet(
             words.t("placements.title"),
@@ -116,13 +169,14 @@ class PlacementLists {
                 words.t("placement.field.hours"),
                 words.t("column.status")),
             found.stream().map(each -> row(each, words)).toList());
-    return exports.record(
-        who,
-        "placements",
-        format,
-        filtered(filter),
-        found.stream().map(Placement::citizenId).toList(),
-        sheet);
+    return Optional.of(
+        exports.record(
+            who,
+            "placements",
+            format,
+            filtered(filter),
+            found.stream().map(Placement::citizenId).toList(),
+            sheet));
   }
 
   private List<Cell> row(Placement placement, Words words) {

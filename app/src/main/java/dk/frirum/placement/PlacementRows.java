@@ -104,6 +104,16 @@ class PlacementRows {
     return all(which.and(access.visible(who)), most, order);
   }
 
+  /** All of one citizen's, the latest first. */
+  List<Placement> ofCitizen(SignedIn who, long citizen) {
+    return list(
+        who,
+        PLACEMENT.CITIZEN_ID.eq(citizen).and(PLACEMENT.WITHDRAWN.isFalse()),
+        Integer.MAX_VALUE,
+        PLACEMENT.STARTS_ON.desc(),
+        PLACEMENT.ID.desc());
+  }
+
   private List<Placement> all(Condition which, int most, OrderField<?>... order) {
     var rows =
         sql.select(PLACEMENT.fields())

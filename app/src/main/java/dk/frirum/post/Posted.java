@@ -33,6 +33,11 @@ public record Posted(
     return channel == Channel.DIGITAL_POST && state == State.SENT ? "handed-over" : state.code();
   }
 
+  /** Whether the receiver does not have it and will not, unless somebody does something. */
+  public boolean failed() {
+    return state == State.FAILED || receipt.equals("refused") || receipt.equals("not-subscribed");
+  }
+
   /** What went wrong last, in words; empty for nothing. */
   public String problem(Words words) {
     if (problem.isEmpty()) {

@@ -132,7 +132,8 @@ class Receipts {
             events.publishEvent(new LetterBack(row.getLetterId(), said.equals(ACCEPTED)));
             if (!said.equals(ACCEPTED) && row.getOwnerId() != null) {
               events.publishEvent(
-                  new PostFailed(row.getOwnerId(), row.getCitizenId(), row.getTopic()));
+                  new PostFailed(
+                      row.getOwnerId(), row.getCitizenId(), row.getTopic(), row.getOnce()));
             }
           }
           return true;

@@ -211,7 +211,8 @@ class Sending {
       events.publishEvent(new LetterBack(row.getLetterId(), false));
     }
     if (failed && row.getOwnerId() != null) {
-      events.publishEvent(new PostFailed(row.getOwnerId(), row.getCitizenId(), row.getTopic()));
+      events.publishEvent(
+          new PostFailed(row.getOwnerId(), row.getCitizenId(), row.getTopic(), row.getOnce()));
     }
   }
 

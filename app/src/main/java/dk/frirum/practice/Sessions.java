@@ -31,7 +31,6 @@ class Sessions implements FeedSource {
   /** So long after its beginning a session can still be chosen. */
   private static final Duration STILL = Duration.ofDays(1);
 
-  private static final int MOST = 200;
   private static final Words WORDS = Words.of(Locale.of("da"));
 
   private final DSLContext sql;
@@ -185,7 +184,6 @@ class Sessions implements FeedSource {
         .on(owner.ID.eq(PRACTICE_SESSION.OWNER_ID))
         .where(which)
         .orderBy(PRACTICE_SESSION.STARTS_AT, PRACTICE_SESSION.ID)
-        .limit(MOST)
         .fetch(row ->
             new Session(
                 row.get(PRACTICE_SESSION.ID),

@@ -70,14 +70,25 @@ public class Exposed {
   public record Person(long citizen, String name, int version, DateRange during, boolean sure) {}
 
   /**
+   * Some of them.
+   *
+   * @param all how many there are, more than are named perhaps
+   */
+  public record People(List<Person> named, int all) {
+    public People {
+      named = List.copyOf(named);
+    }
+  }
+
+  /**
    * Those this person may see, newest first; the trail says so.
    *
-   * @return empty for those who see no citizens
+   * @return none for those who see no citizens
    */
   @Transactional
-  public List<Person> people(SignedIn who, long trial) {
+  public People people(SignedIn who, long trial) {
     if (!who.seesCitizens()) {
-      return List.of();
+      return new People(List.of(), 0);
     }
     List<Person> people =
         sql.select(
@@ -100,7 +111,11 @@ public class Exposed {
               .showing(people.stream().map(Person::citizen).distinct().toList(), people.size())
               .with(Map.of("trial", trial)));
     }
-    return people;
+    int all =
+        sql.fetchCount(
+            EXPOSURE.join(CITIZEN).on(CITIZEN.ID.eq(EXPOSURE.CITIZEN_ID)),
+            EXPOSURE.TRIAL_ID.eq(trial).and(access.visible(who)));
+    return new People(people, all);
   }
 
   /** A trial action a citizen was in. */

@@ -27,9 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Scenarios {
-  /** So many are offered; the latest first. */
-  private static final int MOST = 100;
-
   private final DSLContext sql;
   private final Audit audit;
   private final Clock clock;
@@ -101,7 +98,6 @@ class Scenarios {
                     .from(later)
                     .where(later.SCENARIO_ID.eq(SCENARIO.ID))))
         .orderBy(SCENARIO_VERSION.SAVED_AT.desc(), SCENARIO.ID.desc())
-        .limit(MOST)
         .fetch(row -> scenario(row, row.get(author.NAME), row.get(saver.NAME)));
   }
 

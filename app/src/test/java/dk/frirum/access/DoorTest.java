@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,23 @@ class DoorTest {
     assertEquals("/login?out", Visit.target(visit.post("/logout", Map.of())));
     assertTrue(visit.get("/login?out").body().contains("Du er logget af"));
     assertEquals("/login", Visit.target(visit.get("/about")));
+  }
+
+  @Test
+  @DisplayName("leaves nothing of the pages in the browser of one who signs out")
+  void nothingKept() {
+    Visit visit = Visit.of(port, "politician");
+    String token = Jsoup.parse(visit.get("/about").body()).select("input[name=_csrf]").val();
+    HttpResponse<String> answer =
+        visit.send(
+            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/logout"))
+                .header("X-Forwarded-Proto", "https")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + token))
+                .build());
+    assertEquals(302, answer.statusCode());
+    assertEquals(
+        "\"cache\", \"storage\"", answer.headers().firstValue("Clear-Site-Data").orElse(""));
   }
 
   @Test

@@ -190,7 +190,8 @@ final class CourseSamples {
                 DAY.minusDays(9),
                 DAY,
                 7)),
-        false);
+        2,
+        2);
   }
 
   static PracticesView practices() {

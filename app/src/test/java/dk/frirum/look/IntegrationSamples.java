@@ -118,6 +118,6 @@ final class IntegrationSamples {
                 "/citizens/3/integration",
                 CourseSamples.DAY.plusDays(9),
                 Status.DUE)),
-        false);
+        1);
   }
 }

@@ -199,6 +199,7 @@ final class MeetingSamples {
         rows(),
         2,
         tasks(),
+        tasks().size(),
         1,
         true,
         false);
@@ -206,7 +207,7 @@ final class MeetingSamples {
 
   static MyMeetingsView passed() {
     return new MyMeetingsView(
-        "", "", "", "", "", rows().subList(1, 2), 1, List.of(), 0, false, true);
+        "", "", "", "", "", rows().subList(1, 2), 1, List.of(), 0, 0, false, true);
   }
 
   private static List<MyMeetingsView.Row> rows() {

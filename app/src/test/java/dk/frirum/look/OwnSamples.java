@@ -168,6 +168,7 @@ final class OwnSamples {
                     List.of(
                         new OwnTask(
                             "Køb et hæve-sænke-bord", LocalDate.of(2024, 3, 8), false, 0, "/x")))),
+        none ? 0 : 2,
         false,
         "/partner/language",
         new Help("", "Havrelund Kommune", "00 12 34 56"));

@@ -221,6 +221,9 @@ final class PlacementSamples {
         false,
         List.of(RUNNING, OVER),
         31,
+        false,
+        null,
+        "/placements.html",
         "/rules.html");
   }
 

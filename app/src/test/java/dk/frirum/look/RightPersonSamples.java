@@ -77,6 +77,7 @@ final class RightPersonSamples {
                 "Kirstine Aagaard Holm har allerede en samtale af samme slags 20. februar 2024. Er det den samme, så ret eller træk den ene tilbage bagefter."),
             List.of(),
             List.of(new MoveView.Told(5, "Fristen 2. april 2024", true)),
+            List.of(),
             List.of(new ConflictView.Line("note", "Aftalt delvis raskmelding", "")),
             "/interviews/1/move",
             "",
@@ -104,10 +105,16 @@ final class RightPersonSamples {
                 "Den skriftlige vejledning, der gik med, tæller ikke mere. En sag om sanktion, der bygger på den, droppes."),
             List.of(
                 "Mødet, parterne, referatet og opgaverne kommer hertil.",
-                "Kirstine Aagaard Holm og de øvrige parter indkaldes på ny, og svar gives forfra. Kræver loven skriftlig vejledning, går en ny med."),
+                "Kirstine Aagaard Holm og de parter, der følger med, indkaldes på ny, og svar gives forfra. Kræver loven skriftlig vejledning, går en ny med."),
+            List.of(),
+            List.of(),
             List.of(
-                "Disse indkaldes på ny og får at vide, at mødet handler om Kirstine Aagaard Holm: Bo Lund, Mette Friis. Er en af dem ikke med i sagen, så aflys mødet i stedet, og indkald til et nyt."),
-            List.of()));
+                new MoveView.Goes(
+                    11,
+                    "Bo Lund (Arbejdsgiveren)",
+                    "kendes fra andre møder med Bent Aagaard og følger ikke med, medmindre du sætter kryds",
+                    false),
+                new MoveView.Goes(12, "Mette Friis (A-kassen)", "", true))));
   }
 
   /** A placement the rules would have refused. */
@@ -134,7 +141,8 @@ final class RightPersonSamples {
                     "Virksomhedspraktik varer højst 4 uger",
                     "/rulebook/placement-weeks",
                     "LAB § 61",
-                    "Sidste dag uden et skøn er 31. marts 2024; dette slutter 2. juni 2024."))));
+                    "Sidste dag uden et skøn er 31. marts 2024; dette slutter 2. juni 2024.")),
+            List.of()));
   }
 
   /** A notice that was about somebody else. */
@@ -154,6 +162,7 @@ final class RightPersonSamples {
                 "Det står her, at vejledningen gjaldt denne borger. Var den sendt til en anden, er den ikke givet her."),
             List.of(
                 "Kirstine Aagaard Holm har ikke fået vejledning ved den. Giv en ny med en ny indkaldelse, før en udeblivelse kan få følger."),
+            List.of(),
             List.of()));
   }
 
@@ -180,7 +189,8 @@ final class RightPersonSamples {
       List<String> leaves,
       List<String> comes,
       List<String> warnings,
-      List<Outlook.Check> checks) {
+      List<Outlook.Check> checks,
+      List<MoveView.Goes> parties) {
     return new MoveView.Chosen(
         action,
         2,
@@ -193,6 +203,7 @@ final class RightPersonSamples {
         warnings,
         checks,
         List.of(),
+        parties,
         List.of(),
         action,
         "",

@@ -42,7 +42,8 @@ final class TripSamples {
                 "11. mar. 2024 kl. 10.30",
                 "/meeting.html",
                 "/meeting.html",
-                "/meetings/1/letters/1/printed")));
+                "/meetings/1/letters/1/printed")),
+        1);
   }
 
   static DayTripView trip() {

@@ -5,6 +5,7 @@ import static dk.frirum.tables.Tables.LETTER;
 import static dk.frirum.tables.Tables.MESSAGE;
 import static dk.frirum.tables.Tables.NOTICE;
 import static dk.frirum.tables.Tables.NOTICE_SENT;
+import static dk.frirum.tables.Tables.OCCURRENCE;
 import static dk.frirum.tables.Tables.OUTBOX;
 import static dk.frirum.tables.Tables.SPELL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -92,21 +93,28 @@ class DigitalPostTest {
     staff = people.staff(worker, "caseworker", People.HERE, null);
     citizen = people.citizen(People.HERE, "Åse", "Prøve", "aase proeve", LocalDate.of(1980, 5, 1));
     sql.update(CITIZEN).set(CITIZEN.CASEWORKER_ID, staff).where(CITIZEN.ID.eq(citizen)).execute();
-    LocalDate today = LocalDate.now(clock);
+    spell(citizen, "cash-assistance");
+    visit = Visit.of(port, worker);
+    call(9);
+  }
+
+  private void spell(long of, String benefit) {
     sql.insertInto(SPELL)
-        .set(SPELL.CITIZEN_ID, citizen)
-        .set(SPELL.BENEFIT, "cash-assistance")
-        .set(SPELL.DURING, DateRange.since(today.minusDays(30)))
+        .set(SPELL.CITIZEN_ID, of)
+        .set(SPELL.BENEFIT, benefit)
+        .set(SPELL.DURING, DateRange.since(LocalDate.now(clock).minusDays(30)))
         .set(SPELL.RECORDED_AT, Instant.EPOCH)
         .execute();
-    duties.reevaluate(citizen);
-    visit = Visit.of(port, worker);
+    duties.reevaluate(of);
+  }
+
+  private void call(int days) {
     HttpResponse<String> answer =
         visit.post(
             "/citizens/" + citizen + "/meetings?kind=job-interview",
             Map.of(
                 "slot", "other",
-                "date", today.plusDays(9).toString(),
+                "date", LocalDate.now(clock).plusDays(days).toString(),
                 "time", "09.00",
                 "minutes", "45",
                 "form", "in-person",
@@ -270,6 +278,36 @@ class DigitalPostTest {
     visit.post("/meetings/" + meeting + "/letters/" + letter().getId() + "/printed", Map.of());
     assertEquals(
         "paper", sql.fetchSingle(NOTICE_SENT, NOTICE_SENT.CITIZEN_ID.eq(citizen)).getChannel());
+  }
+
+  @Test
+  @DisplayName(
+      "that carries no notice is a summons all the same, and none when it turns out to be another's meeting")
+  void withoutNotice() throws IOException {
+    long right = citizen;
+    citizen = people.citizen(People.HERE, "Bo", "Syg", "bo syg", LocalDate.of(1981, 5, 1));
+    sql.update(CITIZEN).set(CITIZEN.CASEWORKER_ID, staff).where(CITIZEN.ID.eq(citizen)).execute();
+    spell(citizen, "sickness-benefit");
+    call(10);
+    sending.sendAll();
+    receipt("accepted");
+    receipts.readAll();
+    assertEquals(0, sql.fetchCount(NOTICE, NOTICE.CITIZEN_ID.eq(citizen)));
+    assertEquals(1, summoned(citizen));
+    HttpResponse<String> answer =
+        visit.post(
+            "/meetings/" + meeting + "/citizen",
+            Map.of("to", "" + right, "version", "0", "reason", "Det er Åses"));
+    assertEquals("/citizens/" + right, Visit.target(answer), answer.body());
+    assertEquals(0, summoned(citizen));
+  }
+
+  private int summoned(long of) {
+    return sql.fetchCount(
+        OCCURRENCE,
+        OCCURRENCE.CITIZEN_ID.eq(of),
+        OCCURRENCE.KIND.eq("summons"),
+        OCCURRENCE.WITHDRAWN.isFalse());
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -85,6 +86,21 @@ class InvariantsCanFailTest {
     LATE_UNSEEN(
         "no open duty past its date stands as something else",
         "update duty set status = 'DUE' where id = (select min(id) from duty where status = 'OVERDUE')"),
+    CALLED_STILL(
+        "nothing waits to be sent to whom a meeting is not with",
+        "update outbox o set state = 'waiting', sent_at = null from meeting m where o.topic = 'meeting/' || m.id and o.citizen_id <> m.citizen_id"),
+    NOT_TOLD(
+        "who was called by mistake is told so once",
+        "delete from letter where occasion = 'another'"),
+    GIVEN_STILL(
+        "a notice that was about somebody else counts for nobody",
+        "update occurrence set withdrawn = false where kind = 'written-guidance' and withdrawn"),
+    MEETING_SKIPPED(
+        "one event and one row in the trail for each change of a meeting or placement",
+        "delete from audit where id = (select max(id) from audit where action in ('meeting-right-citizen', 'placement-moved'))"),
+    PLACEMENT_MISSING(
+        "a count of placements is the length of its list",
+        "update placement p set registered_by = -1 from citizen c where c.id = p.citizen_id and c.municipality = '0999'"),
     OLD_LAW(
         "no duty by a version of the law not in force",
         "update duty set rule_version = 99 where id = (select min(id) from duty)"),
@@ -180,10 +196,28 @@ class InvariantsCanFailTest {
         && !world.ledger.revoked.isEmpty()
         && !world.evening.isEmpty()
         && world.ledger.partings > 0
+        && world.ledger.returns > 0
+        && count(world, "select count(*) from letter where occasion = 'another'") > 0
+        && count(
+                world,
+                "select count(*) from outbox o join meeting m on o.topic = 'meeting/' || m.id and o.citizen_id <> m.citizen_id")
+            > 0
+        && count(
+                world,
+                "select count(*) from notice n join notice_sent s on s.notice_id = n.id where n.another_at is not null")
+            > 0
+        && count(
+                world,
+                "select count(*) from placement p join citizen c on c.id = p.citizen_id where c.municipality = '0999'")
+            > 0
         && interviews.stream().anyMatch(Ledger.Entry::isMoved)
         && interviews.stream().anyMatch(each -> each.withdrawn)
         && interviews.stream().anyMatch(each -> !each.withdrawn && !each.isMoved())
         && interviews.stream().anyMatch(each -> each.version > 0);
+  }
+
+  private static int count(World world, String sql) {
+    return ((Number) Objects.requireNonNull(world.place.sql.fetchValue(sql))).intValue();
   }
 
   private static void plant(String sql, DataSource database) throws SQLException {

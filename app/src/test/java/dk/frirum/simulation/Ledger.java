@@ -14,6 +14,12 @@ import java.util.UUID;
 final class Ledger {
   final List<Entry> interviews = new ArrayList<>();
 
+  /** Meetings and placements that were acknowledged. */
+  final List<Thing> things = new ArrayList<>();
+
+  /** How often something was moved to the right citizen and back again, and all was as before. */
+  int returns;
+
   /** How often records were merged and parted again. */
   int partings;
 
@@ -75,6 +81,67 @@ final class Ledger {
     }
   }
 
+  /** A meeting or a placement that was acknowledged. */
+  static final class Thing {
+    final String subject;
+    final long id;
+    long citizen;
+    int version;
+    final List<String> events = new ArrayList<>();
+    final List<Long> actors = new ArrayList<>();
+
+    Thing(String subject, long id, long citizen) {
+      this.subject = subject;
+      this.id = id;
+      this.citizen = citizen;
+    }
+
+    boolean is(String kind) {
+      return subject.equals(kind);
+    }
+
+    boolean isMoved() {
+      return events.stream().anyMatch(each -> each.equals(moved()));
+    }
+
+    private String moved() {
+      return subject.equals("meeting") ? "meeting-right-citizen" : subject + "-moved";
+    }
+
+    private void event(String kind, long actor) {
+      events.add(kind);
+      actors.add(actor);
+    }
+  }
+
+  /** The application said: this is it. Once, however often it was sent. */
+  void made(String subject, long id, long citizen, long actor) {
+    if (things.stream().noneMatch(each -> each.subject.equals(subject) && each.id == id)) {
+      Thing thing = new Thing(subject, id, citizen);
+      thing.event(subject.equals("meeting") ? "meeting-called" : "placement-registered", actor);
+      things.add(thing);
+      changed(citizen);
+    }
+  }
+
+  void held(Thing meeting, long actor) {
+    if (!meeting.events.contains("meeting-held")) {
+      meeting.version++;
+      meeting.event("meeting-held", actor);
+      changed(meeting.citizen);
+    }
+  }
+
+  void moved(Thing thing, long to, long actor) {
+    if (thing.citizen != to) {
+      changed(thing.citizen);
+      changed(to);
+      thing.citizen = to;
+      thing.version++;
+      thing.event(thing.moved(), actor);
+    }
+  }
+
   /** The application said: registered. Once for each key, and not what is there already. */
   void registered(UUID key, long citizen, Said said, long actor) {
     boolean there =
@@ -131,7 +198,7 @@ final class Ledger {
     changed(citizen);
   }
 
-  private void changed(long citizen) {
+  void changed(long citizen) {
     changes.merge(citizen, 1, Integer::sum);
   }
 

@@ -23,9 +23,15 @@ final class ListInvariants {
   private static final Pattern NEXT = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"");
   private static final Pattern HIT = Pattern.compile("href=\"/citizens/(\\d+)");
 
+  private static final Pattern PLACEMENTS =
+      Pattern.compile("href=\"(/placements\\?situation=[^\"]*)\"[^>]*>[^<(]*\\((\\d+)\\)");
+  private static final Pattern PLACED = Pattern.compile("<td[^>]*><a href=\"/placements/(\\d+)\"");
+
   static final List<Invariant> ALL =
       List.of(
           new Invariant("a count is the length of its list", ListInvariants::counts),
+          new Invariant(
+              "a count of placements is the length of its list", ListInvariants::placements),
           new Invariant(
               "lists, searches and pages stay in one municipality", ListInvariants::apart));
 
@@ -51,6 +57,36 @@ final class ListInvariants {
                 compare(whole(worker, address), count, code + " " + scope + " " + situation, wrong);
               }
             });
+      }
+    }
+    return wrong;
+  }
+
+  private static List<String> placements(World world) {
+    List<String> wrong = new ArrayList<>();
+    Worker worker = world.of(People.HERE).get(1);
+    List<MatchResult> situations = find(PLACEMENTS, worker.look("/placements").body());
+    if (situations.isEmpty()) {
+      throw new AssertionError("the list of placements looks otherwise than this test knows");
+    }
+    for (MatchResult each : situations) {
+      int count = Integer.parseInt(each.group(2));
+      if (count == 0) {
+        continue;
+      }
+      Set<String> ids = new HashSet<>();
+      String next = each.group(1).replace("&amp;", "&");
+      while (!next.isEmpty()) {
+        String page = worker.look(next).body();
+        find(PLACED, page).forEach(row -> ids.add(row.group(1)));
+        next =
+            find(NEXT, page).stream()
+                .findFirst()
+                .map(link -> link.group(1).replace("&amp;", "&"))
+                .orElse("");
+      }
+      if (ids.size() != count) {
+        wrong.add("%s: counted %d, listed %d".formatted(each.group(1), count, ids.size()));
       }
     }
     return wrong;

@@ -53,7 +53,10 @@ class Place {
           set local session_replication_role = replica;
           delete from duty; delete from evaluation; delete from audit_text; delete from audit; delete from case_event;
           delete from interview; delete from moved; delete from merge_row; delete from merge;
-          delete from message; delete from draft; delete from spell; delete from occurrence; delete from fact;
+          delete from letter; delete from notice_sent; delete from notice; delete from outbox; delete from sanction_case;
+          delete from task; delete from meeting_party; delete from meeting; delete from partner_access;
+          delete from placement_hours; delete from placement_check; delete from placement_time; delete from register_notice;
+          delete from placement; delete from plan_item; delete from message; delete from draft; delete from spell; delete from occurrence; delete from fact;
           delete from citizen; delete from staff; delete from municipality; delete from rulebook;
           update audit_head set number = 0, hash = sha256(convert_to('frirum audit lane ' || lane, 'UTF8'));
           commit

@@ -12,11 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -32,7 +27,11 @@ final class Simulation {
   private final RandomGenerator random;
   private final World world;
   private final int steps;
+  private final int moves;
 
+  /**
+   * @param moreSteps so many more, and as many about what is another citizen's
+   */
   Simulation(Place place, long seed, int moreSteps) {
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     place.clock.set(LocalDate.of(2026, 1, 5).plusDays(random.nextInt(250)));
@@ -40,6 +39,7 @@ final class Simulation {
     boolean large = seed % LONG == 0;
     this.world = new World(place, random, large ? 60 : 5 + random.nextInt(5));
     this.steps = 12 + random.nextInt(10) + moreSteps;
+    this.moves = moreSteps;
   }
 
   /** Plays it to the morning after, when everything must be right. */
@@ -49,6 +49,10 @@ final class Simulation {
       world.place.clock.go(Duration.ofMinutes(1 + random.nextInt(20)));
       step();
     }
+    for (int move = 0; move < moves; move++) {
+      world.place.clock.go(Duration.ofMinutes(1));
+      new WrongCitizen(world, random).deed();
+    }
     world.place.clock.go(Duration.ofDays(1));
     night();
     return world;
@@ -56,14 +60,16 @@ final class Simulation {
 
   private void step() {
     int chance = random.nextInt(100);
-    if (chance < 40) {
+    if (chance < 28) {
       register();
-    } else if (chance < 53) {
+    } else if (chance < 37) {
       correct();
-    } else if (chance < 61) {
+    } else if (chance < 43) {
       withdraw();
-    } else if (chance < 68) {
+    } else if (chance < 49) {
       move();
+    } else if (chance < 69) {
+      new WrongCitizen(world, random).deed();
     } else if (chance < 73) {
       new RightPerson(world, random).mergedForAWhile(said(any(world.citizens)));
     } else if (chance < 77) {
@@ -119,7 +125,7 @@ final class Simulation {
     int how = random.nextInt(6);
     List<Answer> answers = new ArrayList<>();
     if (how == 0 && !worker.isRevoked()) { // the one session is ended by the first of them
-      answers.addAll(atOnce(() -> worker.post(address, fields)));
+      answers.addAll(worker.postTwiceAtOnce(address, fields));
     } else {
       answers.add(worker.post(address, fields));
     }
@@ -127,18 +133,6 @@ final class Simulation {
       answers.add(worker.post(address, fields));
     }
     return answers;
-  }
-
-  private static List<Answer> atOnce(Callable<Answer> command) {
-    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-      List<Answer> answers = new ArrayList<>();
-      for (Future<Answer> each : threads.invokeAll(List.of(command, command))) {
-        answers.add(each.get());
-      }
-      return answers;
-    } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static String address(long citizen) {
@@ -237,9 +231,8 @@ final class Simulation {
   private void aborted() {
     long citizen = any(world.citizens);
     Worker worker = any(world.of(world.municipality.getOrDefault(citizen, People.HERE)));
-    Said said = said(citizen);
     world.place.transaction.executeWithoutResult(status -> {
-      worker.post(address(citizen), registration(said, UUID.randomUUID()));
+      worker.post(address(citizen), registration(said(citizen), UUID.randomUUID()));
       status.setRollbackOnly();
     });
   }

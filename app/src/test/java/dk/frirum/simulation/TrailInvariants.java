@@ -18,6 +18,9 @@ final class TrailInvariants {
       List.of(
           new Invariant("one event for each change", TrailInvariants::events),
           new Invariant("one row in the trail for each change", TrailInvariants::trail),
+          new Invariant(
+              "one event and one row in the trail for each change of a meeting or placement",
+              TrailInvariants::things),
           new Invariant("the trail is whole", TrailInvariants::whole),
           new Invariant("access taken away is not used after that", TrailInvariants::revoked),
           Invariant.query(
@@ -94,6 +97,62 @@ final class TrailInvariants {
     if (rows.size() > world.ledger.interviews.size()) {
       wrong.add("rows about interviews nobody knows");
     }
+    return wrong;
+  }
+
+  private static final Map<String, String> ROWS =
+      Map.of("meeting-held", "meeting-closed"); // of the others the two are called the same
+
+  private static List<String> things(World world) {
+    List<String> wrong = new ArrayList<>();
+    var key = CASE_EVENT.SUBJECT.concat(" ").concat(CASE_EVENT.SUBJECT_ID);
+    Map<String, List<String>> kinds =
+        world
+            .place
+            .sql
+            .select(key, CASE_EVENT.KIND.concat(" ").concat(CASE_EVENT.ACTOR_ID))
+            .from(CASE_EVENT)
+            .where(CASE_EVENT.SUBJECT.in("meeting", "placement"))
+            .orderBy(CASE_EVENT.ID)
+            .fetchGroups(row -> row.value1(), row -> row.value2());
+    var subject =
+        field(
+            "case when {0} like 'meeting%' then 'meeting ' || ({1} ->> 'meeting')"
+                + " else 'placement ' || ({1} ->> 'placement') end",
+            String.class, AUDIT.ACTION, AUDIT.DETAILS);
+    Map<String, List<String>> rows =
+        world
+            .place
+            .sql
+            .select(subject, AUDIT.ACTION.concat(" ").concat(AUDIT.ACTOR_ID))
+            .from(AUDIT)
+            .where(
+                AUDIT.ACTION.in(
+                    "meeting-called",
+                    "meeting-closed",
+                    "meeting-right-citizen",
+                    "placement-registered",
+                    "placement-moved"))
+            .orderBy(AUDIT.ID)
+            .fetchGroups(row -> row.value1(), row -> row.value2());
+    for (Ledger.Thing thing : world.ledger.things) {
+      String name = thing.subject + " " + thing.id;
+      List<String> events = new ArrayList<>();
+      List<String> trail = new ArrayList<>();
+      for (int n = 0; n < thing.events.size(); n++) {
+        String kind = thing.events.get(n);
+        events.add(kind + " " + thing.actors.get(n));
+        trail.add(ROWS.getOrDefault(kind, kind) + " " + thing.actors.get(n));
+      }
+      if (!events.equals(kinds.remove(name))) {
+        wrong.add(name + " should have the events " + events);
+      }
+      if (!trail.equals(rows.remove(name))) {
+        wrong.add(name + " should have the rows " + trail);
+      }
+    }
+    kinds.keySet().forEach(each -> wrong.add(each + " was never acknowledged"));
+    rows.keySet().forEach(each -> wrong.add("the trail knows " + each));
     return wrong;
   }
 

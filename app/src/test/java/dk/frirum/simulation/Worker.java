@@ -5,7 +5,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import dk.frirum.testing.People;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
@@ -58,6 +65,20 @@ final class Worker {
     var request = MockMvcRequestBuilders.post(URI.create(address)).with(csrf());
     fields.forEach(request::param);
     return send(request);
+  }
+
+  /** At the same moment: the person clicked twice. */
+  List<Answer> postTwiceAtOnce(String address, Map<String, String> fields) {
+    Callable<Answer> command = () -> post(address, fields);
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      List<Answer> answers = new ArrayList<>();
+      for (Future<Answer> each : threads.invokeAll(List.of(command, command))) {
+        answers.add(each.get());
+      }
+      return answers;
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Answer send(AbstractMockHttpServletRequestBuilder<?> request) {

@@ -67,7 +67,13 @@ final class World {
             LocalDate.of(1970, 3, 1).plusDays(random.nextInt(12_000)));
     List<Worker> here = workers.stream().filter(each -> each.municipality.equals(code)).toList();
     long worker = here.get(random.nextInt(2)).id;
-    place.sql.update(CITIZEN).set(CITIZEN.CASEWORKER_ID, worker).where(CITIZEN.ID.eq(id)).execute();
+    place
+        .sql
+        .update(CITIZEN)
+        .set(CITIZEN.CASEWORKER_ID, worker)
+        .set(CITIZEN.EMAIL, random.nextBoolean() ? "" : "borger%d@opdigtet.example".formatted(number))
+        .where(CITIZEN.ID.eq(id))
+        .execute();
     citizens.add(id);
     municipality.put(id, code);
     benefit.put(id, BENEFITS.get(random.nextInt(BENEFITS.size())));

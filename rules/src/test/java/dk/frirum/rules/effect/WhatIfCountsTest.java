@@ -120,8 +120,7 @@ class WhatIfCountsTest {
     assertEquals(10, lifted.run(ten, citizens(10, "0580"), AS_OF, 1).total().citizens());
     assertThrows(
         IllegalArgumentException.class, () -> lifted.run(ten, citizens(11, "0580"), AS_OF, 1));
-    HistoryColumns twice =
-        spell(spell(BOOK.columns().citizen(0, "0580", null), 0), 1).build();
+    HistoryColumns twice = spell(spell(BOOK.columns().citizen(0, "0580", null), 0), 1).build();
     HistoryColumns once = spell(BOOK.columns().citizen(0, "0580", null), 0).build();
     assertThrows(IllegalArgumentException.class, () -> lifted.run(once, twice, AS_OF, 1));
   }
