@@ -203,9 +203,8 @@ class Letters {
   }
 
   /**
-   * What turned out to be about another citizen is shown no more: neither the letters about a
-   * meeting that was moved, nor one that carries a notice to somebody else. That it was a mistake
-   * is.
+   * No letter about a meeting that was moved to another citizen, and none with a notice to somebody
+   * else, is shown any more. That it was a mistake is.
    */
   static Condition shown() {
     return LETTER
@@ -250,9 +249,7 @@ class Letters {
         .orElseThrow(() -> new NotFound("letter " + id));
   }
 
-  /**
-   * @throws NotFound where the meeting has no such letter, of this citizen
-   */
+  /** One of a meeting; {@link NotFound} where it has no such letter, of this citizen. */
   Letter find(long citizenId, long meetingId, long id) {
     return sql.selectFrom(LETTER)
         .where(

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PlacementCorrections {
   private final PlacementRows rows;
+  private final PlacementHours hours;
   private final RuleCheck rules;
   private final RuleChecks checks;
   private final PlacementChange change;
@@ -29,6 +30,7 @@ class PlacementCorrections {
 
   PlacementCorrections(
       PlacementRows rows,
+      PlacementHours hours,
       RuleCheck rules,
       RuleChecks checks,
       PlacementChange change,
@@ -36,6 +38,7 @@ class PlacementCorrections {
       CitizenAccess access,
       Clock clock) {
     this.rows = rows;
+    this.hours = hours;
     this.rules = rules;
     this.checks = checks;
     this.change = change;
@@ -61,7 +64,7 @@ class PlacementCorrections {
     JSONB before = rows.snapshot(id);
     rows.update(id, Map.of(PLACEMENT.STARTS_ON, to.starts(), PLACEMENT.ENDS_ON, to.ends()));
     if (to.tenths() != null) {
-      rows.firstHours(id, to.starts(), to.tenths());
+      hours.first(id, to.starts(), to.tenths());
     }
     checks.write(who, now.citizenId(), id, said, despite);
     return change.done(who, now, "placement-corrected", to.reason(), before, What.CHANGED, 0);

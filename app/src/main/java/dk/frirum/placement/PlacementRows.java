@@ -207,35 +207,6 @@ class PlacementRows {
         .getId();
   }
 
-  /** Hours from a day on; later ones that were agreed stay. */
-  void hours(long id, LocalDate from, int tenths) {
-    sql.insertInto(PLACEMENT_HOURS)
-        .set(PLACEMENT_HOURS.PLACEMENT_ID, id)
-        .set(PLACEMENT_HOURS.FROM_ON, from)
-        .set(PLACEMENT_HOURS.TENTHS, tenths)
-        .onConflict(PLACEMENT_HOURS.PLACEMENT_ID, PLACEMENT_HOURS.FROM_ON)
-        .doUpdate()
-        .set(PLACEMENT_HOURS.TENTHS, tenths)
-        .execute();
-  }
-
-  /** The first hours are from the first day, whichever that is. */
-  void firstHours(long id, LocalDate from, int tenths) {
-    sql.deleteFrom(PLACEMENT_HOURS)
-        .where(
-            PLACEMENT_HOURS.PLACEMENT_ID.eq(id),
-            PLACEMENT_HOURS
-                .FROM_ON
-                .le(from)
-                .or(
-                    PLACEMENT_HOURS.FROM_ON.eq(
-                        select(org.jooq.impl.DSL.min(PLACEMENT_HOURS.FROM_ON))
-                            .from(PLACEMENT_HOURS)
-                            .where(PLACEMENT_HOURS.PLACEMENT_ID.eq(id)))))
-        .execute();
-    hours(id, from, tenths);
-  }
-
   /** Changes a placement; its version goes up. */
   void update(long id, Map<Field<?>, @Nullable Object> columns) {
     sql.update(PLACEMENT)

@@ -30,6 +30,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Component
 class Placements {
   private final PlacementRows rows;
+  private final PlacementHours hours;
   private final Companies companies;
   private final RuleCheck rules;
   private final RuleChecks checks;
@@ -39,6 +40,7 @@ class Placements {
 
   Placements(
       PlacementRows rows,
+      PlacementHours hours,
       Companies companies,
       RuleCheck rules,
       RuleChecks checks,
@@ -46,6 +48,7 @@ class Placements {
       CitizenAccess access,
       Clock clock) {
     this.rows = rows;
+    this.hours = hours;
     this.companies = companies;
     this.rules = rules;
     this.checks = checks;
@@ -93,7 +96,7 @@ class Placements {
     Instant now = clock.instant();
     long id = rows.insert(who, citizenId, wanted, company, key, now);
     if (wanted.tenths() != null) {
-      rows.hours(id, wanted.starts(), wanted.tenths());
+      hours.from(id, wanted.starts(), wanted.tenths());
     }
     checks.write(who, citizenId, id, said, despite);
     rows.event(citizenId, id, "placement-registered", null, null, who, now);
@@ -204,7 +207,7 @@ class Placements {
     }
     JSONB before = rows.snapshot(id);
     rows.update(id, Map.of());
-    rows.hours(id, from, tenths);
+    hours.from(id, from, tenths);
     checks.write(who, now.citizenId(), id, said, despite);
     return change.done(who, now, "placement-hours", null, before, What.CHANGED, minutes);
   }

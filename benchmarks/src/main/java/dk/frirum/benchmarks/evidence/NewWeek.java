@@ -30,13 +30,7 @@ record NewWeek(int rows, Times adding, Times counting) {
     Register before = nation.register(week - 1);
     int[] delivery = delivery(nation, week);
     Register[] after = new Register[1];
-    Times adding =
-        Times.ofWork(
-            rounds,
-            () -> {
-              after[0] = null;
-              after[0] = added(before, delivery, week);
-            });
+    Times adding = Times.ofWork(rounds, () -> after[0] = added(before, delivery, week));
     Duck.equal("A new week", "cells", Columns.answers(after[0]).equals(right));
     Times counting =
         Times.ofWork(
