@@ -105,6 +105,17 @@ class WhatIfCountsTest {
     assertEquals(0, within(DUE.plusDays(1), DUE.plusDays(20)));
   }
 
+  @Test
+  @DisplayName("is counted in the month it falls due in, be it the second of those looked at")
+  void secondMonth() {
+    Window window = Window.from(LocalDate.of(2024, 1, 10), 2);
+    Effect effect = lifted.run(citizens(30, "0580", "0999"), window.last(), window, 1);
+    assertEquals(
+        List.of(0L, 15L, 0L),
+        effect.months().stream().map(each -> each.counts().of(Change.LIFTED)).toList());
+    assertEquals(30, effect.requirements().getFirst().ahead().get(1).dutiesBefore());
+  }
+
   private static long within(LocalDate first, LocalDate last) {
     Window window = new Window(List.of(new Period(first, last)));
     return lifted
