@@ -76,26 +76,29 @@ final class OverflowingForm extends HttpServletRequestWrapper {
 
   private static Map<String, String> read(HttpServletRequest request, long most) {
     Map<String, String> fields = new LinkedHashMap<>();
+    boolean tooMuch = false;
     try {
       FileItemIterator parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
       int left = MOST_KEPT;
       // What is not opened is passed over by the next question whether there is more.
       while (parts.hasNext()) {
         FileItemStream part = parts.next();
-        if (!part.isFormField()) {
+        if (tooMuch || !part.isFormField()) {
           continue;
         }
         try (InputStream in = part.openStream()) {
           byte[] value = in.readNBytes(left + 1);
           left -= value.length;
-          if (left < 0 || fields.size() == MOST_FIELDS) {
-            throw new MaxUploadSizeExceededException(most);
-          }
+          tooMuch = left < 0 || fields.size() == MOST_FIELDS;
           fields.putIfAbsent(part.getFieldName(), new String(value, StandardCharsets.UTF_8));
         }
       }
     } catch (IOException e) {
       throw new MultipartException("a form that was cut off", e);
+    }
+    if (tooMuch) {
+      // Said when all has been read, or the sender would not hear it.
+      throw new MaxUploadSizeExceededException(most);
     }
     return Map.copyOf(fields);
   }
