@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.frirum.testing.Denmark;
 import dk.frirum.testing.People;
 import dk.frirum.testing.Visit;
 import java.net.http.HttpResponse;
@@ -59,7 +60,7 @@ class AssignmentFilterTest extends AssignmentCase {
   @DisplayName(
       "are found by team, age, weeks, next duty and the language of the cards; of those alone who may be seen, and counted before any is left out")
   void filters() {
-    LocalDate today = LocalDate.now();
+    LocalDate today = Denmark.today();
     spell(citizens.get(0), "cash-assistance", today.minusWeeks(3));
     spell(citizens.get(1), "cash-assistance", today.minusWeeks(40));
     spell(citizens.get(2), "unemployment-benefit", today.minusWeeks(3));

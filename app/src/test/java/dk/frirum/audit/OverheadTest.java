@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.frirum.duty.Duties;
 import dk.frirum.testing.ApplicationTest;
+import dk.frirum.testing.Denmark;
 import dk.frirum.testing.People;
 import dk.frirum.testing.Visit;
 import dk.frirum.time.DateRange;
@@ -146,7 +147,7 @@ class OverheadTest {
     People people = new People(sql);
     long me = people.staff("caseworker");
     long citizen = 0;
-    LocalDate today = LocalDate.now();
+    LocalDate today = Denmark.today();
     for (int n = 0; n < CITIZENS; n++) {
       citizen =
           people.citizen(

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import dk.frirum.testing.ApplicationTest;
+import dk.frirum.testing.Denmark;
 import dk.frirum.testing.People;
 import dk.frirum.time.DateRange;
 import java.time.Instant;
@@ -37,7 +38,7 @@ class DraftDayTest {
     sql.insertInto(SPELL)
         .set(SPELL.CITIZEN_ID, citizen)
         .set(SPELL.BENEFIT, "cash-assistance")
-        .set(SPELL.DURING, DateRange.since(LocalDate.now().minusDays(10)))
+        .set(SPELL.DURING, DateRange.since(Denmark.today().minusDays(10)))
         .set(SPELL.RECORDED_AT, Instant.EPOCH)
         .execute();
     List<String> wrong = new ArrayList<>();

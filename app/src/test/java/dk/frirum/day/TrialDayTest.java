@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.SelectOption;
 import dk.frirum.duty.Duties;
 import dk.frirum.price.Columns;
 import dk.frirum.testing.ApplicationTest;
+import dk.frirum.testing.Denmark;
 import dk.frirum.testing.People;
 import dk.frirum.time.DateRange;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ class TrialDayTest {
   @Autowired Columns columns;
 
   private final List<String> wrong = new ArrayList<>();
-  private final LocalDate today = LocalDate.now();
+  private final LocalDate today = Denmark.today();
 
   @Test
   @DisplayName("from an agreement and an idea into force, on the caseworker's page, and out again")

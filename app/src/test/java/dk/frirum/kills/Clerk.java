@@ -1,9 +1,9 @@
 package dk.frirum.kills;
 
+import dk.frirum.testing.Denmark;
 import dk.frirum.testing.Visit;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -63,7 +63,7 @@ final class Clerk {
     Map<String, String> form = new HashMap<>();
     form.put("citizen", Integer.toString(1 + number % citizens));
     form.put("kind", number / citizens / 300 % 2 == 0 ? "job-interview" : "cv-interview");
-    form.put("date", LocalDate.now().minusDays(1 + number / citizens % 300).toString());
+    form.put("date", Denmark.today().minusDays(1 + number / citizens % 300).toString());
     form.put("form", "phone");
     form.put("outcome", "held");
     form.put("note", "notat " + number);

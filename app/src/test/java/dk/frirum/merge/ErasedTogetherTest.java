@@ -17,6 +17,7 @@ import dk.frirum.retention.OperatorRetention.Done;
 import dk.frirum.retention.OperatorRetention.Planned;
 import dk.frirum.start.CannotStart;
 import dk.frirum.testing.ApplicationTest;
+import dk.frirum.testing.Denmark;
 import dk.frirum.testing.Visit;
 import dk.frirum.time.DateRange;
 import java.time.LocalDate;
@@ -139,7 +140,7 @@ class ErasedTogetherTest extends OneCitizenTwice {
   @DisplayName(
       "is due by the clock of the whole: the later of the two cases, and never the closed record")
   void clock() {
-    LocalDate today = LocalDate.now();
+    LocalDate today = Denmark.today();
     sql.execute("delete from spell where citizen_id = ?", now);
     sql.execute(
         "update citizen set recorded_at = now() - interval '9 years' where id in (?, ?)", old, now);

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.frirum.duty.Duties;
 import dk.frirum.testing.ApplicationTest;
+import dk.frirum.testing.Denmark;
 import dk.frirum.testing.People;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -274,7 +274,7 @@ class UnmergeIsExactTest {
           derived);
     }
     assertTrue(duties.of(closed).isEmpty());
-    assertTrue(duties.of(closed, LocalDate.now()).isEmpty());
+    assertTrue(duties.of(closed, Denmark.today()).isEmpty());
   }
 
   private long lastMessage() {

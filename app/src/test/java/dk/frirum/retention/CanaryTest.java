@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.frirum.audit.Chain;
 import dk.frirum.backup.Backup;
 import dk.frirum.testing.ApplicationTest;
+import dk.frirum.testing.Denmark;
 import dk.frirum.testing.People;
 import dk.frirum.testing.TestDatabase;
 import dk.frirum.testing.Visit;
@@ -115,13 +116,13 @@ class CanaryTest {
             + ";Zyxquorla;Kanæridottir;1985-01-01;Fuglebursgade 77;9797;Kanarieby;99887766;zyx@canary.example;mate\n");
     upload(
         "zyxquorla-spell.csv",
-        "cpr;benefit;from\n" + CPR + ";cash-assistance;" + LocalDate.now().minusDays(20) + "\n");
+        "cpr;benefit;from\n" + CPR + ";cash-assistance;" + Denmark.today().minusDays(20) + "\n");
     upload(
         "zyxquorla-fact.csv",
         "cpr;fact;value;from\n"
             + CPR
             + ";expected-absence;10 weeks;"
-            + LocalDate.now().minusDays(20)
+            + Denmark.today().minusDays(20)
             + "\n");
     citizen =
         sql.select(CITIZEN.ID).from(CITIZEN).where(CITIZEN.CPR.eq(CPR)).fetchSingle().value1();
@@ -215,7 +216,7 @@ class CanaryTest {
         new HashMap<>(
             Map.of(
                 "kind", "job-interview",
-                "date", LocalDate.now().toString(),
+                "date", Denmark.today().toString(),
                 "form", "in-person",
                 "outcome", "held",
                 "preparation", "10",

@@ -19,6 +19,7 @@ import dk.frirum.audit.Heads;
 import dk.frirum.retention.Erasures.Outcome;
 import dk.frirum.start.CannotStart;
 import dk.frirum.testing.ApplicationTest;
+import dk.frirum.testing.Denmark;
 import dk.frirum.testing.People;
 import dk.frirum.testing.Visit;
 import dk.frirum.testing.Wipe;
@@ -39,7 +40,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ApplicationTest
 @DisplayName("Erasure of a citizen")
 class ErasureTest {
-  private static final LocalDate TODAY = LocalDate.now();
+  private static final LocalDate TODAY = Denmark.today();
   private static final String WHY = "Fristen er udløbet";
 
   @LocalServerPort int port;

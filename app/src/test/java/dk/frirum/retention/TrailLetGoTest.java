@@ -13,6 +13,7 @@ import dk.frirum.audit.Chain.Break;
 import dk.frirum.audit.Chain.Head;
 import dk.frirum.audit.Chain.Kind;
 import dk.frirum.testing.ApplicationTest;
+import dk.frirum.testing.Denmark;
 import dk.frirum.testing.People;
 import dk.frirum.testing.Visit;
 import dk.frirum.testing.Wipe;
@@ -34,7 +35,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ApplicationTest
 @DisplayName("The oldest part of the trail (GDPR art. 5, stk. 1, litra e)")
 class TrailLetGoTest {
-  private static final LocalDate TODAY = LocalDate.now();
+  private static final LocalDate TODAY = Denmark.today();
   private static final String WHY = "Fristen er udløbet";
   private static final int OLD = 6;
   private static final int YOUNG = 3;

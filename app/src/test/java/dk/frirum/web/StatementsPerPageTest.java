@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.frirum.duty.Duties;
 import dk.frirum.testing.ApplicationTest;
+import dk.frirum.testing.Denmark;
 import dk.frirum.testing.People;
 import dk.frirum.testing.Visit;
 import dk.frirum.time.DateRange;
@@ -178,7 +179,7 @@ class StatementsPerPageTest {
       sql.insertInto(SPELL)
           .set(SPELL.CITIZEN_ID, id)
           .set(SPELL.BENEFIT, "cash-assistance")
-          .set(SPELL.DURING, DateRange.since(LocalDate.now().minusDays(200)))
+          .set(SPELL.DURING, DateRange.since(Denmark.today().minusDays(200)))
           .set(SPELL.RECORDED_AT, Instant.EPOCH)
           .execute();
       interviews(sql, id, me, FEW);
@@ -191,7 +192,7 @@ class StatementsPerPageTest {
       sql.insertInto(INTERVIEW)
           .set(INTERVIEW.CITIZEN_ID, citizen)
           .set(INTERVIEW.KIND, "cv-interview")
-          .set(INTERVIEW.HELD_ON, LocalDate.now().minusDays(100 - n))
+          .set(INTERVIEW.HELD_ON, Denmark.today().minusDays(100 - n))
           .set(INTERVIEW.FORM, "phone")
           .set(INTERVIEW.OUTCOME, "held")
           .set(INTERVIEW.REGISTERED_BY, me)
