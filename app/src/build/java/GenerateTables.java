@@ -36,7 +36,8 @@ public final class GenerateTables {
     }
     Path build = target.getParent().getParent();
     Path data = Files.createTempDirectory("frirum-tables-");
-    List<String> settings = List.of("synchronous_commit=off", "max_connections=20");
+    List<String> settings =
+        List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=20");
     try (EmbeddedPostgres server =
         EmbeddedPostgres.start(data, build.resolve("programs"), settings, line -> {})) {
       Flyway.configure()

@@ -207,9 +207,39 @@
   const wants = document.querySelector('main [data-focus]')
   if (wants) wants.focus()
 
+  // A file that is too big is said to be so when it is chosen, and not sent: that takes minutes, for a refusal.
+  const tooBig = field => [...field.files].some(file => file.size > Number(field.dataset.most))
+  function saySize(field) {
+    const id = field.id + '-error'
+    const big = tooBig(field)
+    const said = document.getElementById(id)
+    if (said) said.remove()
+    if (big) {
+      const words = document.createElement('span')
+      words.id = id
+      words.className = 'form-error-message'
+      words.setAttribute('role', 'alert')
+      field.before(words)
+      words.textContent = field.dataset.big
+    }
+    field.closest('.form-group').classList.toggle('form-error', big)
+    if (big) field.setAttribute('aria-invalid', 'true')
+    else field.removeAttribute('aria-invalid')
+    field.setAttribute('aria-describedby', field.id + '-hint' + (big ? ' ' + id : ''))
+  }
+  document.addEventListener('change', event => {
+    if (event.target.matches('input[data-most]')) saySize(event.target)
+  })
+
   // A form is sent once; the server is safe against the rest.
   document.addEventListener('submit', event => {
     const form = event.target
+    const big = [...form.querySelectorAll('input[data-most]')].find(tooBig)
+    if (big) {
+      event.preventDefault()
+      big.focus()
+      return
+    }
     if (!form.matches('[data-once]')) return
     if (form.dataset.sent) {
       event.preventDefault()

@@ -1,12 +1,14 @@
 package dk.frirum.access;
 
 import org.apache.catalina.Host;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What stands around every request, also one that is refused before it reaches a page: the headers
@@ -31,9 +33,10 @@ class EveryAnswer {
   }
 
   @Bean
-  FilterRegistrationBean<UnreadableForms> unreadableForms() {
+  FilterRegistrationBean<UnreadableForms> unreadableForms(
+      @Value("${spring.servlet.multipart.max-request-size}") DataSize most) {
     FilterRegistrationBean<UnreadableForms> first =
-        new FilterRegistrationBean<>(new UnreadableForms());
+        new FilterRegistrationBean<>(new UnreadableForms(most.toBytes()));
     first.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return first;
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 /**
@@ -15,13 +16,21 @@ import org.springframework.web.multipart.MultipartException;
  * server would write what was sent in the log, where no CPR number may stand.
  */
 final class UnreadableForms extends OncePerRequestFilter {
+  private final long most;
+
+  /**
+   * @param most bytes that are read of a form with its files
+   */
+  UnreadableForms(long most) {
+    this.most = most;
+  }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     try {
-      chain.doFilter(new CleanFields(request), response);
+      chain.doFilter(new CleanFields(OverflowingForm.of(request, most)), response);
     } catch (ServletException | RuntimeException e) {
       int status = status(e);
       if (status == 0) {
@@ -46,6 +55,9 @@ final class UnreadableForms extends OncePerRequestFilter {
     for (Throwable each = thrown; each != null; each = each.getCause()) {
       if (each instanceof InvalidParameterException unreadable) {
         return unreadable.getErrorCode();
+      }
+      if (each instanceof MaxUploadSizeExceededException) {
+        return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
       }
       if (each instanceof InvalidFileNameException || each instanceof MultipartException) {
         return HttpServletResponse.SC_BAD_REQUEST;

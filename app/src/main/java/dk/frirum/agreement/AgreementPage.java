@@ -51,7 +51,10 @@ class AgreementPage {
       @PathVariable("agreement") long id,
       HttpServletRequest request,
       Model model) {
-    return show(who, id, Map.of(), List.of(), List.of(), pages.frame(request), model);
+    Object paper = model.getAttribute(DocumentsPage.TYPED);
+    Map<String, String> typed =
+        paper instanceof String title ? Map.of(DocumentsPage.TYPED, title) : Map.of();
+    return show(who, id, typed, List.of(), List.of(), pages.frame(request), model);
   }
 
   @PostMapping("/agreements/{agreement}/step")

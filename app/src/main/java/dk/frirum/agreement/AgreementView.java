@@ -4,6 +4,7 @@ import dk.frirum.rules.Problem;
 import dk.frirum.rules.card.Agreement.Standing;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
+import dk.frirum.web.FileLimit;
 import dk.frirum.web.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ public record AgreementView(
     List<FieldError> errors,
     List<Problem> problems) {
 
+  /** The biggest paper that can be filed. */
+  public static final FileLimit MOST = new FileLimit(10);
+
   public AgreementView {
     trials = List.copyOf(trials);
     next = List.copyOf(next);
@@ -39,9 +43,14 @@ public record AgreementView(
   /** A trial action under it. */
   public record Trial(String href, String title, String state) {}
 
-  /** What stands in a field. */
+  /** What was typed in a field of a form that was not saved. */
   public String typed(String field) {
     return typed.getOrDefault(field, "");
+  }
+
+  /** Whether a paper was sent and not filed. */
+  public boolean paperRefused() {
+    return typed.containsKey(DocumentsPage.TYPED);
   }
 
   /** The next steps, and an approval, to choose among. */

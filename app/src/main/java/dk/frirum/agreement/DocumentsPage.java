@@ -1,6 +1,7 @@
 package dk.frirum.agreement;
 
 import dk.frirum.access.SignedIn;
+import dk.frirum.web.Fields;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
@@ -29,7 +30,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The papers of an agreement, in and out; always out as a file, never as a page of ours. */
 @Controller
 class DocumentsPage {
-  private static final int MOST_BYTES = 10 * 1024 * 1024;
+  /** What a paper that was not filed was called, for the page that says why. */
+  static final String TYPED = "paperTitle";
 
   /** What can be filed, by its ending; the type is ours, never what the browser says. */
   private static final Map<String, String> TYPES =
@@ -58,7 +60,7 @@ class DocumentsPage {
       @AuthenticationPrincipal SignedIn who,
       @PathVariable("agreement") long id,
       @RequestParam("file") MultipartFile file,
-      @RequestParam(name = "paper", defaultValue = "") String title,
+      @RequestParam(name = TYPED, defaultValue = "") String title,
       HttpServletRequest request,
       RedirectAttributes redirect)
       throws IOException {
@@ -66,11 +68,13 @@ class DocumentsPage {
     String name = name(file);
     String type = TYPES.get(ending(name));
     String wrong =
-        file.isEmpty() || file.getSize() > MOST_BYTES
+        file.isEmpty()
             ? words.t("agreement.error.file")
-            : type == null ? words.t("agreement.error.type") : null;
+            : !AgreementView.MOST.takes(file.getSize())
+                ? AgreementView.MOST.big(words)
+                : type == null ? words.t("agreement.error.type") : null;
     if (wrong != null || type == null) {
-      Frame.carry(redirect, new Page.Flash(Page.Tone.ERROR, "" + wrong));
+      refused("" + wrong, title, redirect);
     } else {
       String called = title.isBlank() ? name : title.strip();
       commands.document(
@@ -102,9 +106,14 @@ class DocumentsPage {
 
   @ExceptionHandler(MaxUploadSizeExceededException.class)
   String tooBig(HttpServletRequest request, RedirectAttributes redirect) {
-    String text = pages.frame(request).words().t("agreement.error.file");
-    Frame.carry(redirect, new Page.Flash(Page.Tone.ERROR, text));
+    String text = AgreementView.MOST.big(pages.frame(request).words());
+    refused(text, Fields.of(request, TYPED).v(TYPED), redirect);
     return "redirect:" + request.getRequestURI().replaceAll("/documents$", "");
+  }
+
+  private static void refused(String why, String title, RedirectAttributes redirect) {
+    redirect.addFlashAttribute(TYPED, title);
+    Frame.carry(redirect, new Page.Flash(Page.Tone.ERROR, why));
   }
 
   private static String name(MultipartFile file) {

@@ -6,6 +6,7 @@ import dk.frirum.benchmark.FiguresImport.Outcome;
 import dk.frirum.exchange.Uploads;
 import dk.frirum.exchange.Uploads.Upload;
 import dk.frirum.web.Choice;
+import dk.frirum.web.Fields;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
@@ -120,7 +121,9 @@ class FiguresImportPage {
   @ExceptionHandler(MaxUploadSizeExceededException.class)
   String tooBig(HttpServletRequest request, Model model) {
     Frame frame = pages.frame(request);
-    return show(frame, Form.EMPTY, frame.words().t("benchmark.import.big"), null, model);
+    Fields typed = Fields.of(request, "table", "synthetic", "definition");
+    Form form = new Form(typed.v("table"), typed.on("synthetic"), typed.text("definition"));
+    return show(frame, form, FiguresImportView.tooBig(frame.words()), null, model);
   }
 
   private static @Nullable String error(MultipartFile file, Form form, Words words) {

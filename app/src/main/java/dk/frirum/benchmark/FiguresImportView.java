@@ -1,6 +1,8 @@
 package dk.frirum.benchmark;
 
 import dk.frirum.web.Choice;
+import dk.frirum.web.FileLimit;
+import dk.frirum.web.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,11 @@ public record FiguresImportView(
     @Nullable Report report) {
   public FiguresImportView {
     tables = List.copyOf(tables);
+  }
+
+  /** What is said of a file that is too big. */
+  public static String tooBig(Words words) {
+    return FileLimit.WHOLE.big(words) + " " + words.t("benchmark.import.big");
   }
 
   /**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +36,7 @@ final class EvidenceRun implements Callable<Integer> {
       out.print(Reproduction.read(Files.readString(file)).results());
       out.flush();
       return 0;
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       err.println(file + ": " + e.getMessage());
       return UNUSABLE;
     } catch (IOException e) {

@@ -92,8 +92,15 @@ public record WhyView(
    * @param value as read; {@code ikke oplyst} where it is missing
    * @param origin where it comes from and since when, in words; empty for nothing to say
    * @param missing whether the answer hangs on its being unknown
+   * @param registerHref where it is registered, when it is missing; none where it cannot be
    */
-  public record Fact(String name, String value, String origin, boolean missing) {}
+  public record Fact(
+      String name, String value, String origin, boolean missing, @Nullable String registerHref) {
+    /** One nobody here can register. */
+    public Fact(String name, String value, String origin, boolean missing) {
+      this(name, value, origin, missing, null);
+    }
+  }
 
   /**
    * A step of the arithmetic.

@@ -46,7 +46,7 @@ class WhyWords {
         duty == null ? null : duty.status(),
         duty == null ? null : duty.due(),
         basis(version.basis(), version.inForce().first(), version.inForce().last(), words),
-        found.facts().stream().map(fact -> fact(fact, words)).toList(),
+        found.facts().stream().map(fact -> fact(who, answer, fact, frame)).toList(),
         found.steps().stream().map(step -> new WhyView.Step(Titles.of(step, words), null)).toList(),
         found.considered().stream()
             .map(each ->
@@ -168,12 +168,26 @@ class WhyWords {
         action, answer.question().spell(), duty.requirement(), duty.anchor(), due);
   }
 
-  private static WhyView.Fact fact(UsedFact fact, Words words) {
+  private WhyView.Fact fact(SignedIn who, Why.Answer answer, UsedFact fact, Frame frame) {
+    Words words = frame.words();
+    boolean missing = fact.value().english().equals("not known");
+    String page = "/citizens/" + answer.question().citizen() + "/circumstances";
+    boolean may = missing && frame.asOf() == null && who.may("GET", page);
     return new WhyView.Fact(
         first(Titles.of(fact.what(), words)),
         Titles.of(fact.value(), words),
         first(Titles.of(fact.origin(), words)),
-        fact.value().english().equals("not known"));
+        missing,
+        may ? register(page, fact) : null);
+  }
+
+  /** What is missing is registered at once where it is a fact of the dictionary. */
+  private @Nullable String register(String page, UsedFact fact) {
+    return holder.rulebook().dictionary().facts().values().stream()
+        .filter(each -> each.title().equals(fact.what()))
+        .findFirst()
+        .map(each -> page + "?what=fact." + each.code())
+        .orElse(null);
   }
 
   private static String first(String text) {

@@ -37,6 +37,21 @@ public final class AgainstView {
     return said.isEmpty() ? Row.NONE : said;
   }
 
+  /** What it says, in a sentence. */
+  public String says() {
+    String how = unbounded() ? "unbounded" : Course.lower(row("difference")) ? "lower" : verdict();
+    return w.t(
+        "evaluation.against.says." + how,
+        report.measure(),
+        report.margin(),
+        report.others().needed());
+  }
+
+  /** How the ways lay before, in a sentence. */
+  public String course() {
+    return w.t("evaluation.against." + Course.of(row("pre-trend"), row("difference")), preTrend());
+  }
+
   /** Whether there is an estimate, but too few others for an interval. */
   public boolean unbounded() {
     Row row = row("difference");
@@ -74,10 +89,7 @@ public final class AgainstView {
 
   /** Whether the ways were apart before: the interval does not hold 0. */
   public boolean moving() {
-    Row before = row("pre-trend");
-    return before.lower() != null
-        && before.upper() != null
-        && (before.lower() > 0 || before.upper() < 0);
+    return Course.moving(row("pre-trend"));
   }
 
   public String municipalities() {

@@ -37,9 +37,8 @@ class ComparisonPage {
   private static final int SHOWN = 20;
 
   /** Ten thousand lines are more than the whole country with six horizons. */
-  private static final long MOST_BYTES = 1_000_000;
-
   private final Pages pages;
+
   private final TrialActions trials;
   private final Evaluations evaluations;
   private final Comparisons comparisons;
@@ -97,9 +96,13 @@ class ComparisonPage {
     TrialAction trial = trials.one(who.municipality(), id);
     Stored protocol = newest(id);
     String back = "redirect:/trials/" + id + "/comparison";
-    if (file.isEmpty() || file.getSize() > MOST_BYTES || !protocol.intact()) {
-      String why = protocol.intact() ? "evaluation.compare.error.file" : "evaluation.error.changed";
-      Frame.carry(redirect, new Page.Flash(Page.Tone.ERROR, words.t(why)));
+    boolean big = !ComparisonView.MOST.takes(file.getSize());
+    if (file.isEmpty() || big || !protocol.intact()) {
+      String why =
+          !protocol.intact()
+              ? words.t("evaluation.error.changed")
+              : big ? ComparisonView.MOST.big(words) : words.t("evaluation.compare.error.file");
+      Frame.carry(redirect, new Page.Flash(Page.Tone.ERROR, why));
       return back;
     }
     String text = new String(file.getBytes(), StandardCharsets.UTF_8);
@@ -115,7 +118,7 @@ class ComparisonPage {
 
   @ExceptionHandler(MaxUploadSizeExceededException.class)
   String tooBig(HttpServletRequest request, RedirectAttributes redirect) {
-    String text = pages.frame(request).words().t("evaluation.compare.error.file");
+    String text = ComparisonView.MOST.big(pages.frame(request).words());
     Frame.carry(redirect, new Page.Flash(Page.Tone.ERROR, text));
     return "redirect:" + request.getRequestURI();
   }

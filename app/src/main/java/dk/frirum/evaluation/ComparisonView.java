@@ -1,5 +1,6 @@
 package dk.frirum.evaluation;
 
+import dk.frirum.web.FileLimit;
 import java.util.List;
 
 /**
@@ -22,6 +23,9 @@ public record ComparisonView(
     String file,
     List<Problem> problems,
     int left) {
+  /** Sums of a whole country take less. */
+  public static final FileLimit MOST = new FileLimit(1);
+
   public ComparisonView {
     problems = List.copyOf(problems);
   }

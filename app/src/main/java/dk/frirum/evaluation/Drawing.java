@@ -19,6 +19,7 @@ public final class Drawing {
   public static final int TOP = 16;
   public static final int BOTTOM = HEIGHT - 40;
   private static final double POINTS = 0.3;
+  private static final int HEAD = 7;
 
   private final Map<String, Row> rows;
   private final Plan plan;
@@ -36,9 +37,11 @@ public final class Drawing {
   /**
    * An interval at a height.
    *
-   * @param cut whether it goes on beyond the scale
+   * @param arrows path of the heads where it goes on beyond the scale; empty where it does not
+   * @param inside whether the estimate itself lies within the scale
    */
-  public record Interval(int y, int from, int at, int to, String text, boolean cut) {}
+  public record Interval(
+      int y, int from, int at, int to, String text, String arrows, boolean inside) {}
 
   /** Effects by horizon; those held back are not there. */
   public List<Interval> effects() {
@@ -54,11 +57,24 @@ public final class Drawing {
                 scale(row.estimate()),
                 scale(row.upper()),
                 words.t("evaluation.weeks", horizon),
-                row.lower() < -POINTS || row.upper() > POINTS));
+                (row.lower() < -POINTS ? head(y, -1) : "")
+                    + (row.upper() > POINTS ? head(y, 1) : ""),
+                Math.abs(row.estimate()) <= POINTS));
         y += 34;
       }
     }
     return found;
+  }
+
+  private static String head(int y, int way) {
+    int tip = scale(way * POINTS) + way * HEAD;
+    int back = tip - way * 2 * HEAD;
+    return String.format(Locale.ROOT, "M%d %dL%d %dL%d %d", back, y - HEAD, tip, y, back, y + HEAD);
+  }
+
+  /** Whether any interval goes on beyond the scale. */
+  public boolean beyond() {
+    return effects().stream().anyMatch(each -> !each.arrows().isEmpty());
   }
 
   public int effectsHeight() {
@@ -103,12 +119,15 @@ public final class Drawing {
   public List<Point> points(String cohort) {
     NumberOf number = new NumberOf(words.locale());
     return curve(cohort).stream()
-        .filter(each -> each.estimate() != null && each.lower() != null && each.upper() != null)
+        .filter(each -> each.estimate() != null)
         .map(each ->
             new Point(
                 week(each),
                 number.percent(each.estimate()),
-                number.percent(each.lower()) + " – " + number.percent(each.upper())))
+                // Nobody has left, or everybody: there is no such interval.
+                each.lower() == null || each.upper() == null
+                    ? "–"
+                    : number.percent(each.lower()) + " – " + number.percent(each.upper())))
         .toList();
   }
 

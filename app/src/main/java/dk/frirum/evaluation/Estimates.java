@@ -5,6 +5,8 @@ import java.text.NumberFormat;
 
 /** Estimates in words, with their intervals; what is held back says so. */
 record Estimates(Words w) {
+  /** What is less is shown as 0, and so without a sign. */
+  private static final double LEAST = 0.05;
 
   String share(Row row) {
     return value(row, 100, " %", false);
@@ -18,18 +20,22 @@ record Estimates(Words w) {
     return value(row, 1, "", signed);
   }
 
+  /** A share or mean without its interval, where that stands elsewhere. */
+  String level(Row row, boolean mean) {
+    return alone(row, mean ? 1 : 100, mean ? "" : " %", false);
+  }
+
+  /** A difference without its interval, where that stands elsewhere. */
+  String change(Row row, boolean mean) {
+    return alone(row, mean ? 1 : 100, mean ? "" : " " + w.t("evaluation.points"), true);
+  }
+
   private String value(Row row, double unit, String after, boolean signed) {
-    if (row.hidden()) {
-      return w.t("evaluation.few");
-    }
-    if (row.estimate() == null) {
-      return "–";
+    if (row.estimate() == null || row.lower() == null || row.upper() == null) {
+      return alone(row, unit, after, signed);
     }
     double estimate = row.estimate() * unit;
-    String sign = signed && estimate > 0 ? "+" : "";
-    if (row.lower() == null || row.upper() == null) {
-      return sign + number(estimate, 1) + after;
-    }
+    String sign = signed && estimate >= LEAST ? "+" : "";
     return w.t(
         "evaluation.interval",
         sign + number(estimate, 1) + after,
@@ -37,11 +43,27 @@ record Estimates(Words w) {
         number(row.upper() * unit, 1));
   }
 
+  private String alone(Row row, double unit, String after, boolean signed) {
+    if (row.hidden()) {
+      return w.t(ofCaseworkers(row) ? "evaluation.few.caseworkers" : "evaluation.few");
+    }
+    if (row.estimate() == null) {
+      return "–";
+    }
+    double estimate = row.estimate() * unit;
+    return (signed && estimate >= LEAST ? "+" : "") + number(estimate, 1) + after;
+  }
+
+  /** Of minutes nothing is said where fewer than five caseworkers share them. */
+  private static boolean ofCaseworkers(Row row) {
+    return Work.OF_CASEWORKERS.stream().anyMatch(each -> row.id().startsWith(each + "/"));
+  }
+
   String number(double value, int digits) {
     NumberFormat format = NumberFormat.getInstance(w.locale());
     format.setMinimumFractionDigits(digits);
     format.setMaximumFractionDigits(digits);
-    double shown = Math.abs(value) < 0.05 ? 0 : value;
+    double shown = Math.abs(value) < LEAST ? 0 : value;
     return format.format(shown).replace('-', '−');
   }
 }

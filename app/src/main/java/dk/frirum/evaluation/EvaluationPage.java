@@ -154,7 +154,8 @@ class EvaluationPage {
                         "/trials/" + trial.id() + "/evaluation/" + each.id(),
                         each.cut(),
                         numbers.indexOf(each.protocol().id()) + 1,
-                        Reports.verdict(each)))
+                        Reports.verdict(each),
+                        Reports.against(each)))
                 .toList(),
             Plan.MEASURES.stream()
                 .map(each ->

@@ -34,8 +34,12 @@ public record EvaluationView(
   public record Frozen(
       int number, LocalDate at, String by, String hash, String text, boolean intact) {}
 
-  /** A run. */
-  public record Run(String href, LocalDate cut, int protocol, String verdict) {}
+  /**
+   * A run.
+   *
+   * @param against its verdict against other municipalities; empty where that was not planned
+   */
+  public record Run(String href, LocalDate cut, int protocol, String verdict, String against) {}
 
   /** Persons, and the smallest difference in points that is seen in four of five trials. */
   public record Size(String earlier, String trial, String smallest) {}

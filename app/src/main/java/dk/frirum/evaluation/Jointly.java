@@ -50,25 +50,37 @@ final class Jointly {
   }
 
   private static boolean known(CellKey key) {
-    return key.measure().equals(Work.KNOWN);
+    return key.measure().equals(Work.KNOWN) || key.measure().equals(Results.CONVENTION);
   }
 
   /** Sums over caseworkers tell how many citizens a mean is of: they are shown beside it alone. */
   private static boolean meansStand(CellKey key, Cells open) {
     for (String what : Work.OF_CASEWORKERS) {
-      if (key.measure().equals(Work.byCaseworker(what))) {
-        return hasMean(what, key.cohort(), key, open);
-      }
-      if (key.measure().equals(Work.change(what))) {
-        return hasMean(what, Cohort.TRIAL.ordinal(), key, open)
-            && hasMean(what, Cohort.EARLIER.ordinal(), key, open);
+      List<Cohort> of = of(what, key);
+      if (!of.isEmpty()) {
+        return of.stream().allMatch(each -> hasMean(what, each, key, open));
       }
     }
     return true;
   }
 
-  private static boolean hasMean(String what, int cohort, CellKey key, Cells open) {
-    CellKey mean = new CellKey(what, cohort, key.municipality(), key.period(), key.stratum());
+  /** The cohorts whose means a cell of caseworkers' sums is of; none where it is no such cell. */
+  private static List<Cohort> of(String what, CellKey key) {
+    if (key.measure().equals(Work.byCaseworker(what))) {
+      return List.of(Cohort.ALL.get(key.cohort()));
+    }
+    if (key.measure().equals(Work.change(what))) {
+      return List.of(Cohort.TRIAL, Cohort.EARLIER);
+    }
+    if (key.measure().equals(Work.before(what))) {
+      return List.of(Cohort.EARLIER, Cohort.EARLIEST);
+    }
+    return key.measure().equals(Work.both(what)) ? Cohort.ALL : List.of();
+  }
+
+  private static boolean hasMean(String what, Cohort cohort, CellKey key, Cells open) {
+    CellKey mean =
+        new CellKey(what, cohort.ordinal(), key.municipality(), key.period(), key.stratum());
     return open.get(mean) != null;
   }
 

@@ -61,6 +61,19 @@ public record OpenTable(List<String> periods, List<Line> lines) {
               rows,
               w));
     }
+    for (String what : List.of(Work.REACHED, Work.TIMED)) {
+      String name = what.substring(0, what.indexOf('@'));
+      // Files from before do not know of them.
+      if (rows.containsKey(what + "/" + plan.horizon() + "/" + Cohort.TRIAL.code())) {
+        lines.add(
+            line(
+                what + "/" + plan.horizon(),
+                w.t("evaluation.work." + name, plan.horizon()),
+                w.t("open.work." + name),
+                rows,
+                w));
+      }
+    }
     return new OpenTable(
         Cohort.ALL.stream().map(each -> w.period(plan.first(each), plan.last(each))).toList(),
         lines);

@@ -51,6 +51,8 @@ final class Publishable {
         for (String what : Work.OF_CASEWORKERS) {
           caseworkers(Work.byCaseworker(what), what, cohort);
         }
+        timed(cohort);
+        reached(cohort);
       }
     }
     for (String what : List.of("in-several@1", "left-out@1")) {
@@ -59,15 +61,28 @@ final class Publishable {
         open.add(key(what, Cohort.TRIAL, 0), new Cell.Count(some, some));
       }
     }
-    if (raw.get(key(Work.KNOWN, Cohort.TRIAL, 0)) instanceof Cell.Count known) {
-      open.add(key(Work.KNOWN, Cohort.TRIAL, 0), known);
-      for (String what : Work.OF_CASEWORKERS) {
-        if (open.get(key(what, Cohort.EARLIER, plan.horizon())) != null) {
-          caseworkers(Work.change(what), what, Cohort.TRIAL);
-        }
+    for (String mark : List.of(Work.KNOWN, Results.CONVENTION)) {
+      if (raw.get(key(mark, Cohort.TRIAL, 0)) instanceof Cell.Count known) {
+        open.add(key(mark, Cohort.TRIAL, 0), known);
       }
     }
+    Work.OF_CASEWORKERS.forEach(this::changes);
     return open;
+  }
+
+  /** A change by caseworkers may be seen where both its means may. */
+  private void changes(String what) {
+    boolean earlier = open.get(key(what, Cohort.EARLIER, plan.horizon())) != null;
+    boolean earliest = open.get(key(what, Cohort.EARLIEST, plan.horizon())) != null;
+    if (earlier) {
+      caseworkers(Work.change(what), what, Cohort.TRIAL);
+    }
+    if (earliest) {
+      caseworkers(Work.before(what), what, Cohort.EARLIER);
+    }
+    if (earlier && earliest) {
+      caseworkers(Work.both(what), what, Cohort.TRIAL);
+    }
   }
 
   /** Where the mean itself may be seen, and at least five caseworkers share it. */
@@ -192,6 +207,27 @@ final class Publishable {
       if (!small(others)) {
         open.add(key(what, cohort, plan.horizon()), moment);
       }
+    }
+  }
+
+  /** Of the same citizens as the requirements. */
+  private void reached(Cohort cohort) {
+    Cell.Count count = count(Work.REACHED, cohort, plan.horizon());
+    if (open.get(key(Work.DUTIES, cohort, plan.horizon())) != null
+        && !small(count.events())
+        && !small(count.persons() - count.events())) {
+      open.add(key(Work.REACHED, cohort, plan.horizon()), count);
+    }
+  }
+
+  /** Of interviews whose number may be seen. */
+  private void timed(Cohort cohort) {
+    Cell.Count count = count(Work.TIMED, cohort, plan.horizon());
+    if (open.get(key(Work.CONTACTS, cohort, plan.horizon())) != null
+        && count.persons() > 0
+        && !small(count.events())
+        && !small(count.persons() - count.events())) {
+      open.add(key(Work.TIMED, cohort, plan.horizon()), count);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A report's page: every number it says is asked of a row by its id.
@@ -73,6 +74,27 @@ public record Report(
     return said.isEmpty() ? Row.NONE : said;
   }
 
+  /** What that verdict says, in a sentence. */
+  public String says() {
+    return w.t(
+        "evaluation.says." + (Course.lower(row(primary("difference"))) ? "lower" : verdict()),
+        measure(),
+        margin());
+  }
+
+  /** Whether the trial's claim holds, in a sentence. */
+  public String claimed() {
+    return w.t(
+        "evaluation.claim."
+            + (claim() ? "holds" : "not")
+            + (plan.comparison().isEmpty() ? "" : ".others"));
+  }
+
+  /** What follows for a recommendation. */
+  public Advice advice() {
+    return new Advice(this);
+  }
+
   /** Code of the verdict on the requirements asked for. */
   public String dose() {
     return row(Work.DUTIES + "/" + plan.horizon() + "/difference").said();
@@ -101,10 +123,14 @@ public record Report(
 
   /** Whether the group was on its way before the trial began: the interval does not hold 0. */
   public boolean moving() {
-    Row before = row(primary("before"));
-    return before.lower() != null
-        && before.upper() != null
-        && (before.lower() > 0 || before.upper() < 0);
+    return Course.moving(row(primary("before")));
+  }
+
+  /** The same in a sentence, which differs where the trial turned the way round. */
+  public String course() {
+    return w.t(
+        "evaluation.careful." + Course.of(row(primary("before")), row(primary("difference"))),
+        before());
   }
 
   public String effect() {
@@ -119,14 +145,6 @@ public record Report(
     return points(row(primary("both-before")));
   }
 
-  public String now() {
-    return share(row(primary("trial")));
-  }
-
-  public String then() {
-    return share(row(primary("earlier")));
-  }
-
   public String duties() {
     return mean(row(Work.DUTIES + "/" + plan.horizon() + "/difference"), true);
   }
@@ -134,6 +152,21 @@ public record Report(
   public String minutes() {
     return mean(row(Work.MINUTES + "/" + plan.horizon() + "/difference"), true);
   }
+
+  /** The three numbers of the short edition, each with all that stands beside it. */
+  public List<Fact> facts() {
+    return new Tables(this).facts();
+  }
+
+  /**
+   * A number of the short edition.
+   *
+   * @param levels during the trial, and of the same group before
+   * @param difference with its interval
+   * @param beside whether it was moving already, and what is left against both periods before
+   * @param note what else must be known of it
+   */
+  public record Fact(String what, String levels, String difference, String beside, String note) {}
 
   public String persons() {
     return count(row(primary("difference")));
@@ -180,13 +213,35 @@ public record Report(
 
   /** The exact words of what is measured. */
   public String definition() {
-    for (Measure each : Plan.MEASURES) {
-      if (each.id().equals(plan.measure())) {
+    return definition(plan.measure());
+  }
+
+  private String definition(String measure) {
+    for (Measure each : Measure.values()) {
+      if (each.id().equals(measure)) {
         return w.rules() == Language.DANISH ? each.danish() : each.english();
       }
     }
-    return plan.measure();
+    return w.t("open.work." + measure.substring(0, measure.indexOf('@')));
   }
+
+  /** Whether the curves' limits are log-log; those of reports made before are not. */
+  public boolean logLog() {
+    return rows.values().stream().anyMatch(each -> each.method().equals(CurveRows.LOG_LOG));
+  }
+
+  /** Every measure the report has numbers of, by name and version, in exact words. */
+  public List<Definition> definitions() {
+    return Stream.concat(
+            Stream.of(Measure.EXIT, Measure.BACK_BY, Measure.SELF_SUPPORTED_IN, Measure.RELAPSE)
+                .map(Measure::id),
+            Stream.concat(Work.MEASURES.stream(), Stream.of(Work.REACHED, Work.TIMED)))
+        .map(each -> new Definition(each, definition(each)))
+        .toList();
+  }
+
+  /** A measure in its version. */
+  public record Definition(String id, String words) {}
 
   /** The tables of the full report, in order. */
   public List<Table> tables() {

@@ -34,7 +34,19 @@ class Reports implements Evaluated {
   /** What a run says, in short: asked of its rows, and of nothing else. */
   static String verdict(Run run) {
     Plan plan = run.protocol().plan();
-    Row row = Report.byId(run.rows()).get(plan.measure() + "/" + plan.horizon() + "/difference");
+    return verdict(run, plan.measure() + "/" + plan.horizon() + "/difference");
+  }
+
+  /** The same against other municipalities; empty where that was not planned. */
+  static String against(Run run) {
+    Plan plan = run.protocol().plan();
+    return plan.comparison().isEmpty()
+        ? ""
+        : verdict(run, Against.ID + plan.horizon() + "/difference");
+  }
+
+  private static String verdict(Run run, String id) {
+    Row row = Report.byId(run.rows()).get(id);
     return row == null || row.said().isEmpty() ? Row.NONE : row.said();
   }
 
@@ -82,6 +94,19 @@ class Reports implements Evaluated {
         .orElseGet(() -> words.t("evaluation.dignity.none"));
   }
 
+  private static String said(Report report, Words words) {
+    return words.t("evaluation.verdict." + report.verdict()) + others(report, words);
+  }
+
+  /** What it says against others, where that was planned: never the one without the other. */
+  private static String others(Report report, Words words) {
+    return report.against().planned()
+        ? words.t(
+            "evaluation.quote.others",
+            words.t("evaluation.verdict." + report.against().verdict()).toLowerCase(words.locale()))
+        : "";
+  }
+
   @Override
   public List<Quote> of(TrialAction trial, Words words) {
     List<Run> runs = evaluations.runs(trial.id());
@@ -99,15 +124,18 @@ class Reports implements Evaluated {
         .map(run -> {
           // A quote names no municipality, so nobody need be asked for.
           Report report = of(trial, run, all, skeleton, Others.NONE, words);
+          List<Report.Fact> facts = report.facts();
           return new Quote(
               report.base(),
-              words.t(
-                  "evaluation.quote",
-                  words.shortDate(run.cut()),
-                  words.t("evaluation.verdict." + report.verdict())),
-              words.t("evaluation.verdict." + report.verdict()) + ": " + report.effect(),
-              report.duties(),
-              report.minutes(),
+              words.t("evaluation.quote", words.shortDate(run.cut()), said(report, words)),
+              new Figure(
+                  words.t("evaluation.verdict." + report.verdict())
+                      + ": "
+                      + report.effect()
+                      + others(report, words),
+                  facts.getFirst().beside()),
+              new Figure(report.duties(), facts.get(1).beside()),
+              new Figure(report.minutes(), facts.get(2).beside()),
               said);
         })
         .toList();

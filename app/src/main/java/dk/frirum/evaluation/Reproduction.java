@@ -6,6 +6,8 @@ import dk.frirum.evidence.protocol.Frozen;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -19,6 +21,9 @@ import java.util.List;
 public record Reproduction(String protocol, String hash, String cut, String cells) {
   private static final String HEAD = "frirum-evaluation;1";
   private static final String CELLS = "--- cells";
+
+  /** Of the file, besides the protocol's, before the cells. */
+  private static final int LINES_BEFORE = 5;
 
   /** The file. */
   public String text() {
@@ -55,13 +60,26 @@ public record Reproduction(String protocol, String hash, String cut, String cell
     return new Reproduction(
         protocol,
         hash,
-        lines.get(2).substring("data-cut: ".length()),
+        day(lines.get(2).substring("data-cut: ".length())),
         String.join("\n", lines.subList(cells + 1, lines.size())) + "\n");
   }
 
-  /** The result rows, always the same bytes. */
+  private static String day(String text) {
+    try {
+      return LocalDate.parse(text).toString();
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("Line 3: %s is no day".formatted(text), e);
+    }
+  }
+
+  /**
+   * The result rows, always the same bytes.
+   *
+   * @throws IllegalArgumentException with the line of the file that is no cell
+   */
   public String results() {
-    Cells read = CellFile.read(cells);
+    int before = LINES_BEFORE + Math.toIntExact(protocol.lines().count());
+    Cells read = CellFile.read(cells, before);
     return Row.text(Results.of(Plan.read(protocol), read), cut, hash);
   }
 

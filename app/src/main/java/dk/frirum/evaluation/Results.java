@@ -4,13 +4,10 @@ import dk.frirum.evaluation.Plan.Cohort;
 import dk.frirum.evidence.cell.Cell;
 import dk.frirum.evidence.cell.CellKey;
 import dk.frirum.evidence.cell.Cells;
-import dk.frirum.evidence.cell.CurveCells;
 import dk.frirum.evidence.cluster.ByCluster;
 import dk.frirum.evidence.measure.Measure;
 import dk.frirum.evidence.numeric.Tails;
 import dk.frirum.evidence.proportion.TwoShares;
-import dk.frirum.evidence.survival.CumulativeIncidence;
-import dk.frirum.evidence.survival.RiskTable;
 import dk.frirum.evidence.verdict.Verdict;
 import dk.frirum.evidence.verdict.Verdict.Good;
 import java.util.ArrayList;
@@ -27,12 +24,18 @@ final class Results {
   static final String WILSON = "wilson@1";
   static final String WELCH = "difference-of-means@1";
   static final String CLUSTERED = "by-caseworker@1";
-  static final String INCIDENCE = "aalen-johansen@1";
+
+  /**
+   * Says that a file's rows are made in the second way: limits of curves log-log, and whether
+   * minutes moved already by caseworkers, too. A file without it comes to the rows it always came
+   * to.
+   */
+  static final String CONVENTION = "convention@2";
 
   /** A fall of requirements smaller than this share of one counts as none. */
   private static final double DOSE_MARGIN = 0.01;
 
-  private static final double Z = Tails.normalQuantile(1 - (1 - LEVEL) / 2);
+  static final double Z = Tails.normalQuantile(1 - (1 - LEVEL) / 2);
 
   private final Plan plan;
   private final Cells cells;
@@ -74,9 +77,13 @@ final class Results {
     }
     shares(Measure.RELAPSE.id(), Measure.RELAPSE_WEEKS, false);
     Work.MEASURES.forEach(this::work);
+    if (second()) {
+      beside(Work.REACHED);
+      beside(Work.TIMED);
+    }
     Cohort[] drawn = {Cohort.TRIAL, Cohort.EARLIER};
     for (Cohort cohort : drawn) {
-      curve(cohort);
+      rows.addAll(CurveRows.of(cells, cohort, second()));
     }
     rows.addAll(Against.rows(plan, cells));
     return rows;
@@ -93,22 +100,7 @@ final class Results {
   private void shares(String measure, int horizon, boolean planned) {
     String id = measure + "/" + horizon + "/";
     for (Cohort cohort : Cohort.ALL) {
-      Cell.Count count = share(measure, cohort, horizon);
-      if (count == null) {
-        rows.add(Row.few(id + cohort.code(), planned));
-      } else {
-        TwoShares.Limits limits = TwoShares.wilson(count.events(), count.persons(), Z);
-        rows.add(
-            new Row(
-                id + cohort.code(),
-                (double) count.events() / count.persons(),
-                limits.lower(),
-                limits.upper(),
-                count.persons(),
-                "",
-                WILSON,
-                planned));
-      }
+      rows.add(share(id + cohort.code(), share(measure, cohort, horizon), planned));
     }
     Cell.Count now = share(measure, Cohort.TRIAL, horizon);
     Cell.Count earlier = share(measure, Cohort.EARLIER, horizon);
@@ -122,6 +114,30 @@ final class Results {
         earlier == null || earliest == null ? null : (Cell.Count) earlier.plus(earliest),
         null,
         false);
+  }
+
+  private static Row share(String id, Cell.@Nullable Count count, boolean planned) {
+    if (count == null) {
+      return Row.few(id, planned);
+    }
+    TwoShares.Limits limits = TwoShares.wilson(count.events(), count.persons(), Z);
+    return new Row(
+        id,
+        (double) count.events() / count.persons(),
+        limits.lower(),
+        limits.upper(),
+        count.persons(),
+        "",
+        WILSON,
+        planned);
+  }
+
+  /** What a mean is read with: whom the trial reached, of how many interviews there are minutes. */
+  private void beside(String what) {
+    for (Cohort cohort : Cohort.ALL) {
+      String id = what + "/" + plan.horizon() + "/" + cohort.code();
+      rows.add(share(id, share(what, cohort, plan.horizon()), false));
+    }
   }
 
   private void difference(
@@ -230,16 +246,28 @@ final class Results {
     for (Cohort cohort : Cohort.ALL) {
       rows.add(
           cell(Work.byCaseworker(what), cohort, plan.horizon()) instanceof Cell.Moment moment
-              ? row(id + cohort.code(), ByCluster.mean(moment))
+              ? row(id + cohort.code(), ByCluster.mean(moment), true)
               : Row.few(id + cohort.code(), true));
     }
-    rows.add(
-        cell(Work.change(what), Cohort.TRIAL, plan.horizon()) instanceof Cell.Moment moment
-            ? row(id + "difference", ByCluster.difference(moment))
-            : Row.few(id + "difference", true));
+    change(id + "difference", Work.change(what), Cohort.TRIAL, true);
+    if (second()) {
+      change(id + "before", Work.before(what), Cohort.EARLIER, false);
+      change(id + "both-before", Work.both(what), Cohort.TRIAL, false);
+    }
   }
 
-  private static Row row(String id, ByCluster.Estimate estimate) {
+  private boolean second() {
+    return cell(CONVENTION, Cohort.TRIAL, 0) != null;
+  }
+
+  private void change(String id, String sums, Cohort cohort, boolean planned) {
+    rows.add(
+        cell(sums, cohort, plan.horizon()) instanceof Cell.Moment moment
+            ? row(id, ByCluster.difference(moment), planned)
+            : Row.few(id, planned));
+  }
+
+  private static Row row(String id, ByCluster.Estimate estimate, boolean planned) {
     double half = estimate.halfWidth(LEVEL);
     return new Row(
         id,
@@ -249,7 +277,7 @@ final class Results {
         estimate.rows(),
         "",
         CLUSTERED,
-        true);
+        planned);
   }
 
   private static double mean(Cell.Moment moment) {
@@ -261,33 +289,6 @@ final class Results {
     double n = moment.persons();
     double spread = Math.max(0, moment.sumYY() - moment.sumY() * (moment.sumY() / n)) / (n - 1);
     return spread / n;
-  }
-
-  /** Left into self-support, other ways out competing; at the end of each step. */
-  private void curve(Cohort cohort) {
-    Cells steps =
-        cells.where(
-            key -> key.measure().equals(Publishable.CURVE) && key.cohort() == cohort.ordinal());
-    if (steps.all().isEmpty()) {
-      return;
-    }
-    RiskTable table = CurveCells.riskTable(steps);
-    CumulativeIncidence incidence = CumulativeIncidence.of(table);
-    for (int at = 0; at < table.times().length; at++) {
-      double week = table.times()[at];
-      double share = incidence.incidence(0, week);
-      double half = Z * Math.sqrt(Math.max(0, incidence.aalenVariance(0, week)));
-      rows.add(
-          new Row(
-              Publishable.CURVE + "/" + Math.round(week) + "/" + cohort.code(),
-              share,
-              Math.max(0, share - half),
-              Math.min(1, share + half),
-              null,
-              "",
-              INCIDENCE,
-              false));
-    }
   }
 
   private @Nullable Cell cell(String measure, Cohort cohort, int period) {

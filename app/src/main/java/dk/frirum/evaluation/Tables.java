@@ -1,5 +1,6 @@
 package dk.frirum.evaluation;
 
+import dk.frirum.evaluation.Report.Fact;
 import dk.frirum.evaluation.Report.Line;
 import dk.frirum.evaluation.Report.Table;
 import dk.frirum.evidence.measure.Measure;
@@ -42,6 +43,58 @@ final class Tables {
         new Table(
             w.t("evaluation.table.unplanned"), w.t("evaluation.table.unplanned.note"), others));
     return tables;
+  }
+
+  /** What came of it, what was asked, what it took: the short edition's numbers. */
+  List<Fact> facts() {
+    return List.of(
+        fact(plan.measure(), report.measure(), w.t("evaluation.pixi.persons", report.persons())),
+        fact(
+            Work.DUTIES,
+            w.t("evaluation.work.duties", plan.horizon()),
+            (w.t("evaluation.dose." + (report.dose().isEmpty() ? Row.NONE : report.dose()))
+                    + ". "
+                    + beside("evaluation.pixi.reached", Work.REACHED))
+                .strip()),
+        fact(
+            Work.MINUTES,
+            w.t("evaluation.work.admin-minutes", plan.horizon()),
+            beside("evaluation.pixi.timed", Work.TIMED)));
+  }
+
+  /** A share now and before, in a sentence; empty where nobody counted it. */
+  private String beside(String key, String what) {
+    Row now = row(what, "trial");
+    return now.said().equals(Row.NONE)
+        ? ""
+        : w.t(
+            key,
+            new Estimates(w).level(now, false),
+            new Estimates(w).level(row(what, "earlier"), false));
+  }
+
+  private Row row(String what, String cohort) {
+    return report.row(what + "/" + plan.horizon() + "/" + cohort);
+  }
+
+  private Fact fact(String measure, String what, String note) {
+    String id = measure + "/" + plan.horizon() + "/";
+    boolean mean = Work.MEASURES.contains(measure);
+    Row now = report.row(id + "trial");
+    Row then = report.row(id + "earlier");
+    Row difference = report.row(id + "difference");
+    Estimates said = new Estimates(w);
+    return new Fact(
+        what,
+        w.t("evaluation.pixi.levels", said.level(now, mean), said.level(then, mean)),
+        mean ? report.mean(difference, true) : report.points(difference),
+        difference.estimate() == null
+            ? ""
+            : w.t(
+                "evaluation.pixi.beside",
+                said.change(report.row(id + "before"), mean),
+                said.change(report.row(id + "both-before"), mean)),
+        note);
   }
 
   List<Line> effects() {
@@ -136,6 +189,20 @@ final class Tables {
                     + w.t("evaluation.of." + of),
                 report.mean(row, of.equals("difference")),
                 true));
+      }
+    }
+    for (String what : List.of(Work.REACHED, Work.TIMED)) {
+      for (String of : List.of("trial", "earlier")) {
+        Row row = row(what, of);
+        if (!row.said().equals(Row.NONE)) {
+          String name = "evaluation.work." + what.substring(0, what.indexOf('@'));
+          lines.add(
+              line(
+                  row,
+                  w.t(name, plan.horizon()) + ": " + w.t("evaluation.of." + of),
+                  report.share(row),
+                  false));
+        }
       }
     }
     return lines;

@@ -3,6 +3,10 @@ package dk.frirum.evaluation;
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.DUTY;
 import static dk.frirum.tables.Tables.INTERVIEW;
+import static org.jooq.impl.DSL.cardinality;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
 
 import dk.frirum.evaluation.Cohorts.Index;
 import dk.frirum.evaluation.Plan.Cohort;
@@ -19,7 +23,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record2;
+import org.jooq.Record4;
 import org.jooq.Record5;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +44,12 @@ class Work {
 
   /** Those of which cases of one caseworker are alike. */
   static final List<String> OF_CASEWORKERS = List.of(MINUTES, MEETING);
+
+  /** Interviews held, and those of which minutes are written: the others count as 0 minutes. */
+  static final String TIMED = "timed@1";
+
+  /** Of whom a requirement was set aside or changed in the weeks: whom a trial has reached. */
+  static final String REACHED = "reached@1";
 
   /** Says that a file knows of caseworkers; it counts nobody. */
   static final String KNOWN = "by-caseworker@1";
@@ -58,6 +70,8 @@ class Work {
     private final long[] sums = new long[MEASURES.size()];
     private final Map<Long, Long> contacts = new HashMap<>();
     private long caseworker;
+    private long timed;
+    private boolean reached;
 
     Sum(Index index, int horizon) {
       this.index = index;
@@ -66,15 +80,27 @@ class Work {
     }
 
     void met(LocalDate day, @Nullable Long by) {
-      if (by != null && !day.isBefore(first) && !day.isAfter(last)) {
+      if (by != null && holds(day)) {
         contacts.merge(by, 1L, Long::sum);
       }
     }
 
     void add(LocalDate day, int what, long value) {
-      if (!day.isBefore(first) && !day.isAfter(last)) {
+      if (holds(day)) {
         sums[what] += value;
       }
+    }
+
+    void held(LocalDate day, long minutes, long meeting) {
+      add(day, 1, 1);
+      add(day, 2, minutes);
+      add(day, 3, meeting);
+      timed += holds(day) && minutes + meeting > 0 ? 1 : 0;
+    }
+
+    /** Whether a day is one of the weeks from the index week to the last horizon, both counted. */
+    private boolean holds(LocalDate day) {
+      return !day.isBefore(first) && !day.isAfter(last);
     }
   }
 
@@ -86,6 +112,16 @@ class Work {
   /** A measure's sums over caseworkers of the trial's cohort and the earlier one together. */
   static String change(String what) {
     return what.replace("@", "-change-by-caseworker@");
+  }
+
+  /** A measure's sums over caseworkers of the two earlier cohorts: whether it moved already. */
+  static String before(String what) {
+    return what.replace("@", "-before-by-caseworker@");
+  }
+
+  /** A measure's sums over caseworkers of the trial's cohort, and of both earlier ones as one. */
+  static String both(String what) {
+    return what.replace("@", "-both-by-caseworker@");
   }
 
   void count(String municipality, Plan plan, List<Index> indexed, int cut, Cells cells) {
@@ -103,6 +139,20 @@ class Work {
     byCaseworker(plan, byCitizen.values().stream().flatMap(List::stream).toList(), cells);
     for (List<Sum> sums : byCitizen.values()) {
       for (Sum sum : sums) {
+        Cohorts.add(
+            cells,
+            REACHED,
+            sum.index.cohort(),
+            plan,
+            plan.horizon(),
+            new Cell.Count(1, sum.reached ? 1 : 0));
+        Cohorts.add(
+            cells,
+            TIMED,
+            sum.index.cohort(),
+            plan,
+            plan.horizon(),
+            new Cell.Count(sum.sums[1], sum.timed));
         for (int what = 0; what < MEASURES.size(); what++) {
           long y = sum.sums[what];
           Cohorts.add(
@@ -142,6 +192,7 @@ class Work {
   /** Sums of products over caseworkers: what a clustered interval needs, and no single one. */
   private static void byCaseworker(Plan plan, List<Sum> sums, Cells cells) {
     Cohorts.add(cells, KNOWN, Cohort.TRIAL, plan, 0, new Cell.Count(0, 0));
+    Cohorts.add(cells, Results.CONVENTION, Cohort.TRIAL, plan, 0, new Cell.Count(0, 0));
     for (String what : OF_CASEWORKERS) {
       int at = MEASURES.indexOf(what);
       Map<Long, Map<Cohort, long[]>> all = new TreeMap<>();
@@ -164,33 +215,49 @@ class Work {
                 new ByCluster.Pair(of[0], of[1], 0, 0).cell()));
         long[] now = each.getOrDefault(Cohort.TRIAL, none);
         long[] then = each.getOrDefault(Cohort.EARLIER, none);
-        if (now[1] + then[1] > 0) {
-          Cohorts.add(
-              cells,
-              change(what),
-              Cohort.TRIAL,
-              plan,
-              plan.horizon(),
-              new ByCluster.Pair(now[0], now[1], then[0], then[1]).cell());
-        }
+        long[] first = each.getOrDefault(Cohort.EARLIEST, none);
+        pair(cells, change(what), Cohort.TRIAL, plan, now, then);
+        pair(cells, before(what), Cohort.EARLIER, plan, then, first);
+        pair(
+            cells,
+            both(what),
+            Cohort.TRIAL,
+            plan,
+            now,
+            new long[] {then[0] + first[0], then[1] + first[1]});
       }
     }
   }
 
+  /** One caseworker's sums and counts of two times; whoever had nobody in either is in none. */
+  private static void pair(
+      Cells cells, String measure, Cohort cohort, Plan plan, long[] one, long[] other) {
+    if (one[1] + other[1] > 0) {
+      Cohorts.add(
+          cells,
+          measure,
+          cohort,
+          plan,
+          plan.horizon(),
+          new ByCluster.Pair(one[0], one[1], other[0], other[1]).cell());
+    }
+  }
+
+  /** By the day a duty is due or, where a card took that away, the day it began. */
   private void duties(String municipality, Map<Long, List<Sum>> byCitizen) {
-    try (Cursor<Record2<Long, LocalDate>> rows =
-        sql.select(DUTY.CITIZEN_ID, DUTY.DUE)
+    Field<Boolean> asked = field(DUTY.STATUS.notIn(NOT_ASKED).and(DUTY.DUE.isNotNull()));
+    Field<Boolean> changed = field(cardinality(DUTY.DEVIATIONS).gt(0));
+    try (Cursor<Record4<Long, LocalDate, Boolean, Boolean>> rows =
+        sql.select(DUTY.CITIZEN_ID, coalesce(DUTY.DUE, DUTY.ANCHOR), asked, changed)
             .from(DUTY)
-            .where(
-                DUTY.MUNICIPALITY.eq(municipality),
-                DUTY.DUE.isNotNull(),
-                DUTY.STATUS.notIn(NOT_ASKED))
+            .where(DUTY.MUNICIPALITY.eq(municipality), condition(asked).or(condition(changed)))
             .fetchSize(FETCH)
             .fetchLazy()) {
-      for (Record2<Long, LocalDate> row : rows) {
-        byCitizen
-            .getOrDefault(row.value1(), List.of())
-            .forEach(each -> each.add(row.value2(), 0, 1));
+      for (Record4<Long, LocalDate, Boolean, Boolean> row : rows) {
+        for (Sum each : byCitizen.getOrDefault(row.value1(), List.of())) {
+          each.add(row.value2(), 0, row.value3() ? 1 : 0);
+          each.reached |= row.value4() && each.holds(row.value2());
+        }
       }
     }
   }
@@ -214,9 +281,7 @@ class Work {
             .fetchLazy()) {
       for (Record5<Long, LocalDate, Integer, Integer, Long> row : rows) {
         for (Sum each : byCitizen.getOrDefault(row.value1(), List.of())) {
-          each.add(row.value2(), 1, 1);
-          each.add(row.value2(), 2, row.value3());
-          each.add(row.value2(), 3, row.value4());
+          each.held(row.value2(), row.value3(), row.value4());
           each.met(row.value2(), row.value5());
         }
       }

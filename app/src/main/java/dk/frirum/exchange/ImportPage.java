@@ -7,6 +7,7 @@ import dk.frirum.rules.Text;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
+import dk.frirum.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,10 +29,6 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportPage {
   private static final Text NOTHING_SENT =
       new Text("Vælg en fil med indhold", "Choose a file that is not empty");
-  private static final Text TOO_BIG =
-      new Text(
-          "Filen er for stor til siden her: brug ./frirum import på serveren",
-          "The file is too big for this page: use ./frirum import on the server");
   private static final Text TOO_LATE =
       new Text(
           "Prøven er udløbet eller allerede indlæst: send filen igen",
@@ -105,7 +102,8 @@ class ImportPage {
 
   @ExceptionHandler(MaxUploadSizeExceededException.class)
   String tooBig(HttpServletRequest request, Model model) {
-    return show(pages.frame(request), TOO_BIG, null, model);
+    Frame frame = pages.frame(request);
+    return shown(frame, ImportView.tooBig(frame.words()), null, model);
   }
 
   private static Import.Order order(Upload upload, boolean dryRun, SignedIn who) {
@@ -141,9 +139,14 @@ class ImportPage {
 
   private static String show(
       Frame frame, @Nullable Text error, ImportView.@Nullable Report report, Model model) {
-    model.addAttribute(
-        "importing", new ImportView(error == null ? null : in(frame, error), report));
-    model.addAttribute("page", frame.page(frame.words().t("import.title"), Page.Section.IMPORT));
+    return shown(frame, error == null ? null : in(frame, error), report, model);
+  }
+
+  private static String shown(
+      Frame frame, @Nullable String error, ImportView.@Nullable Report report, Model model) {
+    Words words = frame.words();
+    model.addAttribute("importing", new ImportView(error, report));
+    model.addAttribute("page", frame.page(words.t("import.title"), Page.Section.IMPORT));
     return "exchange/importing";
   }
 

@@ -1,5 +1,7 @@
 package dk.frirum.exchange;
 
+import dk.frirum.web.FileLimit;
+import dk.frirum.web.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param report what a file holds; none before one was sent
  */
 public record ImportView(@Nullable String error, @Nullable Report report) {
+
+  /** What is said of a file that is too big. */
+  public static String tooBig(Words words) {
+    return FileLimit.WHOLE.big(words) + " " + words.t("import.big");
+  }
 
   /**
    * What a file holds, or what was done with it.

@@ -35,9 +35,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A municipality's own films: in, out and played. What a film is, its first bytes say. */
 @Controller
 class FilmPage {
-  /** A film of some minutes; a longer one belongs on the municipality's own site. */
-  static final int MOST_BYTES = 32 * 1024 * 1024;
-
   private static final int LONGEST_TITLE = 120;
   private static final int LONGEST_TEXT = 50_000;
 
@@ -100,10 +97,10 @@ class FilmPage {
     Words words = frame.words();
     Fields typed = new Fields(sent);
     // One that is too big is not read.
-    boolean fits = file != null && file.getSize() <= MOST_BYTES;
-    byte[] content = file != null && fits ? file.getBytes() : new byte[0];
+    boolean big = file != null && !FilmsView.MOST.takes(file.getSize());
+    byte[] content = file == null || big ? new byte[0] : file.getBytes();
     String type = type(content);
-    List<FieldError> errors = wrong(typed, type, words);
+    List<FieldError> errors = wrong(typed, type, big, words);
     if (!errors.isEmpty()) {
       return show(who, typed, errors, frame, model);
     }
@@ -122,13 +119,15 @@ class FilmPage {
     return "redirect:/guidance/films";
   }
 
-  private static List<FieldError> wrong(Fields typed, String type, Words words) {
+  private static List<FieldError> wrong(Fields typed, String type, boolean big, Words words) {
     List<FieldError> errors = new ArrayList<>();
     String title = typed.line("title");
     if (title.isEmpty() || title.length() > LONGEST_TITLE) {
       errors.add(new FieldError("title", words.t("wrong.film.title", LONGEST_TITLE)));
     }
-    if (type.isEmpty()) {
+    if (big) {
+      errors.add(new FieldError("file", FilmsView.tooBig(words)));
+    } else if (type.isEmpty()) {
       errors.add(new FieldError("file", words.t("wrong.film.file")));
     }
     String captions = typed.text("captions");
@@ -174,10 +173,10 @@ class FilmPage {
   }
 
   @ExceptionHandler(MaxUploadSizeExceededException.class)
-  String tooBig(HttpServletRequest request, RedirectAttributes redirect) {
-    String text = pages.frame(request).words().t("wrong.film.file");
-    Frame.carry(redirect, new Page.Flash(Page.Tone.ERROR, text));
-    return "redirect:/guidance/films";
+  String tooBig(@AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
+    Frame frame = pages.frame(request);
+    Fields typed = Fields.of(request, "title", "captions", "transcript");
+    return show(who, typed, wrong(typed, "", true, frame.words()), frame, model);
   }
 
   private String show(

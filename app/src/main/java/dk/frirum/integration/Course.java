@@ -90,6 +90,20 @@ record Course(
     return contracts.stream().filter(Contract::stands).anyMatch(each -> on.equals(each.made()));
   }
 
+  /** The version that stands; none where none does. */
+  @Nullable Contract standing() {
+    return contracts.stream().filter(Contract::stands).findFirst().orElse(null);
+  }
+
+  /**
+   * What a new version is written from: id of the one that stands, which changes when it is put
+   * right or withdrawn; 0 for none.
+   */
+  long seen() {
+    Contract standing = standing();
+    return standing == null ? 0 : standing.id();
+  }
+
   /** The number of the latest version, whether it stands or not; 0 before the first. */
   int latest() {
     return contracts.stream().mapToInt(Contract::number).max().orElse(0);

@@ -38,6 +38,7 @@ class IntegrationCorrectionsPage {
   private final Citizens citizens;
   private final IntegrationCourses courses;
   private final IntegrationCorrections corrections;
+  private final Overtaken overtaken;
   private final Clock clock;
 
   IntegrationCorrectionsPage(
@@ -46,12 +47,14 @@ class IntegrationCorrectionsPage {
       Citizens citizens,
       IntegrationCourses courses,
       IntegrationCorrections corrections,
+      Overtaken overtaken,
       Clock clock) {
     this.pages = pages;
     this.access = access;
     this.citizens = citizens;
     this.courses = courses;
     this.corrections = corrections;
+    this.overtaken = overtaken;
     this.clock = clock;
   }
 
@@ -96,6 +99,23 @@ class IntegrationCorrectionsPage {
         contract
             ? corrections.contract(who, citizen, sent.id("contract"), right, why, sent.key())
             : corrections.activity(who, citizen, sent.id("activity"), other, why, sent.key());
+    if (!done && !withdraws) {
+      // What was typed is shown beside what the other has done, and can be saved all the same.
+      access.open(who, citizen, Action.COURSE_VIEWED, Map.of("page", "integration"));
+      Course now = courses.of(citizen);
+      Overtaken.Typed typed =
+          new Overtaken.Typed(citizen, citizens.find(who, citizen).name(), fields);
+      Course.Contract wrong =
+          now == null ? null : IntegrationCorrections.contract(now, sent.id("contract"));
+      Course.Activity gone =
+          now == null ? null : IntegrationCorrections.activity(now, sent.id("activity"));
+      if (now != null && wrong != null) {
+        return overtaken.correction(now, wrong, typed, frame, model);
+      }
+      if (gone != null) {
+        return overtaken.activity(gone, typed, frame, model);
+      }
+    }
     String said = withdraws ? "integration.withdraw.saved" : "integration.correct.saved";
     frame.carry(redirect, done, said, "wrong.integration.gone");
     return "redirect:" + IntegrationPage.path(citizen);

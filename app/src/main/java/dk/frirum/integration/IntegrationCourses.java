@@ -141,21 +141,21 @@ class IntegrationCourses {
   /**
    * Writes a version of the contract; signed by both, it is what the rules wait for.
    *
-   * @param seen the number of the version that was shown; 0 for none
-   * @return false where somebody has written another one meanwhile
+   * @param seen what it was written from: {@link Course#seen()} when the form was opened
+   * @return false where another version stands meanwhile, or none does any more
    */
   @Transactional
   public boolean contract(
-      SignedIn who, long citizenId, Course.Contract contract, int seen, UUID key) {
+      SignedIn who, long citizenId, Course.Contract contract, long seen, UUID key) {
     events.hold(who, citizenId);
     if (sql.fetchExists(INTEGRATION_CONTRACT, INTEGRATION_CONTRACT.IDEMPOTENCY_KEY.eq(key))) {
       return true;
     }
     Course now = of(citizenId);
-    if (now == null || now.latest() != seen) {
+    if (now == null || now.seen() != seen) {
       return false;
     }
-    long id = rows.add(who, citizenId, now, contract, seen + 1, key);
+    long id = rows.add(who, citizenId, now, contract, now.latest() + 1, key);
     events.changed(who, citizenId, "integration-contract-written", INTEGRATION_CONTRACT, id);
     return true;
   }

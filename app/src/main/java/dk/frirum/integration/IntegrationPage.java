@@ -14,7 +14,6 @@ import dk.frirum.integration.IntegrationView.CourseLine;
 import dk.frirum.integration.IntegrationView.DutyLine;
 import dk.frirum.web.FieldError;
 import dk.frirum.web.Frame;
-import dk.frirum.web.Hidden;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import dk.frirum.web.Sent;
@@ -22,7 +21,6 @@ import dk.frirum.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +46,7 @@ class IntegrationPage {
   private final Duties duties;
   private final RulebookHolder holder;
   private final IntegrationCourses courses;
+  private final Overtaken overtaken;
   private final Clock clock;
 
   IntegrationPage(
@@ -57,6 +56,7 @@ class IntegrationPage {
       Duties duties,
       RulebookHolder holder,
       IntegrationCourses courses,
+      Overtaken overtaken,
       Clock clock) {
     this.pages = pages;
     this.access = access;
@@ -64,6 +64,7 @@ class IntegrationPage {
     this.duties = duties;
     this.holder = holder;
     this.courses = courses;
+    this.overtaken = overtaken;
     this.clock = clock;
   }
 
@@ -121,16 +122,17 @@ class IntegrationPage {
     Sent sent = Sent.of(fields, frame.words());
     Course.Contract contract =
         new IntegrationReader(sent, frame.today(), clock.instant()).contract();
-    Map<String, String> typed = new HashMap<>(fields);
-    if (sent.good()
-        && !courses.contract(who, citizen, contract, Hidden.version(sent.v("seen")), sent.key())) {
-      // Theirs is shown above; sent once more, this one comes after it.
-      sent.wrong("goal", "wrong.integration.conflict");
-      typed.remove("seen");
+    if (!sent.good()) {
+      return show(who, citizen, fields, sent.errors(), frame, model);
     }
-    return sent.good()
-        ? done(true, "integration.contract.saved", citizen, frame, redirect)
-        : show(who, citizen, typed, sent.errors(), frame, model);
+    boolean done = courses.contract(who, citizen, contract, sent.id("seen"), sent.key());
+    Course now = courses.of(citizen);
+    if (done || now == null) {
+      return done(done, "integration.contract.saved", citizen, frame, redirect);
+    }
+    access.open(who, citizen, Action.COURSE_VIEWED, Map.of("page", "integration"));
+    String name = citizens.find(who, citizen).name();
+    return overtaken.contract(now, new Overtaken.Typed(citizen, name, fields), frame, model);
   }
 
   @PostMapping("/citizens/{citizen}/integration/activities")
@@ -197,7 +199,7 @@ class IntegrationPage {
                 : course.contracts().stream()
                     .map(each -> line(each, path(citizen), words))
                     .toList(),
-            course == null ? 0 : course.latest(),
+            course == null ? 0 : course.seen(),
             course == null
                 ? List.of()
                 : course.activities().stream()

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param course none before the hand-over
  * @param duties of the programme
- * @param latest number of the latest version of the contract; 0 before the first
+ * @param seen what a new version of the contract is written from
  * @param interview the form that registers an interview
  */
 public record IntegrationView(
@@ -25,7 +25,7 @@ public record IntegrationView(
     @Nullable CourseLine course,
     List<DutyLine> duties,
     List<ContractLine> contracts,
-    int latest,
+    long seen,
     List<ActivityLine> activities,
     List<Choice> kinds,
     String interview,

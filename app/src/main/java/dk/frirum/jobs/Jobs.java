@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -20,12 +21,20 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "frirum.jobs", matchIfMissing = true)
 class Jobs {
 
+  /**
+   * @param interval how long it may be before something is begun whose time has come
+   */
   @Bean
-  SmartLifecycle scheduler(DataSource database, Clock clock, List<RecurringTask<?>> tasks) {
+  SmartLifecycle scheduler(
+      DataSource database,
+      Clock clock,
+      List<RecurringTask<?>> tasks,
+      @Value("${frirum.jobs-interval:10s}") Duration interval) {
     Scheduler scheduler =
         Scheduler.create(database)
             .startTasks(tasks)
             .threads(2)
+            .pollingInterval(interval)
             .clock(clock::instant)
             .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
             .shutdownMaxWait(Duration.ofSeconds(5))

@@ -207,7 +207,8 @@ class Booking {
         "",
         new Meeting.ForDuty(duty.requirement(), Long.parseLong(duty.spell()), duty.anchor()),
         duty.basis(),
-        "");
+        "",
+        null);
   }
 
   /** Whether a meeting that would meet the duty lies ahead already. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param law the paragraph of the duty; empty without one
  * @param situation what the written notice says of just this citizen; empty for nothing
+ * @param placement the placement it is about; none where it is about none
  * @param away why it is not at the workplace; none where it is, or need not be
  */
 record Call(
@@ -22,7 +23,8 @@ record Call(
     String awayText,
     Meeting.@Nullable ForDuty duty,
     String law,
-    String situation) {
+    String situation,
+    @Nullable Long placement) {
 
   Call {
     invitees = List.copyOf(invitees);

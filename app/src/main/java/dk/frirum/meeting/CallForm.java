@@ -6,6 +6,7 @@ import dk.frirum.casework.CaseDuties.Standing;
 import dk.frirum.casework.CaseRecord;
 import dk.frirum.casework.CaseRecords;
 import dk.frirum.casework.Form;
+import dk.frirum.meeting.MeetingPlacements.About;
 import dk.frirum.web.Choice;
 import dk.frirum.web.Fields;
 import dk.frirum.web.Words;
@@ -27,12 +28,22 @@ class CallForm {
   private final CaseRecords records;
   private final Slots slots;
   private final MeetingLists lists;
+  private final MeetingPlacements placements;
+  private final RegisteredMemberships memberships;
 
-  CallForm(CaseDuties duties, CaseRecords records, Slots slots, MeetingLists lists) {
+  CallForm(
+      CaseDuties duties,
+      CaseRecords records,
+      Slots slots,
+      MeetingLists lists,
+      MeetingPlacements placements,
+      RegisteredMemberships memberships) {
     this.duties = duties;
     this.records = records;
     this.slots = slots;
     this.lists = lists;
+    this.placements = placements;
+    this.memberships = memberships;
   }
 
   /** The duty the form was opened from, or else the next that a meeting would meet. */
@@ -86,6 +97,31 @@ class CallForm {
         : kind;
   }
 
+  /** The placement the form was opened from; none where it was from none of the citizen's. */
+  Optional<About> about(CallWay way, Words words) {
+    return way.placement() == 0
+        ? Optional.empty()
+        : placements.find(way.citizenId(), way.placement(), words);
+  }
+
+  /** A talk about a placement is the follow-up interview that is due, or else of its own kind. */
+  Kind aboutPlacement(long citizenId, Optional<Standing> duty, LocalDate today) {
+    return duty.isEmpty()
+        ? Kind.PLACEMENT_TALK
+        : switch (kind(citizenId, duty, today)) {
+          case FOLLOW_UP, FIRST_AT_WORKPLACE -> Kind.FOLLOW_UP;
+          case JOB_INTERVIEW,
+              JOINT_INTERVIEW,
+              INTENSIFIED_EFFORT,
+              ROUND_TABLE,
+              PLACEMENT_TALK,
+              GP_VIDEO,
+              REHABILITATION_TEAM,
+              SCHOOL_MEETING ->
+              Kind.PLACEMENT_TALK;
+        };
+  }
+
   private static boolean isEmployed(CaseRecord record, LocalDate today) {
     return record.facts().stream()
         .anyMatch(fact ->
@@ -119,7 +155,12 @@ class CallForm {
 
   /** What stands in the fields at first. */
   Fields defaults(
-      SignedIn who, long citizenId, Kind kind, List<LocalDateTime> slots, LocalDate today) {
+      SignedIn who,
+      long citizenId,
+      Kind kind,
+      Optional<About> about,
+      List<LocalDateTime> slots,
+      LocalDate today) {
     Map<String, String> all = new HashMap<>();
     all.put("slot", slots.isEmpty() ? WhenReader.OTHER : slots.getFirst().toString());
     all.put("minutes", Integer.toString(kind.minutes()));
@@ -127,26 +168,51 @@ class CallForm {
         formRule(citizenId, kind, slots.isEmpty() ? today : slots.getFirst().toLocalDate())
             .map(CaseDuties.FormRule::allowed)
             .orElse(Set.of());
-    Form form =
+    List<Form> forms =
         kind.forms().stream()
             .filter(each -> allowed.isEmpty() || allowed.contains(each.code()))
-            .findFirst()
-            .orElse(kind.forms().getFirst());
+            .toList();
+    String workplace = about.map(About::workplace).orElse("");
+    Form form =
+        !workplace.isEmpty() && forms.contains(Form.WORKPLACE)
+            ? Form.WORKPLACE
+            : forms.isEmpty() ? kind.forms().getFirst() : forms.getFirst();
     all.put("form", form.code());
-    all.put("place", lists.lastPlace(who, citizenId, form).orElse(usualPlace(who, form)));
+    all.put(
+        "place",
+        form == Form.WORKPLACE && !workplace.isEmpty()
+            ? workplace
+            : lists.lastPlace(who, citizenId, form).orElse(usualPlace(who, form)));
     // Only who must be there: nobody is invited by having been there once.
     Map<Part, MeetingLists.Known> last = lists.lastParties(citizenId);
     for (Seat seat : kind.seats()) {
-      MeetingLists.Known known = last.get(seat.part());
+      MeetingLists.Known known =
+          last.get(seat.part()) == null && seat.part() == Part.A_KASSE
+              ? fund(citizenId, today).orElse(null)
+              : last.get(seat.part());
       if (seat.always() && known != null) {
         all.put(seat.part().code() + "-name", known.name());
         all.put(seat.part().code() + "-email", known.email());
       }
     }
+    about
+        .filter(it -> kind.seats().stream().anyMatch(seat -> seat.part() == Part.EMPLOYER))
+        .ifPresent(it -> {
+          all.put(Part.EMPLOYER.code() + "-name", it.contact());
+          all.put(Part.EMPLOYER.code() + "-email", it.email());
+        });
     kind.seats().stream()
         .filter(seat -> seat.part() == Part.CITIZEN)
         .forEach(_ -> all.put("citizen-on", "on"));
     return new Fields(all);
+  }
+
+  /** The a-kasse the citizen is registered with; none where nobody has registered it. */
+  private Optional<MeetingLists.Known> fund(long citizenId, LocalDate today) {
+    return memberships.of(List.of(citizenId)).getOrDefault(citizenId, List.of()).stream()
+        .filter(each -> each.during().contains(today))
+        .findFirst()
+        .map(each -> new MeetingLists.Known(each.fund(), each.email()));
   }
 
   private static String usualPlace(SignedIn who, Form form) {

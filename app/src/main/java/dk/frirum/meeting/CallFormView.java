@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param again where it is opened anew for another kind
  * @param name the citizen's name
  * @param duty the duty it is for, in plain words with its date; none without a duty
+ * @param about page and name of the placement it is about; none where it is about none
  * @param formRule the rule about the form of such an interview; none where any will do
  * @param law the paragraph the citizen is called by; empty for none
  * @param notice the written notice that goes with the summons; none where no law asks for it
@@ -31,6 +32,7 @@ public record CallFormView(
     String name,
     String citizenHref,
     @Nullable String duty,
+    @Nullable Choice about,
     @Nullable String formRule,
     String law,
     String kind,

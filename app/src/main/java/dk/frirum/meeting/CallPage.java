@@ -10,6 +10,7 @@ import dk.frirum.citizen.Citizens;
 import dk.frirum.guidance.NoticeOffer;
 import dk.frirum.guidance.Notices;
 import dk.frirum.meeting.CallReader.Reading;
+import dk.frirum.meeting.MeetingPlacements.About;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
 import dk.frirum.web.Fields;
@@ -81,7 +82,8 @@ class CallPage {
   }
 
   /** What a form is about. */
-  record Asked(CallWay way, Citizen citizen, Optional<Standing> duty, Kind kind) {}
+  record Asked(
+      CallWay way, Citizen citizen, Optional<Standing> duty, Optional<About> about, Kind kind) {}
 
   @GetMapping("/citizens/{citizen}/meetings/new")
   @Transactional
@@ -94,7 +96,7 @@ class CallPage {
     Frame frame = pages.frame(request);
     Asked asked = asked(who, citizen, sent, frame);
     List<LocalDateTime> slots = slots(who, asked);
-    Fields typed = form.defaults(who, citizen, asked.kind(), slots, frame.today());
+    Fields typed = form.defaults(who, citizen, asked.kind(), asked.about(), slots, frame.today());
     return show(who, asked, slots, typed, List.of(), List.of(), UUID.randomUUID(), frame, model);
   }
 
@@ -124,7 +126,8 @@ class CallPage {
             new PlaceReader(asked.kind().forms(), lists.hiddenAddress(citizen), frame.words()),
             frame.today(),
             frame.words());
-    return switch (reader.read(typed, forDuty(asked), law(asked))) {
+    return switch (reader.read(
+        typed, forDuty(asked), law(asked), asked.about().map(About::id).orElse(null))) {
       case Reading.Refused(List<FieldError> errors) ->
           show(who, asked, slots(who, asked), typed, errors, List.of(), key, frame, model);
       case Reading.Understood(Call call) -> {
@@ -143,12 +146,20 @@ class CallPage {
     access.open(who, citizenId, Action.MEETING_VIEWED, Map.of());
     CallWay way = CallWay.read(citizenId, sent);
     Optional<Standing> duty = form.duty(way);
+    Optional<About> about = form.about(way, frame.words());
     Kind kind =
         Kind.of(sent.getOrDefault("kind", ""))
-            .orElseGet(() -> form.kind(citizenId, duty, frame.today()));
+            .orElseGet(() ->
+                about.isPresent()
+                    ? form.aboutPlacement(citizenId, duty, frame.today())
+                    : form.kind(citizenId, duty, frame.today()));
     // A meeting of another sort does not meet the duty, and so is not for it.
     return new Asked(
-        way, citizens.find(who, citizenId), duty.filter(each -> form.meets(kind, each)), kind);
+        way,
+        citizens.find(who, citizenId),
+        duty.filter(each -> form.meets(kind, each)),
+        about,
+        kind);
   }
 
   private List<LocalDateTime> slots(SignedIn who, Asked asked) {
@@ -213,6 +224,7 @@ class CallPage {
             asked.citizen().name(),
             "/citizens/" + citizen,
             asked.duty().map(duty -> said.duty(duty, frame.words())).orElse(null),
+            asked.about().map(each -> new Choice(each.href(), each.title())).orElse(null),
             form.formRule(citizen, asked.kind(), frame.today())
                 .map(rule -> said.formRule(rule, frame.words()))
                 .orElse(null),

@@ -44,7 +44,7 @@ record CallReader(
     record Refused(List<FieldError> errors) implements Reading {}
   }
 
-  Reading read(Fields typed, Meeting.@Nullable ForDuty duty, String law) {
+  Reading read(Fields typed, Meeting.@Nullable ForDuty duty, String law, @Nullable Long placement) {
     List<FieldError> errors = new ArrayList<>();
     Span span = when.read(typed, errors);
     Form form = where.form(typed, errors);
@@ -68,7 +68,7 @@ record CallReader(
     }
     String why = away == null ? "" : typed.line("awayText");
     return new Reading.Understood(
-        new Call(kind, span, form, place, invitees, away, why, duty, law, situation));
+        new Call(kind, span, form, place, invitees, away, why, duty, law, situation, placement));
   }
 
   /** An address that can be written to; empty for none. */

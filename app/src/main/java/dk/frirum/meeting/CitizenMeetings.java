@@ -36,7 +36,16 @@ public class CitizenMeetings {
 
   /** The latest first; that the citizen may be seen is asked before, and said in the trail. */
   public List<Line> of(SignedIn who, long citizenId, Words words) {
-    return lists.of(who, citizenId).stream()
+    return lines(lists.of(who, citizenId), words);
+  }
+
+  /** Those about one of the citizen's placements; the same holds. */
+  public List<Line> about(SignedIn who, long citizenId, long placementId, Words words) {
+    return lines(lists.about(who, citizenId, placementId), words);
+  }
+
+  private List<Line> lines(List<Meeting> meetings, Words words) {
+    return meetings.stream()
         .map(meeting ->
             new Line(
                 meeting.id(),
@@ -77,6 +86,11 @@ public class CitizenMeetings {
   /** The form that calls a meeting. */
   public static String call(long citizenId) {
     return CallWay.form(citizenId);
+  }
+
+  /** The form that calls one about a placement. */
+  public static String callAbout(long citizenId, long placementId) {
+    return CallWay.about(citizenId, placementId);
   }
 
   /** The form that calls the meeting a duty asks for. */

@@ -3,12 +3,16 @@ package dk.frirum.meeting;
 import static dk.frirum.tables.Tables.MEETING;
 import static dk.frirum.tables.Tables.MEETING_PARTY;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +25,26 @@ public class EmployerMeetings {
   EmployerMeetings(DSLContext sql, Clock clock) {
     this.sql = sql;
     this.clock = clock;
+  }
+
+  /** The day of the last meeting about each placement that an employer came to. */
+  public Map<Long, LocalDate> lastHeld(Collection<Long> placements) {
+    Map<Long, LocalDate> last = new HashMap<>();
+    sql.select(MEETING.PLACEMENT_ID, max(MEETING.STARTS_AT))
+        .from(MEETING)
+        .where(
+            MEETING.PLACEMENT_ID.in(placements),
+            MEETING.STAGE.eq("held"),
+            exists(
+                selectOne()
+                    .from(MEETING_PARTY)
+                    .where(
+                        MEETING_PARTY.MEETING_ID.eq(MEETING.ID),
+                        MEETING_PARTY.PART.eq(Part.EMPLOYER.code()),
+                        MEETING_PARTY.ATTENDED.isTrue())))
+        .groupBy(MEETING.PLACEMENT_ID)
+        .forEach(row -> last.put(row.value1(), LocalDate.ofInstant(row.value2(), clock.getZone())));
+    return last;
   }
 
   /**

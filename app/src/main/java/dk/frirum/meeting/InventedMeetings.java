@@ -186,7 +186,8 @@ public class InventedMeetings {
             "",
             null,
             "",
-            "");
+            "",
+            null);
     return meetings.call(who, citizen, call, key(citizen, kind, day));
   }
 

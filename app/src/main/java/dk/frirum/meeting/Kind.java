@@ -76,6 +76,13 @@ enum Kind {
       always(EMPLOYER, CONSENT),
       maybe(A_KASSE, CONSENT),
       maybe(UNION, CONSENT)),
+  /** <i>Samtale om et forløb</i> with the employer it is at; no interview by law. */
+  PLACEMENT_TALK(
+      null,
+      30,
+      List.of(WORKPLACE, IN_PERSON, VIDEO, PHONE),
+      always(CITIZEN, VOLUNTARY),
+      maybe(EMPLOYER, CONSENT)),
   /** <i>Videomøde med egen læge</i>, voluntary for the practice. */
   GP_VIDEO(null, 20, List.of(VIDEO, PHONE), always(GP, CONSENT), maybe(CITIZEN, VOLUNTARY)),
   /** <i>Møde i rehabiliteringsteamet.</i> */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param law the paragraph the citizen was told; empty without a duty
  * @param duty the duty it was called for
  * @param interviewId the interview it was
+ * @param placementId the placement it is about; none where it is about none
  * @param record minutes where it is no interview
  * @param booked whether the citizen chose the time
  * @param sequence counts what has been sent about it
@@ -41,6 +42,7 @@ record Meeting(
     String law,
     @Nullable ForDuty duty,
     @Nullable Long interviewId,
+    @Nullable Long placementId,
     String record,
     boolean booked,
     UUID uid,
@@ -104,6 +106,7 @@ record Meeting(
         law,
         duty,
         interviewId,
+        placementId,
         record,
         booked,
         uid,

@@ -129,6 +129,16 @@ class MeetingLists {
         who, MEETING.CITIZEN_ID.eq(citizenId), ALL, MEETING.STARTS_AT.desc(), MEETING.ID.desc());
   }
 
+  /** Those about one of a citizen's placements, the latest first; asked before as above. */
+  List<Meeting> about(SignedIn who, long citizenId, long placementId) {
+    return rows.list(
+        who,
+        MEETING.CITIZEN_ID.eq(citizenId).and(MEETING.PLACEMENT_ID.eq(placementId)),
+        MOST,
+        MEETING.STARTS_AT.desc(),
+        MEETING.ID.desc());
+  }
+
   /** Those of a citizen that are still to come, soonest first; asked before as above. */
   List<Meeting> ahead(SignedIn who, long citizenId) {
     return rows.list(

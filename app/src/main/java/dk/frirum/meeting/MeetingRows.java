@@ -131,6 +131,7 @@ class MeetingRows {
             ? null
             : new Meeting.ForDuty(requirement, row.get(MEETING.SPELL_ID), row.get(MEETING.ANCHOR)),
         row.get(MEETING.INTERVIEW_ID),
+        row.get(MEETING.PLACEMENT_ID),
         row.get(MEETING.RECORD),
         row.get(MEETING.BOOKED),
         row.get(MEETING.UID),
@@ -208,6 +209,7 @@ class MeetingRows {
             .set(MEETING.REQUIREMENT, duty == null ? null : duty.requirement())
             .set(MEETING.SPELL_ID, duty == null ? null : duty.spellId())
             .set(MEETING.ANCHOR, duty == null ? null : duty.anchor())
+            .set(MEETING.PLACEMENT_ID, call.placement())
             .set(MEETING.UID, UUID.randomUUID())
             .set(MEETING.CALLED_BY, who.id())
             .set(MEETING.CALLED_AT, now)

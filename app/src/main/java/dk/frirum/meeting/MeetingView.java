@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     cancelled}
  * @param when date and time in words
  * @param form code
+ * @param about page and name of the placement it is about; none where it is about none
  * @param away why it is not at the workplace, in words; none where that is no question
  * @param reason why it was cancelled or not held, in words; none where it was not
  * @param note minutes, or the note of the interview it was; none before
@@ -35,6 +36,7 @@ public record MeetingView(
     String place,
     String owner,
     String law,
+    @Nullable Choice about,
     @Nullable String away,
     @Nullable String reason,
     @Nullable String note,

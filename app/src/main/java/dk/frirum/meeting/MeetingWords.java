@@ -30,6 +30,7 @@ class MeetingWords {
   private final Partners partners;
   private final OwnWords own;
   private final Notices notices;
+  private final MeetingPlacements placements;
   private final Clock clock;
 
   MeetingWords(
@@ -39,6 +40,7 @@ class MeetingWords {
       Partners partners,
       OwnWords own,
       Notices notices,
+      MeetingPlacements placements,
       Clock clock) {
     this.letters = letters;
     this.outbox = outbox;
@@ -46,6 +48,7 @@ class MeetingWords {
     this.partners = partners;
     this.own = own;
     this.notices = notices;
+    this.placements = placements;
     this.clock = clock;
   }
 
@@ -64,6 +67,7 @@ class MeetingWords {
         meeting.place(),
         meeting.owner(),
         meeting.law(),
+        about(meeting, words),
         because(
             "meeting.away",
             meeting.away() == null ? null : meeting.away().code(),
@@ -103,6 +107,16 @@ class MeetingWords {
         path + "/access",
         path + "/told",
         meeting.version());
+  }
+
+  private @Nullable Choice about(Meeting meeting, Words words) {
+    Long placement = meeting.placementId();
+    return placement == null
+        ? null
+        : placements
+            .find(meeting.citizenId(), placement, words)
+            .map(each -> new Choice(each.href(), each.title()))
+            .orElse(null);
   }
 
   static String path(long meeting) {

@@ -60,6 +60,7 @@ class AddedRows {
       case DATE_TOLD,
           LATE_CAUSE,
           ABSENCE,
+          CIRCUMSTANCE,
           ASSIGNMENT_ROW,
           MEETING,
           TASK,

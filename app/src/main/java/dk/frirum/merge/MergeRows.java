@@ -84,6 +84,7 @@ class MergeRows {
                 DATE_TOLD,
                 LATE_CAUSE,
                 ABSENCE,
+                CIRCUMSTANCE,
                 ASSIGNMENT_ROW,
                 MEETING,
                 TASK,

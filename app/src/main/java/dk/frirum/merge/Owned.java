@@ -17,6 +17,7 @@ enum Owned {
   DATE_TOLD,
   LATE_CAUSE,
   ABSENCE,
+  CIRCUMSTANCE,
   ASSIGNMENT_ROW,
   MEETING,
   TASK,
@@ -92,7 +93,7 @@ enum Owned {
   /** Whether it is part of the case, and so shown before a merge. */
   boolean isCase() {
     return switch (this) {
-      case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, LATE_CAUSE, ABSENCE -> true;
+      case SPELL, INTERVIEW, OCCURRENCE, FACT, DATE_TOLD, LATE_CAUSE, ABSENCE, CIRCUMSTANCE -> true;
       case MEETING, TASK, PLAN_ITEM, SANCTION_CASE, PLACEMENT -> true;
       case REHABILITATION_CASE, REHABILITATION_FORM, REHABILITATION_ENTRY, REHABILITATION_STEP ->
           true;
@@ -128,7 +129,7 @@ enum Owned {
       // record it was
       // called on.
       case DATE_TOLD, LATE_CAUSE, ABSENCE, ASSIGNMENT_ROW, MEETING, TASK, LETTER, OUTBOX -> false;
-      case PARTNER_ACCESS -> false;
+      case CIRCUMSTANCE, PARTNER_ACCESS -> false;
       case PLAN_ITEM, PLAN_VERSION, NOTICE, NOTICE_SENT, SANCTION_CASE -> false;
       case GUIDANCE_STEP, DIGNITY_ASKED -> false;
       case REHABILITATION_CASE, REHABILITATION_FORM, REHABILITATION_ENTRY, REHABILITATION_STEP ->

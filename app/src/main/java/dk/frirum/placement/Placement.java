@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param stopped last day where it ended before
  * @param outcome none while nobody has said what came of it
  * @param hours hours a week by the day they are from, earliest first
- * @param contacted when the company was spoken to last
+ * @param contacted when it was noted last that the company was spoken to
+ * @param met when somebody of the company last came to a meeting about it
  * @param savedById who saved this version
  */
 record Placement(
@@ -34,6 +35,7 @@ record Placement(
     String note,
     List<Hours> hours,
     @Nullable LocalDate contacted,
+    @Nullable LocalDate met,
     boolean withdrawn,
     int version,
     @Nullable Long savedById,
@@ -76,6 +78,11 @@ record Placement(
       return State.PLANNED;
     }
     return last().isBefore(day) ? State.OUTCOME_MISSING : State.RUNNING;
+  }
+
+  /** When the company was spoken to last, at a meeting or otherwise; none for never. */
+  @Nullable LocalDate spoken() {
+    return met == null || contacted != null && contacted.isAfter(met) ? contacted : met;
   }
 
   /** Hours a week on a day; none before the first are known. */

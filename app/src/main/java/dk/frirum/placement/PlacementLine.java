@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * @param state code
  * @param contacted when the company was spoken to last, in words; empty for never
  * @param href the placement's page
- * @param spoken whether it was today
+ * @param spoken whether it was noted today, with the time it took
  */
 public record PlacementLine(
     long id,

@@ -1,6 +1,7 @@
 package dk.frirum.placement;
 
 import dk.frirum.access.SignedIn;
+import dk.frirum.meeting.CitizenMeetings;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
 import dk.frirum.web.Frame;
@@ -32,6 +33,7 @@ class PlacementPage {
   private final PlacementWords said;
   private final RuleChecks checks;
   private final RegisterNotices notices;
+  private final CitizenMeetings meetings;
   private final Clock clock;
 
   PlacementPage(
@@ -42,6 +44,7 @@ class PlacementPage {
       PlacementWords said,
       RuleChecks checks,
       RegisterNotices notices,
+      CitizenMeetings meetings,
       Clock clock) {
     this.pages = pages;
     this.placements = placements;
@@ -50,6 +53,7 @@ class PlacementPage {
     this.said = said;
     this.checks = checks;
     this.notices = notices;
+    this.meetings = meetings;
     this.clock = clock;
   }
 
@@ -96,6 +100,8 @@ class PlacementPage {
             Step.of(placement, today).stream()
                 .map(each -> new Choice(each.code(), PlacementWords.path(id) + "/" + each.code()))
                 .toList(),
+            meetings.about(who, placement.citizenId(), id, words),
+            placement.withdrawn() ? "" : CitizenMeetings.callAbout(placement.citizenId(), id),
             PlacementWords.path(id) + "/citizen",
             placement.company() == null || placement.withdrawn()
                 ? ""

@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.select;
 
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
+import dk.frirum.meeting.EmployerMeetings;
 import dk.frirum.web.NotFound;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,10 +52,12 @@ class PlacementRows {
 
   private final DSLContext sql;
   private final CitizenAccess access;
+  private final EmployerMeetings meetings;
 
-  PlacementRows(DSLContext sql, CitizenAccess access) {
+  PlacementRows(DSLContext sql, CitizenAccess access, EmployerMeetings meetings) {
     this.sql = sql;
     this.access = access;
+    this.meetings = meetings;
   }
 
   long citizenOf(long id) {
@@ -137,10 +140,15 @@ class PlacementRows {
             .fetchGroups(
                 PLACEMENT_HOURS.PLACEMENT_ID,
                 row -> new Placement.Hours(row.getFromOn(), row.getTenths()));
-    return rows.map(row -> placement(row, hours.getOrDefault(row.get(PLACEMENT.ID), List.of())));
+    Map<Long, LocalDate> met = meetings.lastHeld(rows.getValues(PLACEMENT.ID));
+    return rows.map(row -> {
+      long id = row.get(PLACEMENT.ID);
+      return placement(row, hours.getOrDefault(id, List.of()), met.get(id));
+    });
   }
 
-  private static Placement placement(Record row, List<Placement.Hours> hours) {
+  private static Placement placement(
+      Record row, List<Placement.Hours> hours, @Nullable LocalDate met) {
     String outcome = row.get(PLACEMENT.OUTCOME);
     return new Placement(
         row.get(PLACEMENT.ID),
@@ -160,6 +168,7 @@ class PlacementRows {
         row.get(PLACEMENT.NOTE),
         hours,
         row.get(PLACEMENT.CONTACTED_ON),
+        met,
         row.get(PLACEMENT.WITHDRAWN),
         row.get(PLACEMENT.VERSION),
         row.get(LAST_ACTOR),

@@ -1,5 +1,6 @@
 package dk.frirum.placement;
 
+import dk.frirum.meeting.CitizenMeetings;
 import dk.frirum.web.Choice;
 import java.util.List;
 
@@ -14,6 +15,8 @@ import java.util.List;
  * @param checks what the rules said, the latest first
  * @param notices what the national register is to be told, in words
  * @param steps what can be done: code and address
+ * @param meetings about it, the latest first
+ * @param meetHref the form that calls one; empty for one that was a mistake
  * @param citizenHref where it is moved to the right citizen
  * @param contactAction where it is noted that the company was spoken to; empty for no company
  * @param contactMinutes what that took today by the calendar, or usually; 0 where nobody knows
@@ -29,6 +32,8 @@ public record PlacementView(
     List<CheckLine> checks,
     List<String> notices,
     List<Choice> steps,
+    List<CitizenMeetings.Line> meetings,
+    String meetHref,
     String citizenHref,
     String contactAction,
     int contactMinutes) {
@@ -38,5 +43,6 @@ public record PlacementView(
     checks = List.copyOf(checks);
     notices = List.copyOf(notices);
     steps = List.copyOf(steps);
+    meetings = List.copyOf(meetings);
   }
 }

@@ -28,7 +28,7 @@ class PlacementWords {
   PlacementLine line(Placement placement, Words words) {
     LocalDate today = LocalDate.now(clock);
     Company company = placement.company();
-    LocalDate contacted = placement.contacted();
+    LocalDate spoken = placement.spoken();
     return new PlacementLine(
         placement.id(),
         placement.citizenName(),
@@ -41,8 +41,8 @@ class PlacementWords {
         placement.last(),
         hours(placement.tenthsOn(today), words),
         placement.state(today).code(),
-        contacted == null ? "" : words.shortDate(contacted),
-        today.equals(contacted),
+        spoken == null ? "" : words.shortDate(spoken),
+        today.equals(placement.contacted()),
         path(placement.id()));
   }
 

@@ -3,6 +3,7 @@ package dk.frirum.sharing;
 import dk.frirum.access.SignedIn;
 import dk.frirum.agreement.Agreements;
 import dk.frirum.trial.TrialActions;
+import dk.frirum.web.FileLimit;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
@@ -93,7 +94,7 @@ class SharingPage {
   @ExceptionHandler(MaxUploadSizeExceededException.class)
   String tooBig(HttpServletRequest request, Model model) {
     Frame frame = pages.frame(request);
-    return show(List.of(frame.words().t("sharing.fault.big")), frame, model);
+    return show(List.of(FileLimit.WHOLE.big(frame.words())), frame, model);
   }
 
   private static List<String> said(Unreadable e, Words words) {

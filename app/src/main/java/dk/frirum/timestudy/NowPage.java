@@ -8,6 +8,7 @@ import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
 import dk.frirum.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ class NowPage {
     model.addAttribute(
         "now",
         new NowView(
-            asked.map(each -> "/timestudy/prompts/" + each.id()).orElse(""),
+            asked.map(NowPage::action).orElse(""),
             asked.map(each -> words.time(each.at(), clock.getZone())).orElse(""),
             asked.map(Studies.Asked::study).orElse(""),
             studies.takesPart(who),
@@ -67,24 +68,44 @@ class NowPage {
     return "timestudy/now";
   }
 
+  static String action(Studies.Asked asked) {
+    return "/timestudy/prompts/" + asked.id();
+  }
+
+  /**
+   * Takes an answer.
+   *
+   * @param back the page it was asked on; where that is none of ours, the study's own
+   */
   @PostMapping("/timestudy/prompts/{prompt}")
   String answer(
       @AuthenticationPrincipal SignedIn who,
       @PathVariable("prompt") long prompt,
+      @RequestParam(name = "back", defaultValue = "") String back,
       @RequestParam Map<String, String> sent,
       HttpServletRequest request,
-      RedirectAttributes redirect) {
+      HttpServletResponse response,
+      RedirectAttributes redirect,
+      Model model) {
     Words words = pages.frame(request).words();
     boolean saved =
         Activity.of(sent.getOrDefault("activity", ""))
             .filter(activity -> studies.answer(who, prompt, activity))
             .isPresent();
-    Frame.carry(
-        redirect,
-        saved
-            ? new Page.Flash(Page.Tone.SUCCESS, words.t("timestudy.answered"))
-            : new Page.Flash(Page.Tone.INFO, words.t("timestudy.late")));
-    return "redirect:/timestudy/now";
+    String said = words.t(saved ? "timestudy.answered" : "timestudy.late");
+    response.addHeader("Vary", "HX-Request");
+    if (request.getHeader("HX-Request") != null) {
+      // What stands half written on the page stays as it is.
+      model.addAttribute("said", said);
+      return "timestudy/answered";
+    }
+    Frame.carry(redirect, new Page.Flash(saved ? Page.Tone.SUCCESS : Page.Tone.INFO, said));
+    return "redirect:" + (ours(back) ? back : "/timestudy/now");
+  }
+
+  /** An address within Frirum, as the pages themselves write it. */
+  private static boolean ours(String back) {
+    return back.matches("/(?!/)[\\w\\-./~%?=&+,:;@!*]*");
   }
 
   static List<Choice> activities(Words words) {

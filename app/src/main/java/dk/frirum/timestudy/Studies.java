@@ -36,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Begins studies, asks and is answered, ends them. */
 @Component
 class Studies {
-  private static final List<String> TAKING_PART =
+  static final List<String> TAKING_PART =
       Role.casework().stream().filter(role -> role != Role.TEAM_LEADER).map(Role::code).toList();
   private static final Field<Integer> PARTICIPANTS =
       field(
@@ -193,6 +193,17 @@ class Studies {
         .orderBy(TIME_STUDY_PROMPT.AT.desc())
         .limit(1)
         .fetchOptional(row -> new Asked(row.value1(), row.value2(), row.value3()));
+  }
+
+  /** Whether anybody of a municipality is asked anything today. */
+  boolean run(String municipality) {
+    LocalDate today = LocalDate.now(clock);
+    return sql.fetchExists(
+        TIME_STUDY,
+        TIME_STUDY.MUNICIPALITY.eq(municipality),
+        TIME_STUDY.ENDED_AT.isNull(),
+        TIME_STUDY.FIRST_DAY.le(today),
+        TIME_STUDY.LAST_DAY.ge(today));
   }
 
   /** Whether this person takes part in a study that runs. */

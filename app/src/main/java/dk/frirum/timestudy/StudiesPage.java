@@ -49,12 +49,14 @@ class StudiesPage {
 
   private final Pages pages;
   private final Studies studies;
+  private final Asking asking;
   private final StudyWords said;
   private final Exports exports;
 
-  StudiesPage(Pages pages, Studies studies, StudyWords said, Exports exports) {
+  StudiesPage(Pages pages, Studies studies, Asking asking, StudyWords said, Exports exports) {
     this.pages = pages;
     this.studies = studies;
+    this.asking = asking;
     this.said = said;
     this.exports = exports;
   }
@@ -104,6 +106,7 @@ class StudiesPage {
       return show(who, sent, chosen, form.errors(), null, frame, model);
     }
     long id = studies.begin(who, typed.get(), Hidden.key(sent.getOrDefault("idempotencyKey", "")));
+    asking.begun(who.municipality());
     Frame.carry(redirect, new Page.Flash(Page.Tone.SUCCESS, frame.words().t("timestudy.begun")));
     return "redirect:/timestudy/" + id;
   }

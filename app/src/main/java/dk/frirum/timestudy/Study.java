@@ -28,7 +28,7 @@ record Study(
   /** A moment can be said of for so long; later it is missing, not remembered. */
   static final Duration GOOD_FOR = Duration.ofMinutes(15);
 
-  /** Seconds one answer takes: a page opened and a tap. */
+  /** Seconds one answer takes: a line opened with a tap, read, and another tap. */
   static final double SECONDS = 10;
 
   /** Of the working day that the study itself may take. */

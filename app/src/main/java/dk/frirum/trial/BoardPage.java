@@ -72,7 +72,8 @@ class BoardPage {
             all.stream()
                 .filter(each -> !each.own())
                 .map(each -> card(each, titles, frame.today(), words))
-                .toList()));
+                .toList(),
+            who.may("GET", "/evaluation/sharing")));
     model.addAttribute("page", frame.page(words.t("trials.title"), Page.Section.TRIALS));
     return "trial/board";
   }

@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param waiting what waits for a second person
  * @param templates what a new trial action can be made from; empty where this reader makes none
  * @param others trial actions of other municipalities, imported to be read
+ * @param sharing whether this reader may see what the municipality shares with others
  */
 public record BoardView(
-    List<Column> columns, List<Waiting> waiting, List<Choice> templates, List<Card> others) {
+    List<Column> columns,
+    List<Waiting> waiting,
+    List<Choice> templates,
+    List<Card> others,
+    boolean sharing) {
   public BoardView {
     columns = List.copyOf(columns);
     waiting = List.copyOf(waiting);

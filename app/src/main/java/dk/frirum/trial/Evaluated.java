@@ -19,5 +19,12 @@ public interface Evaluated {
    * @param dignity what citizens say, beside the others; that it is not measured where too few do
    */
   record Quote(
-      String href, String title, String effect, String duties, String minutes, String dignity) {}
+      String href, String title, Figure effect, Figure duties, Figure minutes, String dignity) {}
+
+  /**
+   * A difference from before.
+   *
+   * @param beside whether it was moving already; never shown without, empty where there is none
+   */
+  record Figure(String said, String beside) {}
 }

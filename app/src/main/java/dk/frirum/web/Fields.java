@@ -1,5 +1,7 @@
 package dk.frirum.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -10,6 +12,18 @@ import java.util.Map;
 public record Fields(Map<String, String> sent) {
   public Fields {
     sent = Map.copyOf(sent);
+  }
+
+  /** The named fields of a form whose file was too big to be read with them. */
+  public static Fields of(HttpServletRequest request, String... names) {
+    Map<String, String> sent = new HashMap<>();
+    for (String name : names) {
+      String value = request.getParameter(name);
+      if (value != null) {
+        sent.put(name, value);
+      }
+    }
+    return new Fields(sent);
   }
 
   /** What stands in a field; empty where it was not sent. */

@@ -23,6 +23,9 @@ public final class Frame {
   /** Request attribute: how many messages the person has not read. */
   public static final String UNREAD = "frirum.unread";
 
+  /** Request attribute: a {@link Question} to whoever reads. */
+  public static final String ASKED = "frirum.asked";
+
   private final HttpServletRequest request;
   private final LocalDate today;
   private final Words words;
@@ -101,7 +104,10 @@ public final class Frame {
         csrf(),
         address("lang"),
         query,
-        request.getAttribute(UNREAD) instanceof Integer unread ? unread : 0);
+        request.getAttribute(UNREAD) instanceof Integer unread ? unread : 0,
+        asOf == null && request.getAttribute(ASKED) instanceof Question question
+            ? question.in(words)
+            : null);
   }
 
   /** Adds a message to the page a redirect leads to. */

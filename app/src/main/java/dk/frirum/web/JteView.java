@@ -28,7 +28,9 @@ record JteView(TemplateEngine engine, String template) implements View {
       throws IOException {
     Utf8ByteOutput page = new Utf8ByteOutput();
     engine.render(
-        template, new HashMap<String, @Nullable Object>(model == null ? Map.of() : model), page);
+        template,
+        new HashMap<String, @Nullable Object>(model == null ? Map.of() : model),
+        new KeptTogether(page));
     response.setContentType(getContentType());
     response.setContentLength(page.getContentLength());
     page.writeTo(response.getOutputStream());

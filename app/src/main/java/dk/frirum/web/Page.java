@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param url path and query of this page, for the language switch, which adds {@code lang=}
  * @param query what stands in the header's search box
  * @param unread messages the person has not read
+ * @param asked what whoever reads is asked just now; none at most times
  */
 public record Page(
     Words words,
@@ -40,7 +41,8 @@ public record Page(
     @Nullable Csrf csrf,
     String url,
     String query,
-    int unread) {
+    int unread,
+    @Nullable Asked asked) {
 
   public Page {
     crumbs = List.copyOf(crumbs);
@@ -55,6 +57,25 @@ public record Page(
   /** Whether anything may be changed from this page. */
   public boolean readOnly() {
     return asOf != null;
+  }
+
+  /** Whether the way above the page leads over an address. */
+  public boolean leadsOver(String href) {
+    return crumbs.stream().anyMatch(crumb -> href.equals(crumb.href()));
+  }
+
+  /**
+   * A question to whoever reads, one line at the top of any page until it is answered or its time
+   * is over. It opens on a tap, and a second one answers.
+   *
+   * @param action where the answer goes, as {@code activity}; with the page to come back to
+   * @param text the question, in the reader's language
+   * @param about what it is for
+   */
+  public record Asked(String action, String text, String about, List<Choice> choices) {
+    public Asked {
+      choices = List.copyOf(choices);
+    }
   }
 
   /** Address of this page in the other language. */

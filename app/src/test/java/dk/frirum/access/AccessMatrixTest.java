@@ -266,7 +266,8 @@ class AccessMatrixTest {
                 .replace("{placement}", "" + subject.placement())
                 .replace("{notice}", "" + subject.notice())
                 .replace("{step}", "withdraw")
-                .replace("{absence}", "1");
+                .replace("{absence}", "1")
+                .replace("{circumstance}", "1");
     String path = filled.apply(route.pattern().getPatternString());
     int status;
     if (route.method().equals("GET")) {

@@ -14,11 +14,16 @@ import dk.frirum.duty.Duties;
 import dk.frirum.testing.ApplicationTest;
 import dk.frirum.testing.People;
 import dk.frirum.time.DateRange;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +149,78 @@ class CaseStepsClicksTest {
       page.navigate("/citizens/" + citizen + "/absence");
       assertEquals("", required().violations(page), "axe");
     }
+  }
+
+  @Test
+  @DisplayName("triage is registered in four interactions from the citizen's page")
+  void triage() {
+    try (Page page = signedIn(worker)) {
+      page.navigate("/citizens/" + citizen);
+      Hand hand = new Hand(page);
+      hand.click("[data-course=circumstances]");
+      hand.click("a[href$='what=fact.target-group']");
+      hand.click("label[for=value-job-ready]");
+      hand.click("main form button[type=submit]");
+      assertThat(page.locator(".alert-success").first()).containsText("Målgruppe er registreret");
+      assertThat(page.locator("li:has([data-course=circumstances])")).containsText("Jobparat");
+      most("triage", hand, 4);
+      page.navigate("/citizens/" + citizen + "/circumstances");
+      assertEquals("", required().violations(page), "axe");
+    }
+  }
+
+  @Test
+  @DisplayName("recovery is registered in three interactions from the citizen's page")
+  void recovery() {
+    sql.update(SPELL)
+        .set(SPELL.BENEFIT, "sickness-benefit")
+        .where(SPELL.CITIZEN_ID.eq(citizen))
+        .execute();
+    try (Page page = signedIn(worker)) {
+      page.navigate("/citizens/" + citizen);
+      Hand hand = new Hand(page);
+      hand.click("[data-course=circumstances]");
+      hand.click("a[href$='what=event.recovery-reported']");
+      hand.click("main form button[type=submit]");
+      assertThat(page.locator(".alert-success").first()).containsText("Raskmelding er registreret");
+      most("recovery", hand, 3);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "a film that is too big is said to be so beside it when it is chosen, and is not sent; what was typed stays")
+  void filmTooBig() throws IOException {
+    String coordinator = "k" + UUID.randomUUID();
+    requirePeople().staff(coordinator, "coordinator", People.HERE, null);
+    Path film = Files.createTempFile("film", ".webm");
+    Path small = Files.createTempFile("small", ".webm");
+    try (Page page = required().window(1280, port, wrong);
+        RandomAccessFile big = new RandomAccessFile(film.toFile(), "rw")) {
+      big.setLength(40L << 20);
+      page.navigate("/login");
+      page.locator("#username").fill(coordinator);
+      page.locator("#password").fill(People.PASSWORD);
+      page.locator("main button[type=submit]").click();
+      page.navigate("/guidance/films");
+      assertThat(page.locator("#file-hint")).containsText("højst 32 MB");
+      page.locator("#title").fill("Velkommen");
+      page.locator("#file").setInputFiles(film);
+      assertThat(page.locator("#file-error")).containsText("Gør filmen mindre");
+      page.locator("main form.fr-form button[type=submit]").click();
+      assertThat(page.locator("#title")).hasValue("Velkommen");
+      assertThat(page.locator("#file")).isFocused();
+      assertEquals("", required().violations(page), "axe");
+      page.locator("#file").setInputFiles(small);
+      assertThat(page.locator("#file-error")).hasCount(0);
+    } finally {
+      Files.delete(film);
+      Files.delete(small);
+    }
+  }
+
+  private static People requirePeople() {
+    return Objects.requireNonNull(people);
   }
 
   @Test

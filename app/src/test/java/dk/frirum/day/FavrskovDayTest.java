@@ -174,6 +174,16 @@ class FavrskovDayTest {
     picture(page, "favrskov-placement");
     assertEquals("", chromium.violations(page), "axe");
     String url = page.url();
+    Hand again = new Hand(page);
+    again.click("[data-meet]");
+    again.click("label[for=employer-consent]");
+    again.click("main form[method=post] button[type=submit]");
+    assertThat(page.locator(".alert-success").first()).containsText("er indkaldt");
+    most("meeting about a placement", again, MOST);
+    picture(page, "favrskov-placement-talk");
+    page.locator("a[data-about]").click();
+    assertThat(page.locator("#meetings-heading + ul li")).hasCount(1);
+    picture(page, "favrskov-placement-talks");
     return Long.parseLong(url.substring(url.lastIndexOf('/') + 1));
   }
 

@@ -18,6 +18,24 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A trial to be held against other municipalities")
 class ComparisonGivenTest extends ComparisonCase {
   @Test
+  @DisplayName("what a municipality shares is found from the trials and from the benchmark")
+  void found() {
+    String href = "href=\"/evaluation/sharing\"";
+    for (String role : List.of("coordinator", "analyst")) {
+      Visit visit = Visit.of(port, role);
+      for (String page : List.of("/trials", "/benchmark")) {
+        assertTrue(visit.get(page).body().contains(href), role + page);
+      }
+      assertEquals(200, visit.get("/evaluation/sharing").statusCode(), role);
+    }
+    assertTrue(Visit.of(port, "politician").get("/trials").body().contains(href));
+    // Whoever may not see it is not sent there.
+    Visit caseworker = Visit.of(port, "caseworker");
+    assertFalse(caseworker.get("/trials").body().contains(href));
+    assertFalse(caseworker.get("/benchmark").body().contains(href));
+  }
+
+  @Test
   @DisplayName("counts a municipality of this installation only while it shares")
   void sharing() {
     cohorts(People.HERE, 50, 30, 20, 20);

@@ -59,6 +59,6 @@ class ComparisonTest extends ComparisonCase {
     assertNull(difference.lower());
     String said = coordinator.get(report).body();
     assertTrue(said.contains("for få andre kommuner"), said);
-    assertTrue(said.contains(Words.of(Locale.of("da")).t("evaluation.claim.not")), said);
+    assertTrue(said.contains(Words.of(Locale.of("da")).t("evaluation.claim.not.others")), said);
   }
 }

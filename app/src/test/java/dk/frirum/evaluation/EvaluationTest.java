@@ -34,6 +34,8 @@ class EvaluationTest extends EvaluationCase {
     assertTrue(pixi.contains("Bedre"), pixi);
     assertTrue(pixi.contains("+20,0 procentpoint"), pixi);
     assertTrue(pixi.contains("Ikke målt endnu"), pixi);
+    tables(pixi, 1);
+    tables(coordinator.get(report + "/full").body(), 2);
     String full = Visit.of(port, "auditor").get(report + "/full?lang=en").body();
     assertTrue(full.contains("+20.0 percentage points"), full);
     assertTrue(full.contains("ev-trial"), full);
@@ -42,6 +44,15 @@ class EvaluationTest extends EvaluationCase {
     assertEquals(csv, again);
     quoted(trial, report);
     onPaper(report);
+  }
+
+  /** Every figure is followed at once by the table with its numbers. */
+  private static void tables(String page, int figures) {
+    String[] after = page.split("</figure>", -1);
+    assertEquals(figures, after.length - 1, page);
+    for (int at = 1; at < after.length; at++) {
+      assertTrue(after[at].strip().startsWith("<table"), after[at]);
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import dk.frirum.web.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -121,11 +122,18 @@ public final class SampleReport {
             Measure.BACK_BY.id(),
             OpenFigures.HORIZONS,
             new BigDecimal("0.05"));
+    return OpenTable.of(reproduction(plan), words);
+  }
+
+  /** The file in the appendix of {@link #of(Words)}. */
+  public static Reproduction reproduction() {
+    return reproduction(of(Words.of(Locale.of("da"))).plan());
+  }
+
+  private static Reproduction reproduction(Plan plan) {
     String protocol = String.join("\n", plan.protocol().lines()) + "\n";
-    return OpenTable.of(
-        new Reproduction(
-            protocol, Reproduction.hash(protocol), "2024-02-25", CellFile.text(cells(plan))),
-        words);
+    return new Reproduction(
+        protocol, Reproduction.hash(protocol), "2024-02-25", CellFile.text(cells(plan)));
   }
 
   private static Cells cells(Plan plan) {
@@ -145,8 +153,17 @@ public final class SampleReport {
         }
       }
     }
+    Cohorts.add(cells, Results.CONVENTION, Cohort.TRIAL, plan, 0, new Cell.Count(0, 0));
     for (Cohort cohort : Cohort.ALL) {
       boolean trial = cohort == Cohort.TRIAL;
+      Cohorts.add(cells, Work.REACHED, cohort, plan, 26, new Cell.Count(1_012, trial ? 902 : 0));
+      Cohorts.add(
+          cells,
+          Work.TIMED,
+          cohort,
+          plan,
+          26,
+          new Cell.Count(trial ? 1_904 : 3_310, trial ? 1_740 : 1_655));
       Cohorts.add(cells, "in-group@1", cohort, plan, 0, new Cell.Count(1_204, 1_204));
       Cohorts.add(cells, "back-by@1", cohort, plan, 13, new Cell.Count(1_180, trial ? 512 : 490));
       Cohorts.add(cells, "back-by@1", cohort, plan, 26, new Cell.Count(1_012, trial ? 640 : 633));

@@ -118,6 +118,28 @@ class FundTest {
 
   @Test
   @DisplayName(
+      "that is registered stands in the summons to a joint interview (LAB § 32): typed once")
+  void joint() {
+    registered(today.minusMonths(3));
+    visit.get(path());
+    visit.post(
+        path() + "/membership",
+        Map.of(
+            "fund",
+            "Opdigtet A-kasse " + citizen,
+            "from",
+            today.minusYears(1).toString(),
+            "to",
+            "",
+            "idempotencyKey",
+            UUID.randomUUID().toString()));
+    String form = "/citizens/" + citizen + "/meetings/new?kind=joint-interview";
+    var page = org.jsoup.Jsoup.parse(visit.get(form).body());
+    assertEquals("Opdigtet A-kasse " + citizen, page.select("[name=a-kasse-name]").attr("value"));
+  }
+
+  @Test
+  @DisplayName(
       "is handed over word for word, listed for the team until it is acknowledged, and handed over once")
   void handOver() {
     registered(today.minusMonths(3));

@@ -126,13 +126,36 @@ class FilmUploadTest {
             .body();
     assertTrue(none.contains("id=\"file-error\""), none);
     assertTrue(none.contains("Velkommen til jobcentret") && none.contains("00:04.000"), none);
-    byte[] big = Arrays.copyOf(webm(), FilmPage.MOST_BYTES + 1);
+    byte[] big = Arrays.copyOf(webm(), (int) FilmsView.MOST.bytes() + 1);
     String tooBig = visit.upload(PATH, form(), "file", "film.webm", big).body();
     assertTrue(tooBig.contains("id=\"file-error\""), tooBig);
+    assertTrue(tooBig.contains("Gør filmen mindre"), tooBig);
     Map<String, String> silent = form();
     silent.put("captions", "");
     String noCaptions = visit.upload(PATH, silent, "file", "film.webm", webm()).body();
     assertTrue(noCaptions.contains("id=\"captions-error\""), noCaptions);
     assertEquals(0, sql.fetchCount(GUIDANCE_FILM), "nothing half kept");
+  }
+
+  @Test
+  @DisplayName(
+      "bigger than the server reads of anything is answered by the page: what the limit is, what to do, and what was typed")
+  void far() {
+    HttpResponse<String> answer =
+        visit.upload(PATH, form(), "file", "film.webm", new byte[70 << 20]);
+    assertEquals(200, answer.statusCode());
+    String page = answer.body();
+    assertTrue(page.contains("id=\"file-error\"") && page.contains("mere end 32 MB"), page);
+    assertTrue(page.contains("Gør filmen mindre"), page);
+    assertTrue(page.contains("Velkommen til jobcentret") && page.contains("00:04.000"), page);
+    assertEquals(0, sql.fetchCount(GUIDANCE_FILM), "nothing half kept");
+  }
+
+  @Test
+  @DisplayName("has its limit said before one is chosen")
+  void said() {
+    String page = visit.get(PATH).body();
+    assertTrue(page.contains("højst 32 MB"), page);
+    assertTrue(page.contains("data-most=\"33554432\""), page);
   }
 }

@@ -109,17 +109,59 @@ class BrokenFieldsTest {
   }
 
   @Test
-  @DisplayName("is told what to do when the file it carries is too big, before all of it has come")
+  @DisplayName(
+      "is told what to do before all of it has come, where a stranger's file is too big, or anybody's is far too big")
   void tooBig() throws Exception {
     Requests.Session session = SignIn.as("coordinator", People.PASSWORD, port);
-    byte[] head =
-        Wire.bytes(
-            ("POST /import HTTP/1.1\r\nHost: localhost\r\nCookie: %s\r\nConnection: close\r\n"
-                    + "Content-Type: multipart/form-data; boundary=edge\r\nContent-Length: %d\r\n\r\n")
-                .formatted(session.cookie(), 80L << 20));
-    Answer answer = new Wire(port).send(head);
-    assertEquals(413, answer.status());
-    assertTrue(answer.body().contains("send en mindre fil"), answer.body());
+    for (String head :
+        List.of(head("frirum-session=none", 80L << 20), head(session.cookie(), 5L << 30))) {
+      Answer answer = new Wire(port).send(Wire.bytes(head));
+      assertEquals(413, answer.status());
+      assertTrue(answer.body().contains("send en mindre fil"), answer.body());
+    }
+  }
+
+  private static String head(String cookie, long length) {
+    return """
+    POST /import HTTP/1.1\r
+    Host: localhost\r
+    Cookie: %s\r
+    Connection: close\r
+    Content-Type: multipart/form-data; boundary=edge\r
+    Content-Length: %d\r
+    \r
+    """
+        .formatted(cookie, length);
+  }
+
+  @Test
+  @DisplayName(
+      "is answered by its own page, with what else was filled in, when its file is too big")
+  void bigFile() {
+    Visit coordinator = Visit.of(port, "coordinator");
+    String figures =
+        coordinator
+            .upload(
+                "/benchmark/import",
+                Map.of("definition", "Fuldtidspersoner uden fleksjob"),
+                "file",
+                "tal.csv",
+                new byte[66 << 20])
+            .body();
+    assertTrue(figures.contains("Tag færre perioder med"), figures);
+    assertTrue(figures.contains("Fuldtidspersoner uden fleksjob"), figures);
+    String citizens = coordinator.upload("/import", "file", "b.csv", new byte[66 << 20]).body();
+    assertTrue(citizens.contains("mere end 64 MB"), citizens);
+  }
+
+  @Test
+  @DisplayName("is no failure where a form with too big a file is cut off or holds too much text")
+  void bigAndBroken() throws Exception {
+    Visit coordinator = Visit.of(port, "coordinator");
+    HttpResponse<String> text =
+        coordinator.upload(
+            "/import", Map.of("much", "x".repeat(3 << 20)), "file", "b.csv", new byte[66 << 20]);
+    assertEquals(413, text.statusCode());
   }
 
   @Test

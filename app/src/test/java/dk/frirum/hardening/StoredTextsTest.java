@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,9 @@ class StoredTextsTest {
       "is shown as text on every page, form, panel and file, which are else as with a harmless one")
   void shown() throws Exception {
     LocalDate today = LocalDate.now(clock);
-    Map<String, String> harmless = pages(World.of("Anna", 0, today, sql, duties, port), today);
+    Map<String, String> harmless = new HashMap<>();
+    pages(World.of("Anna", 0, today, sql, duties, port), today)
+        .forEach((name, page) -> harmless.put(name, Shape.of(page).skeleton()));
     List<String> wrong = new ArrayList<>();
     int number = 0;
     int compared = 0;
@@ -58,9 +61,10 @@ class StoredTextsTest {
       for (Map.Entry<String, String> page : pages(world, today).entrySet()) {
         compared++;
         Shape shape = Shape.of(page.getValue());
-        Shape like = Shape.of(harmless.getOrDefault(page.getKey(), ""));
-        if (!shape.skeleton().equals(like.skeleton())) {
-          wrong.add(page.getKey() + " is another page with " + text + first(shape, like));
+        String skeleton = shape.skeleton();
+        String like = harmless.getOrDefault(page.getKey(), "");
+        if (!skeleton.equals(like)) {
+          wrong.add(page.getKey() + " is another page with " + text + first(skeleton, like));
         }
         shape.alive().forEach(each -> wrong.add(page.getKey() + " runs " + each));
         // The panel stands below a row that already names the citizen.
@@ -76,9 +80,9 @@ class StoredTextsTest {
   }
 
   /** Where two pages part. */
-  private static String first(Shape shape, Shape like) {
-    List<String> these = shape.skeleton().lines().toList();
-    List<String> those = like.skeleton().lines().toList();
+  private static String first(String skeleton, String like) {
+    List<String> these = skeleton.lines().toList();
+    List<String> those = like.lines().toList();
     for (int at = 0; at < Math.min(these.size(), those.size()); at++) {
       if (!these.get(at).equals(those.get(at))) {
         return ": " + these.get(at) + " for " + those.get(at);

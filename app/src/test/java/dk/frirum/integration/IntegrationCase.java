@@ -69,11 +69,16 @@ abstract class IntegrationCase {
     assertEquals(302, visit.post(path(), form).statusCode());
   }
 
+  /**
+   * The form of a new version.
+   *
+   * @param seen number of the version it was written from; 0 for none
+   */
   Map<String, String> contract(int seen, String citizenSigned, String ours) {
     return new HashMap<>(
         Map.of(
             "seen",
-            "" + seen,
+            "" + (seen == 0 ? 0 : contractId(seen)),
             "goal",
             "Job på lager",
             "programme",

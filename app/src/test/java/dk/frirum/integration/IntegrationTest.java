@@ -49,7 +49,7 @@ class IntegrationTest extends IntegrationCase {
     assertEquals(302, visit.post(path() + "/contract", contract(0, one, "")).statusCode());
     assertFalse(duty("integration-contract").startsWith("MET"), "only one has signed");
     String conflict = visit.post(path() + "/contract", contract(0, one, other)).body();
-    assertTrue(conflict.contains("En anden har skrevet en ny version"), conflict);
+    assertTrue(conflict.contains("Gem min som en ny version"), conflict);
     assertEquals(302, visit.post(path() + "/contract", contract(1, one, other)).statusCode());
     assertEquals("MET", duty("integration-contract"));
     assertEquals(

@@ -26,7 +26,13 @@ final class CaseParts {
         CaseLink.Line.quiet("fund", "A-kasse", "/fund.html"),
         CaseLink.Line.quiet("doctor", "Egen læge", "/doctor.html"),
         CaseLink.Line.quiet("integration", "Integration", "/integration.html"),
-        CaseLink.Line.quiet("absence", "Fravær og standby", "/absence.html"));
+        CaseLink.Line.quiet("absence", "Fravær og standby", "/absence.html"),
+        new CaseLink.Line(
+            "circumstances",
+            "Visitation, raskmelding og oplysninger",
+            "/circumstances.html",
+            "Målgruppe: Sygemeldt",
+            false));
   }
 
   static List<PlacementLine> placements() {

@@ -30,7 +30,11 @@ final class EvaluationSamples {
                 true)),
         List.of(
             new EvaluationView.Run(
-                "/trials/1/evaluation/1", LocalDate.of(2024, 2, 25), 1, "not-worse")),
+                "/trials/1/evaluation/1",
+                LocalDate.of(2024, 2, 25),
+                1,
+                "not-worse",
+                "undetermined")),
         List.of(new Choice("back-by@1", "Ude i selvforsørgelse inden")),
         new EvaluationView.Size("1.204", "færre end 5", "5,7"),
         others(),

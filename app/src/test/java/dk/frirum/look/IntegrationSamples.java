@@ -1,5 +1,6 @@
 package dk.frirum.look;
 
+import dk.frirum.integration.ChangedView;
 import dk.frirum.integration.CorrectionsView;
 import dk.frirum.integration.DueView;
 import dk.frirum.integration.IntegrationView;
@@ -12,6 +13,22 @@ import java.util.Map;
 /** The course of one whom the municipality takes over. */
 final class IntegrationSamples {
   private IntegrationSamples() {}
+
+  static ChangedView changed() {
+    return new ChangedView(
+        "Amina Opdigtet",
+        "/citizens/3",
+        "Palle Friis gemte kontrakten 11. mar. 2024 kl. 10.42, mens du skrev. Dit er ikke gemt endnu, og intet er gået tabt. Her er forskellen.",
+        "Palle Friis",
+        List.of(
+            new ChangedView.Line("Mål", "Job på lager", "Job i et køkken"),
+            new ChangedView.Line("Program", "Dansk og praktik", "Dansk og praktik"),
+            new ChangedView.Line("Borgeren skrev under", "11. marts 2024", "")),
+        "/citizens/3/integration/contract",
+        "Gem min som en ny version",
+        List.of(new Choice("goal", "Job i et køkken")),
+        "/integration.html");
+  }
 
   static IntegrationView integration(boolean begun) {
     return new IntegrationView(

@@ -4,6 +4,7 @@ import dk.frirum.jobretention.CurveView;
 import dk.frirum.jobretention.DayView;
 import dk.frirum.jobretention.Drawing;
 import dk.frirum.look.Sample.Frame;
+import dk.frirum.meeting.CitizenMeetings;
 import dk.frirum.placement.CheckLine;
 import dk.frirum.placement.CompanyView;
 import dk.frirum.placement.FormView;
@@ -188,6 +189,16 @@ final class PlacementSamples {
             new Choice("hours", "/step"),
             new Choice("correct", "/step"),
             new Choice("withdraw", "/step")),
+        List.of(
+            new CitizenMeetings.Line(
+                2,
+                "mandag 11. marts 2024 kl. 10.30",
+                "placement-talk",
+                "workplace",
+                "Havnens Lager, Kajen 2, 8543 Havrelund",
+                "called",
+                "/meeting.html")),
+        "/citizens/1/meetings/new?placement=1",
         "/placements/1/citizen",
         "/contacted",
         15);

@@ -42,27 +42,40 @@ record Sample(String name, String template, Map<String, Object> parameters) {
       List<Page.Crumb> crumbs,
       boolean signedIn,
       @Nullable LocalDate asOf,
-      List<Page.Flash> flashes) {
+      List<Page.Flash> flashes,
+      Page.@Nullable Asked asked) {
 
     static Frame of(String title, Page.Section section, Page.Crumb... crumbs) {
-      return new Frame(Locale.of("da"), title, section, List.of(crumbs), true, null, List.of());
+      return new Frame(
+          Locale.of("da"), title, section, List.of(crumbs), true, null, List.of(), null);
     }
 
     Frame in(Locale other) {
-      return new Frame(other, title, section, crumbs, signedIn, asOf, flashes);
+      return new Frame(other, title, section, crumbs, signedIn, asOf, flashes, asked);
     }
 
     Frame signedOut() {
-      return new Frame(locale, title, section, crumbs, false, asOf, flashes);
+      return new Frame(locale, title, section, crumbs, false, asOf, flashes, asked);
     }
 
     Frame asOf(LocalDate day) {
-      return new Frame(locale, title, section, crumbs, signedIn, day, flashes);
+      return new Frame(locale, title, section, crumbs, signedIn, day, flashes, asked);
     }
 
     Frame flash(Page.Tone tone, String text) {
       return new Frame(
-          locale, title, section, crumbs, signedIn, asOf, List.of(new Page.Flash(tone, text)));
+          locale,
+          title,
+          section,
+          crumbs,
+          signedIn,
+          asOf,
+          List.of(new Page.Flash(tone, text)),
+          asked);
+    }
+
+    Frame asked(Page.Asked question) {
+      return new Frame(locale, title, section, crumbs, signedIn, asOf, flashes, question);
     }
 
     Page page() {
@@ -80,7 +93,8 @@ record Sample(String name, String template, Map<String, Object> parameters) {
           new Page.Csrf("_csrf", "sample"),
           section.href(),
           "",
-          2);
+          2,
+          asked);
     }
   }
 }

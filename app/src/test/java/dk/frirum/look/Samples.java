@@ -110,6 +110,12 @@ final class Samples {
                 Tone.SUCCESS,
                 "Samtalen med Lis Holm er gemt. Næste krav: opfølgning senest 2. april 2024.")),
         of("today-en", "duty/today", "today", TodaySamples.today(), TODAY.in(Locale.UK)),
+        of(
+            "today-asked",
+            "duty/today",
+            "today",
+            TodaySamples.empty(),
+            TODAY.asked(TimeStudySamples.asked())),
         of("today-empty", "duty/today", "today", TodaySamples.empty(), TODAY),
         of(
             "today-april-2020",
@@ -225,6 +231,24 @@ final class Samples {
             IntegrationSamples.integration(true),
             BENT),
         of(
+            "circumstances",
+            "circumstance/circumstances",
+            "circumstances",
+            CircumstanceSamples.list(),
+            BENT),
+        of(
+            "circumstances-form",
+            "circumstance/circumstances",
+            "circumstances",
+            CircumstanceSamples.form(),
+            BENT),
+        of(
+            "circumstances-weeks",
+            "circumstance/circumstances",
+            "circumstances",
+            CircumstanceSamples.weeks(),
+            BENT),
+        of(
             "integration-correct",
             "integration/corrections",
             "correction",
@@ -235,6 +259,12 @@ final class Samples {
             "integration/corrections",
             "correction",
             IntegrationSamples.correction(false),
+            BENT),
+        of(
+            "integration-changed",
+            "integration/changed",
+            "changed",
+            IntegrationSamples.changed(),
             BENT),
         of(
             "integration-new",
@@ -329,6 +359,12 @@ final class Samples {
             "evaluation/pixi",
             "report",
             SampleReport.of(Words.of(Locale.of("da"))),
+            Frame.of("Rapport", Section.TRIALS)),
+        of(
+            "evaluation-pixi-against",
+            "evaluation/pixi",
+            "report",
+            SampleReport.against(Words.of(Locale.of("da"))),
             Frame.of("Rapport", Section.TRIALS)),
         of(
             "evaluation-full",

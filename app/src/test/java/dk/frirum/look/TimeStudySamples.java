@@ -6,12 +6,27 @@ import dk.frirum.timestudy.StudyView;
 import dk.frirum.timestudy.TakenView;
 import dk.frirum.web.Choice;
 import dk.frirum.web.FieldError;
+import dk.frirum.web.Page;
 import java.util.List;
 import java.util.Map;
 
 /** Time studies. */
 final class TimeStudySamples {
   private TimeStudySamples() {}
+
+  /** The line that stands on every page while a moment can be answered for. */
+  static Page.Asked asked() {
+    return new Page.Asked(
+        "/timestudy/prompts/1",
+        "Tidsstudie: hvad lavede du kl. 10.14?",
+        "Andele i foråret",
+        List.of(
+            new Choice("meeting", "Møde med borger"),
+            new Choice("preparation", "Forberedelse"),
+            new Choice("after-work", "Efterarbejde"),
+            new Choice("coordination", "Koordinering og møder i huset"),
+            new Choice("other", "Andet")));
+  }
 
   static NowView now() {
     return new NowView(

@@ -93,7 +93,7 @@ class LongListsTest extends MeetingCase {
     assertTrue(sample.contains("20 tilfældige af " + there + " rækker"), sample);
     // Whoever says what was found of a row is on the same page as before.
     Document second = page(auditor, page(auditor, path).select("a[rel=next]").attr("href"));
-    Element form = second.selectFirst("form.fr-verdicts");
+    Element form = second.expectFirst("form.fr-verdicts");
     Map<String, String> fields = new java.util.HashMap<>(Map.of("verdict", "FINE"));
     form.select("input[type=hidden]").forEach(each -> fields.put(each.attr("name"), each.val()));
     fields.remove("_csrf");

@@ -52,6 +52,7 @@ class PartyViewTest {
           Map.entry("Meeting.law", EnumSet.of(Part.CITIZEN)),
           Map.entry("Meeting.duty", NOBODY),
           Map.entry("Meeting.interviewId", NOBODY),
+          Map.entry("Meeting.placementId", NOBODY),
           Map.entry("Meeting.record", NOBODY),
           Map.entry("Meeting.booked", EnumSet.of(Part.CITIZEN)),
           Map.entry("Meeting.uid", ALL),

@@ -198,7 +198,7 @@ class WhoGoesAlongTest extends OtherCase {
         });
     assertEquals(
         1, sql.fetchCount(MESSAGE, MESSAGE.STAFF_ID.eq(leading), MESSAGE.KIND.eq("post-failed")));
-    Element told = Jsoup.parse(by.get("/messages").body()).selectFirst(".fr-messages li");
+    Element told = Jsoup.parse(by.get("/messages").body()).expectFirst(".fr-messages li");
     assertTrue(told.text().contains("at en indkaldelse var en fejl"), told.text());
     assertEquals("/citizens/" + citizen, told.select("a").attr("href"));
     long letter =
@@ -226,7 +226,7 @@ class WhoGoesAlongTest extends OtherCase {
     Map<String, String> lines = new HashMap<>();
     Jsoup.parse(visit.get("/citizens/" + citizen).body())
         .select("a[href^=/meetings/" + id + "/letters/]")
-        .forEach(each -> lines.put(each.attr("href"), each.parent().text()));
+        .forEach(each -> lines.put(each.attr("href"), each.parents().getFirst().text()));
     assertEquals(2, lines.size(), lines.toString());
     assertTrue(
         lines.values().stream().anyMatch(each -> each.contains("Bo Lund")), lines.toString());

@@ -222,6 +222,12 @@ final class TwoRecords {
         citizen,
         from,
         from.plusDays(9));
+    sql.execute(
+        "insert into circumstance (citizen_id, what, since, registered_by, registered_at, idempotency_key)"
+            + " values (?, 'event.interview-request', ?, ?, now(), gen_random_uuid())",
+        citizen,
+        from,
+        any(staff));
   }
 
   long interview(long citizen) {

@@ -76,7 +76,10 @@ class TwoNodesTest {
   }
 
   private static Node start() {
-    return Node.on(DATABASE.address(), Map.of("frirum.jobs", "true"), Work.class);
+    return Node.on(
+        DATABASE.address(),
+        Map.of("frirum.jobs", "true", "frirum.jobs-interval", "100ms"),
+        Work.class);
   }
 
   @AfterAll

@@ -116,14 +116,14 @@ abstract class NoticeCase {
   }
 
   void stayedAway(Visit visit, long meeting) {
-    Instant at = clock.instant().plusSeconds(1);
+    Instant at = clock.instant().plusMillis(100);
     sql.update(MEETING)
         .set(MEETING.STARTS_AT, at)
         .set(MEETING.ENDS_AT, at.plusSeconds(60))
         .where(MEETING.ID.eq(meeting))
         .execute();
     try {
-      Thread.sleep(1100);
+      Thread.sleep(110);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

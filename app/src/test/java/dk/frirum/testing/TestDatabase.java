@@ -22,12 +22,15 @@ import org.flywaydb.core.Flyway;
 public final class TestDatabase implements AutoCloseable {
   private static final AtomicInteger NEXT = new AtomicInteger();
 
+  private final String name;
   private final HikariDataSource pool;
   private final HikariDataSource application;
 
-  private TestDatabase(HikariDataSource pool, HikariDataSource application) {
-    this.pool = pool;
-    this.application = application;
+  private TestDatabase(String name) {
+    EmbeddedPostgres server = Server.RUNNING;
+    this.name = name;
+    this.pool = pool(server, name, "set time zone 'UTC'");
+    this.application = pool(server, name, "set time zone 'UTC'; set role frirum_app");
   }
 
   public static TestDatabase fresh() {
@@ -39,19 +42,26 @@ public final class TestDatabase implements AutoCloseable {
     return made("");
   }
 
+  /** Another with all that is in this one, to which nobody may be connected. */
+  public TestDatabase copy() {
+    return made("template " + name);
+  }
+
   private static TestDatabase made(String how) {
-    EmbeddedPostgres server = Server.RUNNING;
     String name = "test_" + NEXT.incrementAndGet();
+    execute("create database " + name + " " + how);
+    return new TestDatabase(name);
+  }
+
+  private static void execute(String command) {
+    EmbeddedPostgres server = Server.RUNNING;
     try (Connection connection =
             DriverManager.getConnection(server.url("postgres"), server.user(), server.password());
         Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name + " " + how);
+      statement.execute(command);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return new TestDatabase(
-        pool(server, name, "set time zone 'UTC'"),
-        pool(server, name, "set time zone 'UTC'; set role frirum_app"));
   }
 
   private static HikariDataSource pool(EmbeddedPostgres server, String name, String first) {
@@ -62,6 +72,7 @@ public final class TestDatabase implements AutoCloseable {
     config.setConnectionInitSql(first);
     config.setMaximumPoolSize(8);
     config.setMinimumIdle(0);
+    config.setInitializationFailTimeout(-1); // else it connects at once, and lets go again
     return new HikariDataSource(config);
   }
 
@@ -86,10 +97,12 @@ public final class TestDatabase implements AutoCloseable {
     return new EmbeddedPostgres.Address(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
   }
 
+  /** Lets go of it, and of all that is in it: the server would go on cleaning it up. */
   @Override
   public void close() {
     application.close();
     pool.close();
+    execute("drop database if exists " + name + " with (force)");
   }
 
   private static final class Server {

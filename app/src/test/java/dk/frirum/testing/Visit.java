@@ -10,9 +10,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,13 @@ import java.util.stream.Collectors;
 /** One person's visit over HTTP, with cookies, following no redirect by itself. */
 public final class Visit {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  /** Text as it is read: a space that does not break is a space. */
+  private static final BodyHandler<String> TEXT =
+      _ ->
+          BodySubscribers.mapping(
+              BodySubscribers.ofString(StandardCharsets.UTF_8),
+              text -> text.replace('\u00a0', ' '));
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -109,11 +117,11 @@ public final class Visit {
         HttpRequest.newBuilder(URI.create(host + path))
             .header("Content-Type", "multipart/form-data; boundary=" + edge)
             .POST(
-                BodyPublishers.ofByteArrays(
-                    List.of(
-                        (head + file).getBytes(StandardCharsets.UTF_8),
-                        content,
-                        ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8))))
+                // With its length, as a browser sends it.
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(head + file),
+                    BodyPublishers.ofByteArray(content),
+                    BodyPublishers.ofString("\r\n--" + edge + "--\r\n")))
             .build());
   }
 
@@ -130,7 +138,7 @@ public final class Visit {
   /** Sends anything, with the visit's cookies. */
   public HttpResponse<String> send(HttpRequest request) {
     try {
-      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      HttpResponse<String> answer = client.send(request, TEXT);
       Matcher found = TOKEN.matcher(answer.body());
       if (found.find()) {
         token = found.group(1);

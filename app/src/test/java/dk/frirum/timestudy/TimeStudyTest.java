@@ -153,6 +153,49 @@ class TimeStudyTest {
     assertEquals(null, activity(late));
   }
 
+  @Test
+  @DisplayName(
+      "ask on whatever page whoever takes part opens, and take the answer back to it; nobody else is asked")
+  void everywhere() {
+    long id = begun(Visit.of(port, analyst));
+    sql.execute("update time_study_prompt set at = now() + interval '1 day'");
+    Visit visit = Visit.of(port, names.getFirst());
+    assertFalse(visit.get("/today").body().contains("asked-here"));
+    long prompt =
+        sql.fetchSingle(
+                "select p.id from time_study_prompt p join time_study_participant t on t.id = p.participant_id"
+                    + " where t.study_id = ? and t.staff_id = ? limit 1",
+                id,
+                staff.getFirst())
+            .into(Long.class);
+    at(prompt, clock.instant().minusSeconds(60));
+    for (String page : List.of("/today?scope=team", "/citizens", "/meetings")) {
+      String body = visit.get(page).body();
+      assertTrue(body.contains("action=\"/timestudy/prompts/" + prompt + "\""), body);
+      assertTrue(body.contains("hvad lavede du kl."), body);
+    }
+    assertFalse(visit.get("/timestudy/now").body().contains("asked-here"), "once is enough");
+    assertFalse(
+        visit.get("/today?as-of=2020-04-01").body().contains("asked-here"),
+        "nothing is changed there");
+    assertFalse(Visit.of(port, names.get(1)).get("/today").body().contains("asked-here"));
+    assertFalse(Visit.of(port, analyst).get("/shares").body().contains("asked-here"));
+    visit.get("/today");
+    String path = "/timestudy/prompts/" + prompt;
+    for (String elsewhere :
+        List.of("https://example.org", "//example.org", "/\\example.org", "/{a}", "today")) {
+      assertEquals(
+          "/timestudy/now",
+          Visit.target(visit.post(path, Map.of("activity", "nothing", "back", elsewhere))),
+          elsewhere);
+    }
+    assertEquals(
+        "/today?scope=team",
+        Visit.target(visit.post(path, Map.of("activity", "contact", "back", "/today?scope=team"))));
+    assertEquals("contact", activity(prompt));
+    assertFalse(visit.get("/today").body().contains("asked-here"), "answered");
+  }
+
   private void at(long prompt, Instant at) {
     sql.update(TIME_STUDY_PROMPT)
         .set(TIME_STUDY_PROMPT.AT, at)

@@ -91,9 +91,9 @@ class KilledUpgradeTest {
   private Map<String, List<String>> earlier() throws SQLException {
     try (EmbeddedPostgres server = server();
         Connection connection = connect(server)) {
-      UpgradeTest.flyway(address(server), EARLIER).migrate();
+      Earlier.flyway(address(server), EARLIER).migrate();
       DSLContext sql = DSL.using(connection, SQLDialect.POSTGRES);
-      UpgradeTest.fill(sql);
+      Earlier.fill(sql);
       STOPS.forEach(sql::execute);
       return UpgradeTest.rows(sql, null);
     }
@@ -143,7 +143,7 @@ class KilledUpgradeTest {
               sql.resultQuery(
                       "select version from flyway_schema_history where version is not null order by installed_rank desc limit 1")
                   .fetchSingle(0, String.class));
-      UpgradeTest.flyway(whole.address(), done).migrate();
+      Earlier.flyway(whole.address(), done).migrate();
       assertEquals(List.of(), Form.of(sql).differences(Form.of(whole.dataSource())));
       kept(before, sql);
       return done;

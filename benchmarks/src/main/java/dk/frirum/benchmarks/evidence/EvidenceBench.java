@@ -90,6 +90,9 @@ public final class EvidenceBench implements Callable<Integer> {
               Columns.report(own);
               spells[0] = own.spells();
             });
+    say("a new week");
+    NewWeek week = NewWeek.time(nation, right, 3);
+    say(week.summary());
     List<Measured> engines = new ArrayList<>(List.of(frirum));
     for (Duck.Layout each : Duck.Layout.values()) {
       say(each.toString());
@@ -111,6 +114,7 @@ public final class EvidenceBench implements Callable<Integer> {
             cold,
             municipality.best(),
             spells[0],
+            week,
             engines,
             smaller,
             fifth,

@@ -11,6 +11,7 @@ import java.util.List;
  * @param cold the same from Parquet
  * @param municipality a municipality's report from Parquet
  * @param municipalitySpells its spells
+ * @param week a week added to the register
  * @param engines the first is Frirum
  * @param smaller Frirum on a fifth of the people
  * @param load of the machine before and after, as the system says it
@@ -25,6 +26,7 @@ record EvidenceFigures(
     long cold,
     long municipality,
     int municipalitySpells,
+    NewWeek week,
     List<Measured> engines,
     Measured smaller,
     int smallerPersons,

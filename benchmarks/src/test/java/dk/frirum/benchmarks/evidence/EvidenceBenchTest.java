@@ -31,6 +31,8 @@ class EvidenceBenchTest {
     String text = out.toString();
     assertTrue(text.contains("1,000 invented persons in 98 municipalities"), text);
     assertTrue(text.contains("| DuckDB, by code |"), text);
+    assertTrue(text.contains("A new week, 1,000 persons, added and counted in 1 s"), text);
+    assertTrue(text.contains("told row by row and nothing else read"), text);
     assertTrue(text.contains("curves: 1.5 × DuckDB, its best layout"), text);
   }
 

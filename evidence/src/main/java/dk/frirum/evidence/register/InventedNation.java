@@ -107,7 +107,16 @@ public final class InventedNation {
 
   /** All of it in packed columns. */
   public Register register() {
-    RegisterBuilder builder = new RegisterBuilder(BOOK, 0, WEEKS - 1, persons * 20);
+    return register(WEEKS - 1);
+  }
+
+  /**
+   * As it was known when a week was over.
+   *
+   * @param lastWeek from 0
+   */
+  public Register register(int lastWeek) {
+    RegisterBuilder builder = new RegisterBuilder(BOOK, 0, lastWeek, persons * 20);
     people(
         (id, municipality, born, woman) -> builder.person(id, municipality, born, woman, id + 1L));
     courses((person, municipality, code, from, to) ->

@@ -11,6 +11,7 @@ import dk.frirum.evidence.spell.SpellProblem;
 import dk.frirum.evidence.spell.SpellProblem.What;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A register, and the weeks that have come since: only what is new is read. The new rows tell who
@@ -22,9 +23,9 @@ import java.util.List;
  * weeks would no longer hold, and so all must be read again.
  */
 public final class NewWeeks {
-  private record NewRow(int id, int municipality, int code, int from, int to, long row) {}
+  record NewRow(int id, int municipality, int code, int from, int to, long row) {}
 
-  private record NewPerson(int id, int municipality, int born, boolean woman, long row) {}
+  record NewPerson(int id, int municipality, int born, boolean woman, long row) {}
 
   private final Register before;
   private final int lastWeek;
@@ -78,6 +79,17 @@ public final class NewWeeks {
     if (!problems.isEmpty()) {
       throw new SpellException(problems);
     }
+    Register lengthened = lengthened();
+    return lengthened == null ? anew() : lengthened;
+  }
+
+  /** In a few passes over memory; none where something is odd about a row. */
+  @Nullable Register lengthened() {
+    return new Lengthened(before, lastWeek, persons, rows).register();
+  }
+
+  /** Row by row, which says of each row what is wrong with it. */
+  Register anew() {
     RegisterBuilder builder =
         new RegisterBuilder(
             before.book(), before.firstWeek(), lastWeek, before.spells() + rows.size());

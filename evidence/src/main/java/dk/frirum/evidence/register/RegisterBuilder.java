@@ -4,8 +4,6 @@ import static dk.frirum.evidence.register.Register.PLACE_BITS;
 import static dk.frirum.evidence.register.Register.WEEK_BITS;
 import static dk.frirum.evidence.register.Register.WEEK_MASK;
 
-import dk.frirum.evidence.measure.Courses;
-import dk.frirum.evidence.measure.Exit.Way;
 import dk.frirum.evidence.spell.CodeBook;
 import dk.frirum.evidence.spell.CodeBook.Kind;
 import dk.frirum.evidence.spell.SpellException;
@@ -232,61 +230,25 @@ public final class RegisterBuilder {
     return bucket;
   }
 
-  private static int at(int spell, int weeks) {
-    return (spell >>> 2 * WEEK_BITS) * weeks + (spell >>> WEEK_BITS & WEEK_MASK);
+  static int at(int spell, int weeks) {
+    return CoursePacking.code(spell) * weeks + CoursePacking.from(spell);
   }
 
-  /** The second copy. A person's spells are walked backwards: what comes after is known then. */
+  /** The second copy. */
   private int[] sorted(int[] starts, int[] bucket, int weeks) {
     int[] course = new int[count];
     int[] next = Arrays.copyOf(bucket, bucket.length - 1);
     int[] packed = new int[64];
+    CoursePacking packing = new CoursePacking(spell, place, kinds, weeks);
     for (int person = 0; person < starts.length - 1; person++) {
       int start = starts[person];
       int size = starts[person + 1] - start;
       packed = size > packed.length ? new int[2 * size] : packed;
-      Way way = Way.CENSORED;
-      int gone = 0;
-      for (int at = size - 1; at >= 0; at--) {
-        int row = start + at;
-        int to = spell[row] & WEEK_MASK;
-        boolean last = at == size - 1;
-        if (last || without(row, row + 1) >= Courses.RULE) {
-          way = weeks - 1 - to >= Courses.RULE ? Way.SELF_SUPPORT : Way.CENSORED;
-          gone = to + 1;
-        } else if (code(row) != code(row + 1)) {
-          way = Courses.way(kinds[code(row + 1)]);
-          gone = from(row + 1);
-        }
-        boolean goesOn =
-            at > 0 && code(row - 1) == code(row) && without(row - 1, row) < Courses.RULE;
-        boolean begins = !goesOn && kinds[code(row)] == Kind.BENEFIT;
-        packed[at] = pack(begins ? gone - from(row) : 0, way, place[row], to - from(row) + 1);
-      }
+      packing.pack(start, size, packed);
       for (int at = 0; at < size; at++) {
         course[next[at(spell[start + at], weeks)]++] = packed[at];
       }
     }
     return course;
-  }
-
-  private static int pack(int weeks, Way way, int place, int length) {
-    return weeks << (Register.WAY_BITS + PLACE_BITS + WEEK_BITS)
-        | way.ordinal() << (PLACE_BITS + WEEK_BITS)
-        | place << WEEK_BITS
-        | length;
-  }
-
-  private int code(int row) {
-    return spell[row] >>> 2 * WEEK_BITS;
-  }
-
-  private int from(int row) {
-    return spell[row] >>> WEEK_BITS & WEEK_MASK;
-  }
-
-  /** Weeks between two spells of a person. */
-  private int without(int before, int after) {
-    return from(after) - (spell[before] & WEEK_MASK) - 1;
   }
 }

@@ -107,6 +107,21 @@ public final class CumulativeIncidence {
     return variance;
   }
 
+  /**
+   * Two-sided limits of an incidence by Aalen's variance. {@link Confidence#LOG_LOG} stays within 0
+   * and 1 however few have left; limits are not defined while nobody has, or when everybody has.
+   *
+   * @param cause from 0
+   * @param level such as 0.95
+   */
+  public Confidence.Limits limits(int cause, double time, Confidence confidence, double level) {
+    double share = incidence(cause, time);
+    double error = Math.sqrt(Math.max(0, aalenVariance(cause, time)));
+    return share <= 0 || share >= 1
+        ? Confidence.Limits.NONE
+        : confidence.limits(share, error / share, Confidence.quantile(level));
+  }
+
   static double ties(double exits, double risk) {
     return exits > 1 ? 1 - (exits - 1) / (risk - 1) : 1;
   }

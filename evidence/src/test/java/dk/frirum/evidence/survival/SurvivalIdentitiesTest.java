@@ -42,6 +42,24 @@ class SurvivalIdentitiesTest {
   }
 
   @Test
+  @DisplayName("log-log limits of an incidence lie within 0 and 1 and around it, however few left")
+  void limits() {
+    for (int each = 0; each < 50; each++) {
+      RiskTable table = RiskTable.of(weeks(12), ways(12, 2), 2);
+      CumulativeIncidence curve = CumulativeIncidence.of(table);
+      for (double time : table.times()) {
+        double share = curve.incidence(0, time);
+        Confidence.Limits limits = curve.limits(0, time, Confidence.LOG_LOG, 0.95);
+        assertEquals(share > 0 && share < 1, limits.lower().isPresent());
+        if (limits.lower().isPresent()) {
+          assertTrue(limits.lower().getAsDouble() > 0 && limits.lower().getAsDouble() <= share);
+          assertTrue(limits.upper().orElseThrow() < 1 && limits.upper().orElseThrow() >= share);
+        }
+      }
+    }
+  }
+
+  @Test
   @DisplayName(
       "with one way out the incidence is one minus Kaplan and Meier, and the jackknife Greenwood")
   void oneWay() {

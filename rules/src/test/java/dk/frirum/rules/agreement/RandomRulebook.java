@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 
 /** Makes rulebooks that no lawyer would write, as text, so that the reader is exercised too. */
 final class RandomRulebook {
-  private static final String FRAME =
+  static final String FRAME =
       """
       dictionary:
         acts: {X: {title: X, title-en: X}}

@@ -26,6 +26,16 @@ final class Settled {
     }
   }
 
+  /** The cards that are left. */
+  static String text(SequencedMap<String, String> files) {
+    try {
+      Rulebook.unproven(files);
+      return files.firstEntry().getValue();
+    } catch (RulebookException refused) {
+      return text(without(refused.problems(), files.firstEntry()));
+    }
+  }
+
   private static boolean isConflict(Problem problem) {
     return problem.message().contains("two effects of the layer");
   }
