@@ -57,6 +57,9 @@ final class Simulation {
         merge();
       }
     }
+    if (moves > 0) {
+      evening(); // the moves have changed everybody since the one before
+    }
     world.place.clock.go(Duration.ofDays(1));
     night();
     return world;
