@@ -1,5 +1,6 @@
 package dk.frirum.circumstance;
 
+import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
 import dk.frirum.casework.CaseDuties;
 import dk.frirum.casework.CaseDuties.Standing;
@@ -34,6 +35,7 @@ class CircumstancesPage {
   private static final int LONGEST_WHY = 300;
 
   private final Pages pages;
+  private final CitizenAccess access;
   private final Circumstances circumstances;
   private final CircumstanceWords said;
   private final Citizens citizens;
@@ -41,11 +43,13 @@ class CircumstancesPage {
 
   CircumstancesPage(
       Pages pages,
+      CitizenAccess access,
       Circumstances circumstances,
       CircumstanceWords said,
       Citizens citizens,
       CaseDuties duties) {
     this.pages = pages;
+    this.access = access;
     this.circumstances = circumstances;
     this.said = said;
     this.citizens = citizens;
@@ -80,7 +84,7 @@ class CircumstancesPage {
     Words words = frame.words();
     Sent sent = Sent.of(fields, words);
     // Whoever may not see the citizen learns nothing of the duties either.
-    circumstances.open(who, citizen);
+    access.demand(who, citizen);
     Registrable what = said.find(sent.v("what")).orElse(null);
     if (what == null) {
       return show(who, citizen, new Fields(Map.of()), List.of(), sent.key(), frame, model);
@@ -121,7 +125,7 @@ class CircumstancesPage {
       @RequestParam Map<String, String> fields,
       HttpServletRequest request,
       RedirectAttributes redirect) {
-    circumstances.open(who, citizen);
+    access.demand(who, citizen);
     Words words = pages.frame(request).words();
     Sent sent = Sent.of(fields, words);
     String why = sent.line("why", 3, LONGEST_WHY);

@@ -203,15 +203,13 @@ class MeetingWords {
   }
 
   private PostLine post(Posted posted, Words words) {
-    String[] parts = posted.once().split("/");
-    Instant at = posted.sentAt() == null ? posted.notBefore() : posted.sentAt();
     return new PostLine(
         posted.channel() == Channel.DIGITAL_POST
             ? words.t("post.digital", posted.recipient())
             : posted.recipient(),
-        parts.length > 3 ? parts[3] : "",
+        posted.occasion(),
         posted.standing(),
-        words.at(at, clock.getZone()),
+        words.at(posted.at(), clock.getZone()),
         posted.problem(words));
   }
 

@@ -13,7 +13,7 @@ public record Span(Instant from, Instant to) {
   }
 
   /** The day it begins on. */
-  LocalDate day(ZoneId zone) {
+  public LocalDate day(ZoneId zone) {
     return LocalDate.ofInstant(from, zone);
   }
 

@@ -33,6 +33,17 @@ public record Posted(
     return channel == Channel.DIGITAL_POST && state == State.SENT ? "handed-over" : state.code();
   }
 
+  /** Of what occasion it is, as {@code meeting/12/34/summons/0} says; empty where it says none. */
+  public String occasion() {
+    String[] said = once.split("/");
+    return said.length > 3 ? said[3] : "";
+  }
+
+  /** When it was sent, or goes at the earliest. */
+  public Instant at() {
+    return sentAt == null ? notBefore : sentAt;
+  }
+
   /** Whether the receiver does not have it and will not, unless somebody does something. */
   public boolean failed() {
     return state == State.FAILED || receipt.equals("refused") || receipt.equals("not-subscribed");

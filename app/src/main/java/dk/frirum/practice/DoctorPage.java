@@ -150,7 +150,7 @@ class DoctorPage {
   }
 
   private LocalDate day(Session session) {
-    return session.at().atZone(clock.getZone()).toLocalDate();
+    return session.span().day(clock.getZone());
   }
 
   @PostMapping("/citizens/{citizen}/doctor/record")

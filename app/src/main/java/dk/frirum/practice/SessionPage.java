@@ -16,7 +16,6 @@ import dk.frirum.web.Sent;
 import dk.frirum.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -166,13 +165,11 @@ class SessionPage {
   }
 
   private SessionView.PostLine line(Posted posted, Words words) {
-    Instant at = posted.sentAt() == null ? posted.notBefore() : posted.sentAt();
-    String[] once = posted.once().split("/");
     return new SessionView.PostLine(
         posted.recipient(),
-        once.length > 3 ? once[3] : "",
+        posted.occasion(),
         posted.standing(),
-        words.at(at, clock.getZone()),
+        words.at(posted.at(), clock.getZone()),
         posted.problem(words));
   }
 

@@ -164,12 +164,7 @@ class DigitalPostTest {
               .toList();
       assertEquals(List.of(row().getMessageId() + ".xml"), mine);
     }
-    DocumentBuilderFactory reading = DocumentBuilderFactory.newInstance();
-    reading.setNamespaceAware(true);
-    Document memo =
-        reading
-            .newDocumentBuilder()
-            .parse(new InputSource(new StringReader(Files.readString(sent()))));
+    Document memo = memo();
     assertEquals("Message", memo.getDocumentElement().getLocalName());
     assertEquals("1.2", memo.getDocumentElement().getAttribute("memoVersion"));
     String cpr =
@@ -195,12 +190,7 @@ class DigitalPostTest {
       "has the elements of the published smallest example, in its order, and nothing the last schema refused")
   void likeTheExample() throws Exception {
     sending.sendAll();
-    DocumentBuilderFactory reading = DocumentBuilderFactory.newInstance();
-    reading.setNamespaceAware(true);
-    Document memo =
-        reading
-            .newDocumentBuilder()
-            .parse(new InputSource(new StringReader(Files.readString(sent()))));
+    Document memo = memo();
     NodeList all = memo.getElementsByTagNameNS(MeMo.NAMESPACE, "*");
     assertEquals(
         List.of(
@@ -232,6 +222,14 @@ class DigitalPostTest {
     assertTrue(text(memo, "createdDateTime").endsWith("Z"), text(memo, "createdDateTime"));
     assertTrue(text(memo, "label").length() <= 256);
     assertTrue(text(memo, "language").matches("[a-z]{2}"), text(memo, "language"));
+  }
+
+  private Document memo() throws Exception {
+    DocumentBuilderFactory reading = DocumentBuilderFactory.newInstance();
+    reading.setNamespaceAware(true);
+    return reading
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(Files.readString(sent()))));
   }
 
   private static String text(Document memo, String name) {
