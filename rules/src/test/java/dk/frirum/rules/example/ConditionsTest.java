@@ -1,11 +1,13 @@
 package dk.frirum.rules.example;
 
+import static dk.frirum.rules.example.SmallBook.always;
 import static dk.frirum.rules.example.SmallBook.requirement;
 import static dk.frirum.rules.example.SmallBook.version;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.frirum.rules.Rulebook;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,45 @@ class ConditionsTest {
     assertEquals(
         status.equals("none") ? List.of() : List.of("from 2024-01-01 by 2024-02-26: " + status),
         duties);
+  }
+
+  /** Without absence registered the rule is open on one benefit, and certain on another. */
+  @Test
+  void isAskedAnewForEachBenefit() {
+    Rulebook book = of("benefit = jobless or absence > 8 weeks");
+    assertEquals(
+        List.of(
+            "from 2024-01-01 by 2024-02-26: undetermined",
+            "from 2024-01-01 by 2024-02-26: overdue"),
+        Citizen.sickFrom("2024-01-01")
+            .spell("jobless", "2024-01-01 ..")
+            .duties(book, "2024-03-01"));
+    assertEquals(1, book.requirementsOf("sick"));
+    assertEquals(1, book.requirementsOf("jobless"));
+    assertEquals(0, book.requirementsOf("retired"), "no such benefit");
+    assertEquals(0, of("benefit = jobless and absence > 8 weeks").requirementsOf("sick"));
+  }
+
+  @Test
+  void aNumberMayBeAmongSomeHoweverBig() {
+    Rulebook book =
+        SmallBook.of(
+            always(
+                "duty",
+                "due: 1 week from each triage where category in {0, 63, 64}\ncounting: weeks"));
+    Citizen citizen = Citizen.sickFrom("2024-01-01");
+    for (String category : List.of("0", "1", "62", "63", "64", "65", "128")) {
+      citizen.had(
+          "triage",
+          "2024-02-" + (citizen.history().events().size() + 10),
+          Map.of("category", category));
+    }
+    assertEquals(
+        List.of(
+            "from 2024-02-10 by 2024-02-17: overdue",
+            "from 2024-02-13 by 2024-02-20: overdue",
+            "from 2024-02-14 by 2024-02-21: overdue"),
+        citizen.duties(book, "2024-03-01"));
   }
 
   /** More than eight weeks is the law's word in sygedagpengeloven § 13 b, stk. 1. */

@@ -189,6 +189,30 @@ class DeviationsTest {
         "from 2024-02-27 by 2024-04-23: undetermined, x", on("2024-03-01", "2024-02-27", book));
   }
 
+  @Test
+  void ofTwoStopsFromTheSameDayTheClockStandsAsLongAsTheLonger() {
+    Rulebook book =
+        SmallBook.of(
+            DUTY,
+            deviation("short", "agreement", "stop-clock", "2024-02-01 .. 2024-02-05", ""),
+            deviation("long", "trial", "stop-clock", "2024-02-01 .. 2024-02-10", ""));
+    assertEquals(
+        "from 2024-01-01 by 2024-03-07: overdue, long and short",
+        on("2024-04-01", "2024-01-01", book));
+  }
+
+  @Test
+  void ofTwoPostponementsTheHigherLayersDecides() {
+    Rulebook book =
+        SmallBook.of(
+            DUTY,
+            deviation("low", "agreement", "postpone-to-end", "2024-02-20 .. 2024-03-20", ""),
+            deviation("high", "trial", "postpone-to-end", "2024-02-20 .. 2024-03-25", ""));
+    assertEquals(
+        "from 2024-01-01 by 2024-03-25: overdue, high", on("2024-04-01", "2024-01-01", book));
+    assertEquals("from 2023-12-25 by 2024-02-19: overdue", on("2024-04-01", "2023-12-25", book));
+  }
+
   /** After a lift the law applies again, and time is counted from the day it does. */
   @Test
   void aRecurringDutyStartsAgainTheDayAfterALift() {

@@ -79,6 +79,18 @@ class KindsTest {
         Citizen.sickFrom("2024-01-01").duties(rulebook, "2024-01-20"));
   }
 
+  @Test
+  @DisplayName("A spell that ended yesterday counts to yesterday, and today's from today")
+  void thresholdAsASpellFollowsAnother() {
+    Rulebook rulebook = SmallBook.of(always("duty", "threshold: more than 60 days in 6 months"));
+    // 31 days in January and 29 in February: 1 March is the 61st.
+    assertEquals(
+        List.of("from 2024-02-01 by 2024-03-01: upcoming"),
+        Citizen.sick("2024-01-01 .. 2024-01-31")
+            .spell("sick", "2024-02-01 ..")
+            .duties(rulebook, "2024-02-01"));
+  }
+
   @Nested
   @DisplayName("At sixteen and a half")
   class Age {

@@ -4,6 +4,8 @@ import static dk.frirum.rules.example.SmallBook.always;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.frirum.rules.Rulebook;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -40,6 +42,18 @@ class ShapesTest {
             .met("phone", "2024-02-01")
             .had("request", "2024-02-02")
             .duties(book, "2024-02-17"));
+  }
+
+  @Test
+  void sixtyRequestsOfOneCitizenAreSixtyDuties() {
+    Rulebook book = of("due: 2 weeks from each request\ncounting: weeks");
+    Citizen citizen = Citizen.sickFrom("2024-01-01");
+    List<String> expected = new ArrayList<>();
+    for (LocalDate day = LocalDate.of(2024, 1, 1); expected.size() < 60; day = day.plusDays(1)) {
+      citizen.had("request", day.toString());
+      expected.add("from " + day + " by " + day.plusDays(14) + ": overdue");
+    }
+    assertEquals(expected, citizen.duties(book, "2024-06-01"));
   }
 
   @Test

@@ -108,7 +108,7 @@ public final class SmallBook {
   }
 
   /** A requirement of one version that governs every spell since 2020. */
-  static String always(String id, String shape) {
+  public static String always(String id, String shape) {
     return requirement(id, version("2020-01-01 ..", "spells starting from 2020-01-01", shape));
   }
 

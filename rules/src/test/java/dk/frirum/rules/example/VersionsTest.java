@@ -67,6 +67,26 @@ class VersionsTest {
     assertEquals("from 2023-01-01 by 2023-01-29: overdue", on("2024-06-30", "2023-01-01", book));
   }
 
+  @Test
+  void aLaterVersionThatTookSpellsInForAWhileLetsGoTheDayAfter() {
+    Rulebook book =
+        SmallBook.of(
+            requirement(
+                "duty",
+                version(
+                        "2020-01-01 .. 2023-12-31",
+                        "spells starting from 2020-01-01 to 2030-12-31",
+                        EIGHT_WEEKS)
+                    + version(
+                        "2024-01-01 .. 2024-12-31",
+                        "spells starting from 2024-01-01 to 2024-03-31",
+                        FOUR_WEEKS)));
+    assertEquals("from 2023-12-31 by 2024-02-25: overdue", on("2024-08-01", "2023-12-31", book));
+    assertEquals("from 2024-01-01 by 2024-01-29: overdue", on("2024-08-01", "2024-01-01", book));
+    assertEquals("from 2024-03-31 by 2024-04-28: overdue", on("2024-08-01", "2024-03-31", book));
+    assertEquals("from 2024-04-01 by 2024-05-27: overdue", on("2024-08-01", "2024-04-01", book));
+  }
+
   /** Spells keep the rule they began under, also past the day it ended. */
   @Test
   void spellsStartingInAPeriodKeepTheirVersionForLife() {
