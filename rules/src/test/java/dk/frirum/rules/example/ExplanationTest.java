@@ -3,11 +3,13 @@ package dk.frirum.rules.example;
 import static dk.frirum.rules.example.SmallBook.always;
 import static dk.frirum.rules.example.SmallBook.deviation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dk.frirum.rules.CaseHistory;
 import dk.frirum.rules.Duty;
 import dk.frirum.rules.Rulebook;
+import dk.frirum.rules.Status;
 import dk.frirum.rules.explain.Explanation;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +55,42 @@ class ExplanationTest {
         "false: In force from 1 January 2023 to 31 December 2023; the date 26 February 2024 lies outside.",
         reasons.get("earlier"));
     assertEquals("false: A deviation of higher rank goes before it.", reasons.get("lower"));
+  }
+
+  /**
+   * Two interviews on one day: the same requirement, anchor and date, and yet not the same duty.
+   */
+  @Test
+  void ofTwoDutiesOfOneDayEachIsExplainedAsItStands() {
+    Rulebook book =
+        SmallBook.of(always("duty", "form: first in {in-person}, then in {in-person, video}"));
+    LocalDate asOf = LocalDate.of(2024, 2, 1);
+    CaseHistory history =
+        Citizen.sickFrom("2024-01-01")
+            .met("in-person", "2024-01-10")
+            .met("phone", "2024-01-10")
+            .history();
+    List<Duty> duties = book.evaluate(history, asOf);
+    assertEquals(2, duties.size());
+    assertNotEquals(duties.getFirst().status(), duties.getLast().status());
+    for (Duty each : duties) {
+      assertEquals(each, book.explain(history, each, asOf).duty());
+    }
+    // One that has changed since it was shown is explained as it is now.
+    Duty shown = duties.getFirst();
+    Duty stale =
+        new Duty(
+            shown.requirement(),
+            shown.version(),
+            shown.spell(),
+            shown.anchor(),
+            shown.due(),
+            Status.SUSPENDED,
+            shown.metOn(),
+            shown.have(),
+            shown.need(),
+            shown.deviations());
+    assertEquals(shown, book.explain(history, stale, asOf).duty());
   }
 
   @Test

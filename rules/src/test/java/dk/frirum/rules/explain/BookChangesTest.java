@@ -73,6 +73,9 @@ class BookChangesTest {
     assertSaid("Hvad reglen gælder,", DUTY.replace("deadlines from", "spells starting from"));
     assertSaid("Hvornår reglen er i kraft,", DUTY.replace("force: 2020", "force: 2019"));
     assertSaid("Titlen", DUTY.replace("title: Krav", "title: Pligt"));
+    assertSaid(
+        "Om det kun gælder, hvor det er indført,",
+        DUTY.replace("by: interview", "by: interview\nadded: yes"));
     assertSaid("Hjemlen", DUTY.replace("\"5\"", "\"7\""));
     assertSaid("Tvivlen er kommet til: „Måske“", DUTY + "doubt: Måske\n");
     assertSaid("Den ansvarlige", DUTY + "responsible: citizen\n");
