@@ -3,6 +3,8 @@ package dk.frirum.evidence.cell;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -113,7 +115,23 @@ class CellsTest {
     assertTrue(said("persons;1").startsWith("Line 1: expected frirum-cells;1"));
     assertTrue(
         said("frirum-cells;1\ncount;a;1;2;;3;4").startsWith("Line 2 is no cell: count;a;1;2;;3;4"));
-    assertTrue(said("frirum-cells;1\ncount;a;1;2;;3;4;x").startsWith("Line 2"));
+    String line = "frirum-cells;1\n%s;a;1;2;;3;%s\n";
+    assertEquals(1, CellFile.read(line.formatted("count", "4;5")).all().size());
+    for (String wrong : List.of("4;x", "4", "4;5;6")) {
+      assertTrue(said(line.formatted("count", wrong)).startsWith("Line 2"), wrong);
+    }
+    assertEquals(1, CellFile.read(line.formatted("minutes", "1;2;3;4")).all().size());
+    for (String wrong : List.of("1;2;3", "1;2;3;4;5")) {
+      assertTrue(said(line.formatted("minutes", wrong)).startsWith("Line 2"), wrong);
+    }
+    // Three numbers and no column, one column of three sums, two of seven.
+    for (String right : List.of("1;2;3", "1;2;3;4;5;6", "1;2;3;4;5;6;7;8;9;10")) {
+      assertEquals(1, CellFile.read(line.formatted("moment", right)).all().size(), right);
+    }
+    for (String wrong : List.of("1;2", "1;2;3;4", "1;2;3;4;5", "1;2;3;4;5;6;7")) {
+      assertTrue(said(line.formatted("moment", wrong)).startsWith("Line 2"), wrong);
+    }
+    assertTrue(said("frirum-cells;1\nsecret;a;1;2;;3;4;5").startsWith("Line 2"));
   }
 
   private static String said(String text) {
@@ -121,13 +139,60 @@ class CellsTest {
         assertThrows(IllegalArgumentException.class, () -> CellFile.read(text)).getMessage());
   }
 
+  private static final Cell.Moment MOMENT =
+      new Cell.Moment(2, 3, 5, List.of(1L, 2L), List.of(3L, 4L), List.of(5L, 6L, 7L));
+
+  @Test
+  @DisplayName("of one key are added number by number, of whatever kind they are")
+  void added() {
+    CellKey key = new CellKey("x@1", 2020, 851, 4, "");
+    assertEquals(
+        new Cell.Count(4, 6),
+        new Cells().add(key, new Cell.Count(1, 2)).add(key, new Cell.Count(3, 4)).get(key));
+    assertEquals(
+        new Cell.Curve(4, List.of(6L, 8L), 10),
+        new Cell.Curve(1, List.of(2L, 3L), 4).plus(new Cell.Curve(3, List.of(4L, 5L), 6)));
+    assertEquals(
+        new Cell.Moment(3, 5, 8, List.of(5L, 7L), List.of(9L, 11L), List.of(13L, 15L, 17L)),
+        MOMENT.plus(
+            new Cell.Moment(1, 2, 3, List.of(4L, 5L), List.of(6L, 7L), List.of(8L, 9L, 10L))));
+    assertEquals(
+        new Cell.Minutes(6, 8, 10, 12),
+        new Cell.Minutes(1, 2, 3, 4).plus(new Cell.Minutes(5, 6, 7, 8)));
+  }
+
+  @Test
+  @DisplayName("are the same where each is, and told apart by any number or key")
+  void same() {
+    CellKey key = new CellKey("x@1", 2020, 851, 4, "");
+    Cells cells = new Cells().add(key, new Cell.Count(2, 1));
+    Cells twin = new Cells().add(new Cells().add(key, new Cell.Count(2, 1)));
+    assertEquals(cells, twin);
+    assertEquals(cells.hashCode(), twin.hashCode());
+    assertEquals("frirum-cells;1\ncount;x@1;2020;851;;4;2;1\n", cells.toString());
+    assertNotEquals(cells, new Cells().add(key, new Cell.Count(2, 2)));
+    assertNotEquals(cells, new Cells());
+    assertNotEquals(
+        cells, new Cells().add(new CellKey("x@1", 2020, 851, 5, ""), new Cell.Count(2, 1)));
+    assertNull(cells.get(new CellKey("x@1", 2020, 851, 5, "")));
+    assertNotEquals(
+        cells.hashCode(), new Cells().add(key, new Cell.Count(3, 1)).hashCode(), "of this many");
+  }
+
   @Test
   @DisplayName("of different kinds or too large to hold are refused, never added wrongly")
   void refused() {
     Cell.Count one = new Cell.Count(1, 1);
-    assertThrows(IllegalArgumentException.class, () -> one.plus(new Cell.Minutes(1, 1, 1, 1)));
     assertThrows(ArithmeticException.class, () -> one.plus(new Cell.Count(Long.MAX_VALUE, 0)));
     Cell.Curve two = new Cell.Curve(1, List.of(0L, 0L), 0);
+    List<Cell> kinds = List.of(one, two, MOMENT, new Cell.Minutes(1, 1, 1, 1));
+    for (Cell each : kinds) {
+      for (Cell other : kinds) {
+        if (each != other) {
+          assertThrows(IllegalArgumentException.class, () -> each.plus(other));
+        }
+      }
+    }
     assertThrows(IllegalArgumentException.class, () -> two.plus(new Cell.Curve(1, List.of(0L), 0)));
   }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.frirum.evidence.cell.Cell;
 import dk.frirum.evidence.cell.CellKey;
 import dk.frirum.evidence.cell.Cells;
+import dk.frirum.evidence.measure.Panel;
+import dk.frirum.evidence.register.BenefitWeeks;
 import dk.frirum.evidence.register.ExpectedWeeks;
 import dk.frirum.evidence.register.Inflow;
 import dk.frirum.evidence.register.InventedNation;
@@ -101,6 +103,47 @@ class FederationTest {
         1, new Question(Set.of(1), 2021, 2021, LocalDate.of(2021, 1, 10)).inflows().size());
   }
 
+  @Test
+  @DisplayName("count the panel in the weeks asked about, and the benchmark in the last whole year")
+  void weeks() {
+    // 1978 ends on a Sunday with its 52nd week; so it is whole on that day, and not the day before.
+    counted(LocalDate.of(1979, 8, 1), 1978, "1978-W52", 1978);
+    counted(LocalDate.of(1978, 12, 31), 1978, "1978-W52", 1978);
+    counted(LocalDate.of(1978, 12, 30), 1978, "1978-W51", 1977);
+    counted(LocalDate.of(1979, 8, 1), 1977, "1977-W52", 1977);
+    counted(LocalDate.of(1976, 6, 6), 1978, "1976-W23", 0);
+  }
+
+  /**
+   * Asked from 1976 on.
+   *
+   * @param until the panel's last week
+   * @param whole the year that is held against others, 0 where none is whole
+   */
+  private static void counted(LocalDate cut, int lastYear, String until, int whole) {
+    Question question = new Question(Set.of(1, 2), 1976, lastYear, cut);
+    Register register = new InventedNation(3, 40).register(question.lastWeek());
+    Set<CellKey> keys = question.count(register, true, 1).all().keySet();
+    List<Integer> panel =
+        keys.stream()
+            .filter(each -> each.measure().equals(Panel.ID))
+            .map(CellKey::period)
+            .distinct()
+            .sorted()
+            .toList();
+    assertEquals("1976-W01", Weeks.text(panel.getFirst()));
+    assertEquals(until, Weeks.text(panel.getLast()));
+    assertEquals(
+        whole == 0 ? List.of() : List.of(whole + "-W01"),
+        keys.stream()
+            .filter(each -> each.measure().equals(BenefitWeeks.ID))
+            .map(each -> Weeks.text(each.period()))
+            .distinct()
+            .toList());
+    Cells spellsOnly = question.count(register, false, 1);
+    assertTrue(spellsOnly.where(each -> each.measure().equals(BenefitWeeks.ID)).all().isEmpty());
+  }
+
   private static final CellKey KEY = new CellKey("exit@1", 2020, 851, 3, "");
 
   private static Shipment small(String name, String question, String cut, CellKey... keys) {
@@ -138,8 +181,12 @@ class FederationTest {
             "f, line 8: back-by@2 is another version of what is counted here, back-by@1.",
             "f, line 9: nobody counts a measure happiness@1 here."),
         federation.problems());
-    assertThrows(IllegalStateException.class, federation::merged);
-    assertThrows(IllegalStateException.class, () -> new Federation().merged());
+    assertEquals(
+        String.join("\n", federation.problems()),
+        assertThrows(IllegalStateException.class, federation::merged).getMessage());
+    assertEquals(
+        "There is nothing to add up",
+        assertThrows(IllegalStateException.class, () -> new Federation().merged()).getMessage());
   }
 
   @Test

@@ -134,5 +134,7 @@ class FrozenTest {
         IllegalArgumentException.class,
         () -> plan("g", Set.of(813), List.of(outcome(26, "0.02"), outcome(26, "0.03"))));
     assertThrows(IllegalArgumentException.class, () -> outcome(26, "0"));
+    assertThrows(IllegalArgumentException.class, () -> outcome(-1, "0.02"));
+    assertEquals(0, outcome(0, "0.02").horizon(), "the week itself may be looked at");
   }
 }

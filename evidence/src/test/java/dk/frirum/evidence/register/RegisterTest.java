@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.frirum.evidence.benchmark.Benchmark;
+import dk.frirum.evidence.cell.Cell;
 import dk.frirum.evidence.cell.CellKey;
 import dk.frirum.evidence.cell.Cells;
 import dk.frirum.evidence.cell.CurveCells;
@@ -17,7 +18,6 @@ import dk.frirum.evidence.measure.Panel;
 import dk.frirum.evidence.regression.Design;
 import dk.frirum.evidence.regression.Ols;
 import dk.frirum.evidence.spell.CodeBook.Kind;
-import dk.frirum.evidence.spell.SpellException;
 import dk.frirum.evidence.spell.Spells;
 import dk.frirum.evidence.survival.RiskTable;
 import dk.frirum.evidence.testing.RandomRegister;
@@ -202,29 +202,26 @@ class RegisterTest {
   }
 
   @Test
-  @DisplayName("refuses with its row what cannot be, and what it could not hold")
-  void refused() {
-    assertEquals("Row 2: nobody said what code 5 stands for.", said(1, 851, 5, 10, 12));
-    assertEquals("Row 2: the spell ends in week 9, before week 10.", said(1, 851, 3, 10, 9));
-    assertEquals("Row 2: the spell begins in week -1, before week 0.", said(1, 851, 3, -1, 9));
-    assertEquals("Row 2: 8510 is no municipality's number.", said(1, 8510, 3, 10, 12));
-    assertEquals("Row 2: person 0 comes after person 1.", said(0, 851, 3, 10, 12));
-    assertEquals("Row 2: person 1 is in week 8 already on code 3 (row 1).", said(1, 851, 1, 8, 12));
-    assertEquals(
-        "Row 2: the spells of person 1 are not in the order of weeks.", said(1, 851, 1, 2, 4));
+  @DisplayName("expects nothing where there is nothing to expect it from")
+  void nothingExpected() {
+    assertThrows(IllegalArgumentException.class, () -> ExpectedWeeks.of(new Cells()));
+    CellKey key = BenefitWeeks.key(YEAR, 851);
     assertThrows(
-        IllegalArgumentException.class, () -> new RegisterBuilder(RandomSpells.BOOK, 0, 2047, 1));
-    RegisterBuilder told = new RegisterBuilder(RandomSpells.BOOK, 0, 99, 1);
-    told.person(1, 851, 1980, true, 1).spell(2, 851, 3, 5, 8, 7);
+        IllegalArgumentException.class,
+        () -> ExpectedWeeks.of(new Cells().add(key, new Cell.Count(1, 1))));
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            ExpectedWeeks.of(
+                new Cells().add(key, new Cell.Moment(0, 0, 0, List.of(), List.of(), List.of()))));
+    // Two persons, the second column twice the first: it tells nothing new.
+    Cell.Moment twice =
+        new Cell.Moment(2, 3, 5, List.of(3L, 6L), List.of(5L, 10L), List.of(5L, 10L, 20L));
     assertEquals(
-        "Row 7: person 2 is not among the persons.",
-        assertThrows(SpellException.class, told::build).getMessage());
-  }
-
-  private static String said(int person, int municipality, int code, int from, int to) {
-    RegisterBuilder builder = new RegisterBuilder(RandomSpells.BOOK, 0, 99, 1);
-    builder.spell(1, 851, 3, 5, 8, 1).spell(person, municipality, code, from, to, 2);
-    return String.valueOf(assertThrows(SpellException.class, builder::build).getMessage());
+        "Column 2 tells nothing new",
+        assertThrows(
+                IllegalArgumentException.class, () -> ExpectedWeeks.of(new Cells().add(key, twice)))
+            .getMessage());
   }
 
   @Test

@@ -47,6 +47,37 @@ class SpellsTest {
   }
 
   @Test
+  @DisplayName("say whose they are, where and how long")
+  void columns() {
+    Spells spells =
+        new Spells.Builder(BOOK).add(7, 813, 1, 30, 40, 1).add(5, 851, 1, 1, 2, 2).build();
+    assertEquals(List.of(5, 7), List.of(spells.person(0), spells.person(1)));
+    assertEquals(List.of(851, 813), List.of(spells.municipality(0), spells.municipality(1)));
+    assertEquals(List.of(1, 30), List.of(spells.from(0), spells.from(1)));
+    assertEquals(List.of(2, 40), List.of(spells.to(0), spells.to(1)));
+  }
+
+  @Test
+  @DisplayName("that cannot be are told twenty of them, and how many more there are")
+  void many() {
+    assertEquals(20, said(20).size());
+    assertEquals("Row 20: nobody said what code 9 stands for.", said(20).getLast());
+    assertEquals(21, said(23).size());
+    assertEquals("and 3 more", said(23).getLast());
+    assertEquals("unknown-code", SpellProblem.What.UNKNOWN_CODE.code());
+  }
+
+  private static List<String> said(int unknown) {
+    Spells.Builder builder = new Spells.Builder(BOOK);
+    for (int person = 1; person <= unknown; person++) {
+      builder.add(person, 851, 9, 1, 2, person);
+    }
+    SpellException refused = assertThrows(SpellException.class, builder::build);
+    assertEquals(unknown, refused.problems().size());
+    return String.valueOf(refused.getMessage()).lines().toList();
+  }
+
+  @Test
   @DisplayName("may follow without a week between")
   void adjacent() {
     assertEquals(

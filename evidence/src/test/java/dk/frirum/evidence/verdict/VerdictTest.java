@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.frirum.evidence.verdict.Verdict.Good;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,21 @@ class VerdictTest {
     assertThrows(IllegalArgumentException.class, () -> more(1, 0));
     assertThrows(IllegalArgumentException.class, () -> more(Double.NaN, 0));
     assertThrows(IllegalArgumentException.class, () -> Verdict.of(0, 1, 0, Good.MORE));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Verdict.of(0, 1, Double.POSITIVE_INFINITY, Good.MORE));
+    assertEquals(Verdict.BETTER, more(1, 1), "an interval may be a point");
+  }
+
+  @Test
+  @DisplayName("has the four words of the letter")
+  void words() {
+    assertEquals(
+        List.of("bedre", "ikke dårligere", "dårligere", "uafklaret"),
+        Stream.of(Verdict.values()).map(Verdict::danish).toList());
+    assertEquals(
+        List.of("better", "not worse", "worse", "undetermined"),
+        Stream.of(Verdict.values()).map(Verdict::english).toList());
   }
 
   @Test
