@@ -98,6 +98,21 @@ class LoginAttemptsTest {
   }
 
   @Test
+  @DisplayName("lets go what is too old to count before anything that does, when there are many")
+  void staleFirst() {
+    fail(1, "asta", "a");
+    for (int n = 0; n < 45; n++) {
+      fail(1, "old" + n, "o" + n);
+    }
+    now = START.plus(LoginAttempts.WINDOW).plusMillis(1);
+    fail(5, "asta", "b");
+    for (int n = 0; n < 10; n++) {
+      fail(1, "new" + n, "n" + n);
+    }
+    assertFalse(attempts.allowed("asta", "c"), "known the longest, and yet guessing now");
+  }
+
+  @Test
   @DisplayName("meets passwords of twelve to two hundred characters without the user's name")
   void passwords() {
     assertEquals(Optional.of("short"), Passwords.wrong("x".repeat(11), "asta"));
