@@ -51,10 +51,12 @@ class LaterWeeksTest {
   @Test
   @DisplayName("is lengthened, and read row by row, to the same")
   void lengthened() {
-    NewWeeks weeks = new NewWeeks(register(LATER, LAST), LATER + RandomSpells.END);
+    // So few weeks that many are in none of them: those who have left, as is now known.
+    int last = LAST + 5;
+    NewWeeks weeks = new NewWeeks(register(LATER, LAST), LATER + last);
     Spells spells = random.spells();
     for (int row = 0; row < spells.rows(); row++) {
-      if (spells.to(row) > LAST && spells.from(row) <= RandomSpells.END) {
+      if (spells.to(row) > LAST && spells.from(row) <= last) {
         weeks.spell(
             spells.person(row),
             spells.municipality(row),
@@ -64,9 +66,24 @@ class LaterWeeksTest {
             row + 1);
       }
     }
-    Register right = register(0, RandomSpells.END);
+    Register right = register(0, last);
     same(right, Objects.requireNonNull(weeks.lengthened()));
     same(right, weeks.anew());
+  }
+
+  @Test
+  @DisplayName("has no courses in weeks it does not reach, whoever asks for them")
+  void beyond() {
+    Register register = register(LATER, LAST);
+    assertEquals(
+        InflowCurves.of(register, inflow(LATER, LATER + LAST), 1).cells(),
+        InflowCurves.of(register, inflow(LATER - 99, LATER + 9999), 2).cells());
+    assertEquals(
+        new Cells(), InflowCurves.of(register, inflow(LATER - 99, LATER - 1), 1).cells());
+  }
+
+  private static List<Inflow> inflow(int first, int last) {
+    return List.of(new Inflow(2020, Set.of(1, 2, 3), first, last));
   }
 
   private static void same(Register right, Register later) {
