@@ -78,8 +78,7 @@ class LaterWeeksTest {
     assertEquals(
         InflowCurves.of(register, inflow(LATER, LATER + LAST), 1).cells(),
         InflowCurves.of(register, inflow(LATER - 99, LATER + 9999), 2).cells());
-    assertEquals(
-        new Cells(), InflowCurves.of(register, inflow(LATER - 99, LATER - 1), 1).cells());
+    assertEquals(new Cells(), InflowCurves.of(register, inflow(LATER - 99, LATER - 1), 1).cells());
   }
 
   private static List<Inflow> inflow(int first, int last) {

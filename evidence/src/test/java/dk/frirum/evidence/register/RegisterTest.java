@@ -24,6 +24,7 @@ import dk.frirum.evidence.testing.RandomRegister;
 import dk.frirum.evidence.testing.RandomRegister.Person;
 import dk.frirum.evidence.testing.RandomSpells;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -156,7 +157,11 @@ class RegisterTest {
     Design design =
         new Design(List.of(Design.INTERCEPT, "before", "age", "age2", "woman"), columns);
     Ols.Fit fit = Ols.fit(design, y);
-    ExpectedWeeks ours = ExpectedWeeks.of(BenefitWeeks.of(random.register(), YEAR, 2));
+    Cells moments = BenefitWeeks.of(random.register(), YEAR, 2);
+    assertEquals(
+        Arrays.stream(y).map(each -> each * each).sum(),
+        moments.all().values().stream().mapToLong(each -> ((Cell.Moment) each).sumYY()).sum());
+    ExpectedWeeks ours = ExpectedWeeks.of(moments);
     for (int at = 0; at < 5; at++) {
       assertEquals(
           fit.coefficients()[at],
