@@ -18,6 +18,7 @@ final class HeldToTheReference {
       List.of(
           "agreement.EvaluatorsAgreeTest",
           "example.ShapesTest",
+          "example.KindsTest",
           "example.SameDayTest",
           "example.VersionsTest",
           "example.DeviationsTest",

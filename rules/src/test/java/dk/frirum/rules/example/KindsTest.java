@@ -91,6 +91,23 @@ class KindsTest {
             .duties(rulebook, "2024-02-01"));
   }
 
+  @Test
+  @DisplayName(
+      "An age reached on a spell's first day or its last is reached in it, and no day beside")
+  void ageOnTheFirstDayAndTheLast() {
+    Rulebook rulebook =
+        SmallBook.of(always("duty", "due: 4 weeks from age 30 years\ncounting: weeks"));
+    Citizen citizen = Citizen.sick("2024-01-01 .. 2024-01-31");
+    assertEquals(List.of(), citizen.bornOn("1993-12-31").duties(rulebook, "2024-06-01"));
+    assertEquals(
+        List.of("from 2024-01-01 by 2024-01-29: overdue"),
+        citizen.bornOn("1994-01-01").duties(rulebook, "2024-06-01"));
+    assertEquals(
+        List.of("from 2024-01-31 by 2024-02-28: not covered"),
+        citizen.bornOn("1994-01-31").duties(rulebook, "2024-06-01"));
+    assertEquals(List.of(), citizen.bornOn("1994-02-01").duties(rulebook, "2024-06-01"));
+  }
+
   @Nested
   @DisplayName("At sixteen and a half")
   class Age {
