@@ -80,7 +80,7 @@ public class CaseRecords {
     var interviews = interviews();
     var occurrences = occurrences();
     var facts = facts();
-    var moves = moves();
+    var moves = moves(citizenId);
     var told = ToldRows.of(CITIZEN.ID);
     return sql.select(CITIZEN.MUNICIPALITY, CITIZEN.BORN, CITIZEN.CASEWORKER_ID)
         .select(spells, interviews, occurrences, facts, moves, told)
@@ -198,13 +198,16 @@ public class CaseRecords {
                     row.get(FACT.NAME), row.get(FACT.VALUE), DateRange.parse(row.get(valid)))));
   }
 
-  /** Those of a record that was merged into this one too. */
-  private Field<List<CaseRecord.Move>> moves() {
+  /**
+   * Those of a record that was merged into this one too. By the id rather than by the statement's
+   * row: which records they are is then found once, not for everything that was ever moved.
+   */
+  private Field<List<CaseRecord.Move>> moves(long citizenId) {
     Citizen record = CITIZEN.as("record");
     var records =
         select(record.ID)
             .from(record)
-            .where(record.ID.eq(CITIZEN.ID).or(record.MERGED_INTO.eq(CITIZEN.ID)));
+            .where(record.ID.eq(citizenId).or(record.MERGED_INTO.eq(citizenId)));
     // The other of the two is none once that citizen has been erased.
     Field<Boolean> away =
         field(MOVED.FROM_CITIZEN.isNotNull().and(MOVED.FROM_CITIZEN.in(records))).as("away");
