@@ -4,7 +4,10 @@ import static dk.frirum.tables.Tables.BREAK_GLASS;
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.CONFLICT_OF_INTEREST;
 import static dk.frirum.tables.Tables.STAFF;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectOne;
 
 import dk.frirum.access.Decision.Allowed;
 import dk.frirum.access.Decision.Code;
@@ -18,8 +21,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -122,20 +127,38 @@ public class CitizenAccess {
         .fetchOptional(CITIZEN.MERGED_INTO);
   }
 
-  /** What is known of a citizen and one member of staff. */
+  /** What is known of a citizen and one member of staff; a row for each emergency there was. */
   private Optional<Facts> facts(long citizenId, long staffId) {
-    return sql.select(
-            CITIZEN.MUNICIPALITY,
-            CITIZEN.MERGED_INTO,
-            CITIZEN.CASEWORKER_ID,
-            CITIZEN.PROTECTION,
-            STAFF.TEAM,
-            STAFF.MUNICIPALITY)
-        .from(CITIZEN)
-        .leftJoin(STAFF)
-        .on(STAFF.ID.eq(CITIZEN.CASEWORKER_ID))
-        .where(CITIZEN.ID.eq(citizenId))
-        .fetchOptional(row ->
+    Field<Boolean> conflict =
+        field(
+            exists(
+                selectOne()
+                    .from(CONFLICT_OF_INTEREST)
+                    .where(
+                        CONFLICT_OF_INTEREST.CITIZEN_ID.eq(CITIZEN.ID),
+                        CONFLICT_OF_INTEREST.STAFF_ID.eq(staffId),
+                        CONFLICT_OF_INTEREST.ENDED_AT.isNull())));
+    var rows =
+        sql.select(
+                CITIZEN.MUNICIPALITY,
+                CITIZEN.MERGED_INTO,
+                CITIZEN.CASEWORKER_ID,
+                CITIZEN.PROTECTION,
+                STAFF.TEAM,
+                STAFF.MUNICIPALITY,
+                conflict,
+                BREAK_GLASS.OPENED_AT,
+                BREAK_GLASS.UNTIL)
+            .from(CITIZEN)
+            .leftJoin(STAFF)
+            .on(STAFF.ID.eq(CITIZEN.CASEWORKER_ID))
+            .leftJoin(BREAK_GLASS)
+            .on(BREAK_GLASS.CITIZEN_ID.eq(CITIZEN.ID), BREAK_GLASS.STAFF_ID.eq(staffId))
+            .where(CITIZEN.ID.eq(citizenId))
+            .fetch();
+    return rows.stream()
+        .findFirst()
+        .map(row ->
             new Facts(
                 citizenId,
                 row.get(CITIZEN.MUNICIPALITY),
@@ -145,23 +168,12 @@ public class CitizenAccess {
                     ? row.get(STAFF.TEAM)
                     : null,
                 Protection.of(row.get(CITIZEN.PROTECTION)),
-                conflicts(citizenId, staffId),
-                emergencies(citizenId, staffId)));
-  }
-
-  private Set<Long> conflicts(long citizenId, long staffId) {
-    return sql.select(CONFLICT_OF_INTEREST.STAFF_ID)
-        .from(CONFLICT_OF_INTEREST)
-        .where(
-            CONFLICT_OF_INTEREST.CITIZEN_ID.eq(citizenId),
-            CONFLICT_OF_INTEREST.STAFF_ID.eq(staffId),
-            CONFLICT_OF_INTEREST.ENDED_AT.isNull())
-        .fetchSet(CONFLICT_OF_INTEREST.STAFF_ID);
-  }
-
-  private Set<Facts.Emergency> emergencies(long citizenId, long staffId) {
-    return sql.selectFrom(BREAK_GLASS)
-        .where(BREAK_GLASS.CITIZEN_ID.eq(citizenId), BREAK_GLASS.STAFF_ID.eq(staffId))
-        .fetchSet(row -> new Facts.Emergency(row.getStaffId(), row.getOpenedAt(), row.getUntil()));
+                row.get(conflict) ? Set.of(staffId) : Set.of(),
+                rows.stream()
+                    .filter(each -> each.get(BREAK_GLASS.UNTIL) != null)
+                    .map(each ->
+                        new Facts.Emergency(
+                            staffId, each.get(BREAK_GLASS.OPENED_AT), each.get(BREAK_GLASS.UNTIL)))
+                    .collect(Collectors.toSet())));
   }
 }

@@ -2,12 +2,14 @@ package dk.frirum.casefile;
 
 import dk.frirum.casework.CaseRecord;
 import dk.frirum.casework.MistoldDates;
+import dk.frirum.citizen.CaseLink;
 import dk.frirum.citizen.Citizen;
 import dk.frirum.duty.CitizenDuty;
 import dk.frirum.duty.DutyChanges;
 import dk.frirum.duty.ToldDrift;
 import dk.frirum.meeting.CitizenMeetings;
 import dk.frirum.merge.MergeHistory;
+import dk.frirum.placement.PlacementLine;
 import dk.frirum.trial.Exposed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param emergencyUntil until when it is open in an emergency; none where it is open by right
  * @param meetings the latest first; none where another day is looked at
  * @param mistakes letters that must still be sent to those who were called by mistake; as above
+ * @param placements the latest first; as above
+ * @param links the ways this person has from the case, with how they stand; just the ways where
+ *     another day is looked at, since how it stands today is not how it stood
  */
 record CaseFile(
     Citizen citizen,
@@ -43,7 +48,9 @@ record CaseFile(
     List<MergeHistory.Line> merges,
     ProtectedAddress address,
     List<CitizenMeetings.Line> meetings,
-    List<CitizenMeetings.Waiting> mistakes) {
+    List<CitizenMeetings.Waiting> mistakes,
+    List<PlacementLine> placements,
+    List<CaseLink.Line> links) {
 
   /**
    * A protected address.
@@ -62,5 +69,7 @@ record CaseFile(
     merges = List.copyOf(merges);
     meetings = List.copyOf(meetings);
     mistakes = List.copyOf(mistakes);
+    placements = List.copyOf(placements);
+    links = List.copyOf(links);
   }
 }

@@ -2,20 +2,15 @@ package dk.frirum.casefile;
 
 import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
-import dk.frirum.citizen.CaseLink;
 import dk.frirum.citizen.CitizenView;
 import dk.frirum.placement.CitizenPlacements;
-import dk.frirum.placement.PlacementLine;
 import dk.frirum.web.Frame;
 import dk.frirum.web.Page;
 import dk.frirum.web.Pages;
-import dk.frirum.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,24 +25,13 @@ class CaseFilePage {
   private final CaseFiles files;
   private final CaseFileWords words;
   private final CaseTrials trials;
-  private final CitizenPlacements placements;
-  private final ObjectProvider<CaseLink> links;
   private final ZoneId zone;
 
-  CaseFilePage(
-      Pages pages,
-      CaseFiles files,
-      CaseFileWords words,
-      CaseTrials trials,
-      CitizenPlacements placements,
-      ObjectProvider<CaseLink> links,
-      Clock clock) {
+  CaseFilePage(Pages pages, CaseFiles files, CaseFileWords words, CaseTrials trials, Clock clock) {
     this.pages = pages;
     this.files = files;
     this.words = words;
     this.trials = trials;
-    this.placements = placements;
-    this.links = links;
     this.zone = clock.getZone();
   }
 
@@ -90,9 +74,7 @@ class CaseFilePage {
       SignedIn who, long citizen, HttpServletRequest request, Model model, Action action) {
     Frame frame = pages.frame(request);
     CaseFile file = files.open(who, citizen, frame, action);
-    List<PlacementLine> placed =
-        file.asOf() == null ? placements.of(who, citizen, frame.words()) : List.of();
-    CitizenView view = words.view(who, file, placed, frame, action == Action.CPR_SHOWN);
+    CitizenView view = words.view(who, file, frame, action == Action.CPR_SHOWN);
     if (who.may("GET", Page.Section.CITIZENS.href())) {
       frame.crumb(frame.words().t("citizens.title"), Page.Section.CITIZENS.href());
     }
@@ -104,26 +86,12 @@ class CaseFilePage {
     }
     model.addAttribute("citizen", view);
     boolean change = file.asOf() == null && who.may("GET", CitizenPlacements.form(citizen));
-    model.addAttribute("placements", placed);
+    model.addAttribute("placements", file.placements());
     model.addAttribute("placementsHref", change ? CitizenPlacements.href(citizen) : null);
-    model.addAttribute("courses", courses(who, citizen, file.asOf() == null, frame.words()));
+    model.addAttribute("courses", file.links());
     model.addAttribute("trials", trials.view(file, who.may("GET", "/trials"), frame.words()));
     model.addAttribute("head", view.head());
     model.addAttribute("page", frame.page(file.citizen().name(), Page.Section.CITIZENS));
     return "citizen/citizen";
-  }
-
-  /** The ways this person has from the case, with how they stand; just the ways on another day. */
-  private List<CaseLink.Line> courses(SignedIn who, long citizen, boolean today, Words words) {
-    return links
-        .orderedStream()
-        .<CaseLink.Line>mapMulti((link, shown) -> {
-          CaseLink.Line way = link.way(citizen, words);
-          if (who.may("GET", way.href())) {
-            // How it stands today is not how it stood.
-            shown.accept(today ? link.standing(way, citizen, words) : way);
-          }
-        })
-        .toList();
   }
 }

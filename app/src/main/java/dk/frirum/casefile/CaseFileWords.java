@@ -13,7 +13,6 @@ import dk.frirum.duty.CitizenDuty;
 import dk.frirum.duty.Links;
 import dk.frirum.duty.ToldDrift;
 import dk.frirum.meeting.CitizenMeetings;
-import dk.frirum.placement.PlacementLine;
 import dk.frirum.web.Frame;
 import java.util.Comparator;
 import java.util.List;
@@ -41,15 +40,14 @@ class CaseFileWords {
     this.corrections = corrections;
   }
 
-  CitizenView view(
-      SignedIn who, CaseFile file, List<PlacementLine> placements, Frame frame, boolean wholeCpr) {
+  CitizenView view(SignedIn who, CaseFile file, Frame frame, boolean wholeCpr) {
     long id = file.citizen().id();
     boolean change = file.asOf() == null && who.may("GET", Ways.register(id));
     return new CitizenView(
         head(who, file, wholeCpr),
         lines(file, frame, change, CitizenDuty::outstanding, SOONEST),
         lines(file, frame, change, duty -> !duty.outstanding(), LATEST),
-        timelines.timeline(file, placements, frame.words()),
+        timelines.timeline(file, file.placements(), frame.words()),
         file.record().interviews().stream().map(each -> line(each, change)).toList(),
         facts.lines(file.record(), frame.words()),
         change ? Ways.register(id) : null,

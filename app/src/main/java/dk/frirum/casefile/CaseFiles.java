@@ -7,7 +7,7 @@ import dk.frirum.access.SignedIn;
 import dk.frirum.audit.Action;
 import dk.frirum.casework.CaseRecord;
 import dk.frirum.casework.CaseRecords;
-import dk.frirum.casework.MistoldDates;
+import dk.frirum.casework.WholeCase;
 import dk.frirum.citizen.Citizen;
 import dk.frirum.citizen.Citizens;
 import dk.frirum.duty.Duties;
@@ -15,6 +15,7 @@ import dk.frirum.duty.DutyChanges;
 import dk.frirum.duty.ToldDrift;
 import dk.frirum.meeting.CitizenMeetings;
 import dk.frirum.merge.MergeHistory;
+import dk.frirum.placement.CitizenPlacements;
 import dk.frirum.trial.Exposed;
 import dk.frirum.web.Frame;
 import java.time.LocalDate;
@@ -33,11 +34,12 @@ class CaseFiles {
   private final CitizenAccess access;
   private final Emergencies emergencies;
   private final ToldDrift told;
-  private final MistoldDates mistold;
   private final Exposed exposed;
   private final DutyChanges changes;
   private final MergeHistory merges;
   private final CitizenMeetings meetings;
+  private final CitizenPlacements placements;
+  private final CaseLinks links;
 
   CaseFiles(
       Citizens citizens,
@@ -46,22 +48,24 @@ class CaseFiles {
       CitizenAccess access,
       Emergencies emergencies,
       ToldDrift told,
-      MistoldDates mistold,
       Exposed exposed,
       DutyChanges changes,
       MergeHistory merges,
-      CitizenMeetings meetings) {
+      CitizenMeetings meetings,
+      CitizenPlacements placements,
+      CaseLinks links) {
     this.citizens = citizens;
     this.records = records;
     this.duties = duties;
     this.access = access;
     this.emergencies = emergencies;
     this.told = told;
-    this.mistold = mistold;
     this.exposed = exposed;
     this.changes = changes;
     this.merges = merges;
     this.meetings = meetings;
+    this.placements = placements;
+    this.links = links;
   }
 
   /**
@@ -84,22 +88,27 @@ class CaseFiles {
     if (asked) {
       access.open(who, citizenId, mayAsk ? action : Action.CITIZEN_VIEWED, details);
     }
-    CaseRecord record = records.of(citizenId, frame.day());
+    WholeCase whole = records.whole(citizenId);
+    CaseRecord record = whole.by(frame.day());
     return new CaseFile(
         citizen,
         asOf == null ? record : record.asKnownOn(asOf),
-        duties.of(citizenId, frame.day()),
+        duties.of(whole, frame.day()),
         frame.day(),
         asOf,
         ground == Decision.Ground.EMERGENCY ? emergencies.until(who, citizenId).orElse(null) : null,
-        told.of(citizenId, frame.day()),
-        mistold.of(citizenId).stream().filter(each -> !each.on().isAfter(frame.day())).toList(),
+        told.of(whole, frame.day()),
+        whole.mistold().stream().filter(each -> !each.on().isAfter(frame.day())).toList(),
         exposed.of(citizenId),
         changes.of(citizenId),
         merges.of(citizenId).stream().filter(each -> !each.from().isAfter(frame.day())).toList(),
         new CaseFile.ProtectedAddress(
             mayAsk, asked && mayAsk ? citizens.protectedAddress(who, citizenId) : null),
         asOf == null ? meetings.of(who, citizenId, frame.words()) : List.of(),
-        asOf == null ? meetings.ofMistakes(citizenId, frame.words()) : List.of());
+        asOf == null ? meetings.ofMistakes(citizenId, frame.words()) : List.of(),
+        asOf == null ? placements.of(who, citizenId, frame.words()) : List.of(),
+        asOf == null
+            ? links.standing(who, citizenId, frame.words())
+            : links.ways(who, citizenId, frame.words()));
   }
 }

@@ -22,12 +22,25 @@ public record CaseRecord(
     List<Fact> facts,
     List<Move> moves) {
 
+  static final CaseRecord EMPTY =
+      new CaseRecord(List.of(), List.of(), List.of(), List.of(), List.of());
+
   public CaseRecord {
     spells = List.copyOf(spells);
     interviews = List.copyOf(interviews);
     occurrences = List.copyOf(occurrences);
     facts = List.copyOf(facts);
     moves = List.copyOf(moves);
+  }
+
+  /** What of it had begun or happened by a day. */
+  CaseRecord begunBy(LocalDate day) {
+    return new CaseRecord(
+        spells.stream().filter(each -> !each.during().from().isAfter(day)).toList(),
+        interviews.stream().filter(each -> !each.on().isAfter(day)).toList(),
+        occurrences.stream().filter(each -> !each.on().isAfter(day)).toList(),
+        facts.stream().filter(each -> !each.valid().from().isAfter(day)).toList(),
+        moves.stream().filter(each -> !each.at().isAfter(day)).toList());
   }
 
   /** As it was known on a past day: what ended later was still running. */
@@ -69,7 +82,13 @@ public record CaseRecord(
       int afterWork,
       String note,
       String registeredBy,
-      @Nullable String withdrawn) {}
+      @Nullable String withdrawn) {
+
+    /** Whether it was held, and counts. */
+    boolean counts() {
+      return outcome.equals("held") && withdrawn == null;
+    }
+  }
 
   /**
    * Something that was registered on the wrong citizen. Who the other one is, is not said.
@@ -88,6 +107,7 @@ public record CaseRecord(
    * @param attributes what more the dictionary says of it, by code
    */
   public record Occurrence(
+      long id,
       String kind,
       LocalDate on,
       @Nullable Integer category,

@@ -29,12 +29,7 @@ public class Histories {
    * @throws NoSuchElementException when there is no such citizen
    */
   public CaseHistory of(long citizenId) {
-    List<CaseHistory.Communicated> dates =
-        told.of(citizenId).stream()
-            .map(each ->
-                new CaseHistory.Communicated(
-                    each.requirement(), each.anchor(), each.due(), each.on(), null))
-            .toList();
+    List<CaseHistory.Communicated> dates = ToldDate.communicated(told.of(citizenId));
     return sql.connectionResult(connection -> {
       HistoryCollector collector = new HistoryCollector();
       HistoryRows.read(connection, new Scope.Range(citizenId, citizenId), collector);

@@ -82,10 +82,7 @@ final class HistoryRows {
         }
         for (; interviews.of(id); interviews.next()) {
           sink.event(
-              interviews.id(),
-              interviews.text(3),
-              interviews.date(4),
-              Objects.requireNonNull(FORMS.get(interviews.text(5))));
+              interviews.id(), interviews.text(3), interviews.date(4), form(interviews.text(5)));
         }
         for (; occurrences.of(id); occurrences.next()) {
           sink.event(
@@ -101,6 +98,26 @@ final class HistoryRows {
         citizens.next();
       }
     }
+  }
+
+  /** How an interview was held, as the rules read it. */
+  static Map<String, String> form(String form) {
+    return Objects.requireNonNull(FORMS.get(form));
+  }
+
+  /** What the rules read of something that happened. */
+  static Map<String, String> attributes(CaseRecord.Occurrence it) {
+    Map<String, String> few = attributes(text(it.category()), text(it.ground()));
+    if (it.attributes().isEmpty()) {
+      return few;
+    }
+    Map<String, String> all = new HashMap<>(few);
+    all.putAll(it.attributes());
+    return all;
+  }
+
+  private static @Nullable String text(@Nullable Integer number) {
+    return number == null ? null : number.toString();
   }
 
   private static Map<String, String> attributes(

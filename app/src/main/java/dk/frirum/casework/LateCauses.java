@@ -3,6 +3,7 @@ package dk.frirum.casework;
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.LATE_CAUSE;
 import static dk.frirum.tables.Tables.STAFF;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.select;
 
 import dk.frirum.access.CitizenAccess;
@@ -48,7 +49,9 @@ public class LateCauses {
 
   /** The causes of the duties of some citizens; whether they may be seen is asked before. */
   public Map<OfDuty, Said> of(Collection<Long> citizens) {
-    return latest(LATE_CAUSE.CITIZEN_ID.in(citizens));
+    return citizens.isEmpty()
+        ? Map.of()
+        : latest(LATE_CAUSE.CITIZEN_ID.eq(any(citizens.toArray(Long[]::new))));
   }
 
   /** The causes of a municipality's duties that were due on a day or later, by duty. */

@@ -79,11 +79,6 @@ public class MistoldDates {
     return new ToldAt(dates, !another);
   }
 
-  /** Those that are marked, in the order they were told. */
-  public List<Noted> of(long citizenId) {
-    return noted(DATE_TOLD.CITIZEN_ID.eq(citizenId), DATE_TOLD.TOLD_ANOTHER_AT.isNotNull());
-  }
-
   private List<Noted> noted(Condition... which) {
     return sql.selectFrom(DATE_TOLD)
         .where(which)

@@ -1,7 +1,9 @@
 package dk.frirum.casework;
 
+import dk.frirum.rules.CaseHistory.Communicated;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,14 @@ public record ToldDate(
     public static Optional<Channel> of(String code) {
       return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
     }
+  }
+
+  /** Dates told as the rules read them. */
+  static List<Communicated> communicated(List<ToldDate> told) {
+    return told.stream()
+        .map(each ->
+            new Communicated(each.requirement(), each.anchor(), each.due(), each.on(), null))
+        .toList();
   }
 
   /** Whether it is about a duty. */

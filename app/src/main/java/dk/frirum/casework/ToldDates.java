@@ -1,8 +1,7 @@
 package dk.frirum.casework;
 
 import static dk.frirum.tables.Tables.DATE_TOLD;
-import static dk.frirum.tables.Tables.STAFF;
-import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import dk.frirum.access.CitizenAccess;
 import dk.frirum.access.SignedIn;
@@ -12,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,36 +36,7 @@ public class ToldDates {
 
   /** The last date told for each duty of a citizen, in the order they were told. */
   public List<ToldDate> of(long citizenId) {
-    var last =
-        select(DATE_TOLD.ID)
-            .distinctOn(DATE_TOLD.SPELL_ID, DATE_TOLD.REQUIREMENT, DATE_TOLD.ANCHOR)
-            .from(DATE_TOLD)
-            .where(DATE_TOLD.CITIZEN_ID.eq(citizenId), DATE_TOLD.TOLD_ANOTHER_AT.isNull())
-            .orderBy(
-                DATE_TOLD.SPELL_ID,
-                DATE_TOLD.REQUIREMENT,
-                DATE_TOLD.ANCHOR,
-                DATE_TOLD.TOLD_ON.desc(),
-                DATE_TOLD.ID.desc());
-    return sql.select(DATE_TOLD.fields())
-        .select(STAFF.NAME)
-        .from(DATE_TOLD)
-        .leftJoin(STAFF)
-        .on(STAFF.ID.eq(DATE_TOLD.TOLD_BY))
-        .where(DATE_TOLD.ID.in(last))
-        .orderBy(DATE_TOLD.TOLD_ON, DATE_TOLD.ID)
-        .fetch(row ->
-            new ToldDate(
-                row.get(DATE_TOLD.ID),
-                row.get(DATE_TOLD.CITIZEN_ID),
-                row.get(DATE_TOLD.SPELL_ID),
-                row.get(DATE_TOLD.REQUIREMENT),
-                row.get(DATE_TOLD.ANCHOR),
-                row.get(DATE_TOLD.DUE),
-                row.get(DATE_TOLD.TOLD_ON),
-                ToldDate.Channel.of(row.get(DATE_TOLD.CHANNEL)).orElseThrow(),
-                Objects.requireNonNullElse(row.get(STAFF.NAME), ""),
-                row.get(DATE_TOLD.REPORTED)));
+    return sql.select(ToldRows.of(val(citizenId))).fetchSingle().value1().last();
   }
 
   /** Whose dates were told, in order of id. */

@@ -1,5 +1,11 @@
 package dk.frirum.circumstance;
 
+import static dk.frirum.tables.Tables.FACT;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
 import dk.frirum.casework.CaseRecord;
 import dk.frirum.casework.CaseRecords;
 import dk.frirum.duty.RulebookHolder;
@@ -10,12 +16,17 @@ import dk.frirum.web.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What can be registered in the reader's language, and what was typed as the dictionary has it. */
 @Component
 class CircumstanceWords {
+  private static final String GROUP = "target-group";
+
   private final RulebookHolder holder;
   private final CaseRecords records;
 
@@ -117,10 +128,23 @@ class CircumstanceWords {
     };
   }
 
+  /** What the citizen's page asks for: the value that holds, the latest first. */
+  static Field<Result<Record1<String>>> group(long citizen, LocalDate today) {
+    return multiset(
+        select(FACT.VALUE)
+            .from(FACT)
+            .where(
+                FACT.CITIZEN_ID.eq(citizen),
+                FACT.NAME.eq(GROUP),
+                condition("{0} @> {1}::date", FACT.VALID, today))
+            .orderBy(field("lower({0})", FACT.VALID).desc(), FACT.ID.desc())
+            .limit(1));
+  }
+
   /** The group the citizen belongs to, in words; none where it is not known. */
-  @Nullable String group(long citizen, LocalDate today, Words words) {
-    return find("fact.target-group")
-        .map(what -> now(citizen, what, today, words))
+  @Nullable String group(List<String> values, Words words) {
+    return find("fact." + GROUP)
+        .flatMap(what -> values.stream().findFirst().map(each -> shown(what, each, words)))
         .filter(each -> !each.isEmpty())
         .orElse(null);
   }

@@ -1,5 +1,7 @@
 package dk.frirum.circumstance;
 
+import static dk.frirum.tables.Tables.FACT;
+
 import dk.frirum.citizen.CaseLink;
 import dk.frirum.web.Words;
 import java.time.Clock;
@@ -26,8 +28,13 @@ class CircumstancesLink implements CaseLink {
   }
 
   @Override
-  public Line standing(Line line, long citizenId, Words words) {
-    String group = said.group(citizenId, LocalDate.now(clock), words);
-    return group == null ? line : line.standing(words.t("circumstance.group", group), false);
+  public Standing<?> standing(long citizenId) {
+    var group = CircumstanceWords.group(citizenId, LocalDate.now(clock));
+    return new Standing<>(
+        group,
+        (line, values, words) -> {
+          String now = said.group(values.getValues(FACT.VALUE), words);
+          return now == null ? line : line.standing(words.t("circumstance.group", now), false);
+        });
   }
 }

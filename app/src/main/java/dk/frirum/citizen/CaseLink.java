@@ -1,6 +1,8 @@
 package dk.frirum.citizen;
 
 import dk.frirum.web.Words;
+import org.jooq.Field;
+import org.jooq.Record;
 
 /**
  * A way on from the citizen's page, with how it stands there. A package that has a page about a
@@ -13,8 +15,29 @@ public interface CaseLink {
   /** The way on alone: nothing is looked up, and nothing is said of how it stands. */
   Line way(long citizenId, Words words);
 
-  /** The same as it stands today. */
-  Line standing(Line way, long citizenId, Words words);
+  /** How it stands with a citizen today. */
+  Standing<?> standing(long citizenId);
+
+  /**
+   * What must be known to say how it stands, to be read in one statement with that of all other
+   * ways.
+   *
+   * @param asked one value of the database, mostly a list of a few rows
+   * @param said the way with what that comes to
+   */
+  record Standing<T>(Field<T> asked, Said<T> said) {
+
+    /** The way as the row that was read says. */
+    public Line in(Record answers, Line way, Words words) {
+      return said.of(way, answers.get(asked), words);
+    }
+
+    /** What a value says of a way. */
+    @FunctionalInterface
+    public interface Said<T> {
+      Line of(Line way, T value, Words words);
+    }
+  }
 
   /**
    * A way on.

@@ -5,6 +5,7 @@ import static dk.frirum.tables.Tables.DUTY;
 import dk.frirum.casework.CaseChanged;
 import dk.frirum.casework.Histories;
 import dk.frirum.casework.Scope;
+import dk.frirum.casework.WholeCase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -144,6 +145,12 @@ public class Duties {
             .sorted(DutyRow.ORDER)
             .map(DutyRow::duty)
             .toList();
+  }
+
+  /** The same of a case that was read. */
+  public List<CitizenDuty> of(WholeCase whole, LocalDate day) {
+    return new Evaluation(holder.rulebook(), day, 0)
+        .of(whole).stream().sorted(DutyRow.ORDER).map(DutyRow::duty).toList();
   }
 
   /**

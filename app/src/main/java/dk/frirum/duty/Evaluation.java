@@ -3,6 +3,7 @@ package dk.frirum.duty;
 import dk.frirum.casework.CaseIndex;
 import dk.frirum.casework.Histories;
 import dk.frirum.casework.Scope;
+import dk.frirum.casework.WholeCase;
 import dk.frirum.rules.Duty;
 import dk.frirum.rules.Rulebook;
 import dk.frirum.rules.Status;
@@ -27,7 +28,18 @@ record Evaluation(Rulebook rulebook, LocalDate day, int rulebookId) {
   List<DutyRow> of(Histories histories, Scope scope, int threads, Predicate<CitizenDuty> passing) {
     HistoryBuilder builder = rulebook.columns();
     CaseIndex index = histories.indexed(scope, builder);
-    HistoryColumns columns = builder.build();
+    return rows(builder.build(), index, threads, passing);
+  }
+
+  /** All duties of a case that was read, as they come. */
+  List<DutyRow> of(WholeCase whole) {
+    HistoryBuilder builder = rulebook.columns();
+    CaseIndex index = whole.indexed(builder);
+    return rows(builder.build(), index, 1, _ -> true);
+  }
+
+  private List<DutyRow> rows(
+      HistoryColumns columns, CaseIndex index, int threads, Predicate<CitizenDuty> passing) {
     List<DutyRow> rows = new ArrayList<>();
     for (DutyColumns.Part part : rulebook.evaluate(columns, day, threads).parts()) {
       for (int row = 0; row < part.size(); row++) {

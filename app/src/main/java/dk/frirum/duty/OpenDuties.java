@@ -21,7 +21,7 @@ public class OpenDuties {
   public Map<Long, Integer> of(Collection<Long> citizens) {
     return sql.select(DUTY.CITIZEN_ID, DSL.count())
         .from(DUTY)
-        .where(DUTY.CITIZEN_ID.in(citizens), DUTY.OPEN.isTrue())
+        .where(DUTY.CITIZEN_ID.eq(DSL.any(citizens.toArray(Long[]::new))), DUTY.OPEN.isTrue())
         .groupBy(DUTY.CITIZEN_ID)
         .fetchMap(DUTY.CITIZEN_ID, DSL.count());
   }

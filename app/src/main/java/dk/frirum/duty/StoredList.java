@@ -3,6 +3,7 @@ package dk.frirum.duty;
 import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.DUTY;
 import static dk.frirum.tables.Tables.STAFF;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
@@ -253,7 +254,7 @@ class StoredList {
   private Map<Long, Integer> listed(List<Long> citizens, Notable notable) {
     return sql.select(DUTY.CITIZEN_ID, count())
         .from(DUTY)
-        .where(OPEN, DUTY.CITIZEN_ID.in(citizens), usual(notable))
+        .where(OPEN, DUTY.CITIZEN_ID.eq(any(citizens.toArray(Long[]::new))), usual(notable))
         .groupBy(DUTY.CITIZEN_ID)
         .fetchMap(DUTY.CITIZEN_ID, count());
   }

@@ -3,6 +3,7 @@ package dk.frirum.duty;
 import dk.frirum.casework.Histories;
 import dk.frirum.casework.ToldDate;
 import dk.frirum.casework.ToldDates;
+import dk.frirum.casework.WholeCase;
 import dk.frirum.rules.CaseHistory;
 import dk.frirum.rules.CaseHistory.Communicated;
 import dk.frirum.rules.DateDrift;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -55,12 +57,20 @@ public class ToldDrift {
 
   /** What a citizen was told, in the order it was, as it stands on a day. */
   public List<Standing> of(long citizenId, LocalDate day) {
-    List<ToldDate> all =
-        told.of(citizenId).stream().filter(each -> !each.on().isAfter(day)).toList();
+    return standing(told.of(citizenId), day, () -> histories.of(citizenId));
+  }
+
+  /** The same of a case that was read. */
+  public List<Standing> of(WholeCase whole, LocalDate day) {
+    return standing(whole.told(), day, whole::history);
+  }
+
+  private List<Standing> standing(List<ToldDate> told, LocalDate day, Supplier<CaseHistory> of) {
+    List<ToldDate> all = told.stream().filter(each -> !each.on().isAfter(day)).toList();
     if (all.isEmpty()) {
       return List.of();
     }
-    CaseHistory history = histories.of(citizenId);
+    CaseHistory history = of.get();
     List<DateDrift> drift = holder.rulebook().drift(history, day);
     List<Duty> duties = drift.isEmpty() ? List.of() : holder.rulebook().evaluate(history, day);
     return all.stream().map(each -> standing(each, drift, duties)).toList();

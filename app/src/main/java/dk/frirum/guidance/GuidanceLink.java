@@ -2,6 +2,8 @@ package dk.frirum.guidance;
 
 import static dk.frirum.tables.Tables.GUIDANCE_STEP;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 
 import dk.frirum.citizen.CaseLink;
 import dk.frirum.web.Words;
@@ -9,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import org.jooq.DSLContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(30)
 class GuidanceLink implements CaseLink {
-  private final DSLContext sql;
   private final Clock clock;
 
-  GuidanceLink(DSLContext sql, Clock clock) {
-    this.sql = sql;
+  GuidanceLink(Clock clock) {
     this.clock = clock;
   }
 
@@ -32,13 +31,20 @@ class GuidanceLink implements CaseLink {
   }
 
   @Override
-  public Line standing(Line line, long citizenId, Words words) {
-    Map<String, Instant> last =
-        sql.select(GUIDANCE_STEP.KIND, max(GUIDANCE_STEP.AT))
-            .from(GUIDANCE_STEP)
-            .where(GUIDANCE_STEP.CITIZEN_ID.eq(citizenId))
-            .groupBy(GUIDANCE_STEP.KIND)
-            .fetchMap(GUIDANCE_STEP.KIND, max(GUIDANCE_STEP.AT));
+  public Standing<?> standing(long citizenId) {
+    var steps =
+        multiset(
+            select(GUIDANCE_STEP.KIND, max(GUIDANCE_STEP.AT))
+                .from(GUIDANCE_STEP)
+                .where(GUIDANCE_STEP.CITIZEN_ID.eq(citizenId))
+                .groupBy(GUIDANCE_STEP.KIND));
+    return new Standing<>(
+        steps,
+        (line, found, words) ->
+            standing(line, found.intoMap(each -> each.value1(), each -> each.value2()), words));
+  }
+
+  private Line standing(Line line, Map<String, Instant> last, Words words) {
     Instant asked = last.get("question");
     Instant answered = last.get("answer");
     if (asked != null && (answered == null || answered.isBefore(asked))) {

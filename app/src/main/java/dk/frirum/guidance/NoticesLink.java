@@ -3,13 +3,14 @@ package dk.frirum.guidance;
 import static dk.frirum.tables.Tables.NOTICE;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 
 import dk.frirum.citizen.CaseLink;
 import dk.frirum.web.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,11 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(40)
 class NoticesLink implements CaseLink {
-  private final DSLContext sql;
   private final Clock clock;
 
-  NoticesLink(DSLContext sql, Clock clock) {
-    this.sql = sql;
+  NoticesLink(Clock clock) {
     this.clock = clock;
   }
 
@@ -32,20 +31,26 @@ class NoticesLink implements CaseLink {
   }
 
   @Override
-  public Line standing(Line line, long citizenId, Words words) {
-    var written =
-        sql.select(count(), max(NOTICE.WRITTEN_AT))
-            .from(NOTICE)
-            .where(
-                NOTICE.CITIZEN_ID.eq(citizenId),
-                NOTICE.ANOTHER_AT.isNull(),
-                NOTICE.WITHDRAWN_AT.isNull())
-            .fetchSingle();
-    @Nullable Instant last = written.value2();
-    if (last == null) {
-      return line;
-    }
-    LocalDate day = LocalDate.ofInstant(last, clock.getZone());
-    return line.standing(words.t("case.notices", written.value1(), words.shortDate(day)), false);
+  public Standing<?> standing(long citizenId) {
+    var notices =
+        multiset(
+            select(count(), max(NOTICE.WRITTEN_AT))
+                .from(NOTICE)
+                .where(
+                    NOTICE.CITIZEN_ID.eq(citizenId),
+                    NOTICE.ANOTHER_AT.isNull(),
+                    NOTICE.WITHDRAWN_AT.isNull()));
+    return new Standing<>(
+        notices,
+        (line, one, words) -> {
+          var written = one.getFirst();
+          @Nullable Instant last = written.value2();
+          if (last == null) {
+            return line;
+          }
+          LocalDate day = LocalDate.ofInstant(last, clock.getZone());
+          return line.standing(
+              words.t("case.notices", written.value1(), words.shortDate(day)), false);
+        });
   }
 }

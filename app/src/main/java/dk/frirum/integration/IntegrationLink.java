@@ -3,11 +3,12 @@ package dk.frirum.integration;
 import static dk.frirum.tables.Tables.INTEGRATION_CONTRACT;
 import static dk.frirum.tables.Tables.INTEGRATION_COURSE;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 
 import dk.frirum.citizen.CaseLink;
 import dk.frirum.web.Words;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,19 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(80)
 class IntegrationLink implements CaseLink {
-  private final DSLContext sql;
-
-  IntegrationLink(DSLContext sql) {
-    this.sql = sql;
-  }
-
   @Override
   public Line way(long citizenId, Words words) {
     return Line.quiet("integration", words.t("integration.title"), IntegrationPage.path(citizenId));
   }
 
   @Override
-  public Line standing(Line line, long citizenId, Words words) {
+  public Standing<?> standing(long citizenId) {
     Field<Integer> contracts =
         field(
             selectCount()
@@ -36,15 +31,22 @@ class IntegrationLink implements CaseLink {
                 .where(
                     INTEGRATION_CONTRACT.COURSE_ID.eq(INTEGRATION_COURSE.ID),
                     INTEGRATION_CONTRACT.WITHDRAWN_AT.isNull()));
-    return sql.select(INTEGRATION_COURSE.HANDED_OVER_ON, contracts)
-        .from(INTEGRATION_COURSE)
-        .where(INTEGRATION_COURSE.CITIZEN_ID.eq(citizenId))
-        .orderBy(INTEGRATION_COURSE.ID.desc())
-        .limit(1)
-        .fetchOptional(last ->
-            line.standing(
-                words.t("case.integration", words.shortDate(last.value1()), last.value2()),
-                last.value2() == 0))
-        .orElse(line);
+    var courses =
+        multiset(
+            select(INTEGRATION_COURSE.HANDED_OVER_ON, contracts)
+                .from(INTEGRATION_COURSE)
+                .where(INTEGRATION_COURSE.CITIZEN_ID.eq(citizenId))
+                .orderBy(INTEGRATION_COURSE.ID.desc())
+                .limit(1));
+    return new Standing<>(
+        courses,
+        (line, found, words) ->
+            found.stream()
+                .findFirst()
+                .map(last ->
+                    line.standing(
+                        words.t("case.integration", words.shortDate(last.value1()), last.value2()),
+                        last.value2() == 0))
+                .orElse(line));
   }
 }

@@ -91,6 +91,9 @@ class MeetingRows {
                 order.length == 0 ? new OrderField<?>[] {MEETING.STARTS_AT, MEETING.ID} : order)
             .limit(most)
             .fetch();
+    if (rows.isEmpty()) {
+      return List.of();
+    }
     Map<Long, List<Party>> parties = parties(rows.getValues(MEETING.ID));
     Map<Long, String> savers =
         sql.select(saver.ID, saver.NAME)

@@ -133,6 +133,9 @@ class PlacementRows {
             .orderBy(order)
             .limit(most)
             .fetch();
+    if (rows.isEmpty()) {
+      return List.of();
+    }
     Map<Long, List<Placement.Hours>> hours =
         sql.selectFrom(PLACEMENT_HOURS)
             .where(PLACEMENT_HOURS.PLACEMENT_ID.in(rows.getValues(PLACEMENT.ID)))

@@ -3,13 +3,14 @@ package dk.frirum.plan;
 import static dk.frirum.tables.Tables.PLAN_ITEM;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 
 import dk.frirum.citizen.CaseLink;
 import dk.frirum.web.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 class PlanLink implements CaseLink {
-  private final DSLContext sql;
   private final Clock clock;
 
-  PlanLink(DSLContext sql, Clock clock) {
-    this.sql = sql;
+  PlanLink(Clock clock) {
     this.clock = clock;
   }
 
@@ -31,18 +30,23 @@ class PlanLink implements CaseLink {
   }
 
   @Override
-  public Line standing(Line line, long citizenId, Words words) {
+  public Standing<?> standing(long citizenId) {
     Condition open = PLAN_ITEM.KIND.eq(Kind.STEP.code()).and(PLAN_ITEM.DONE_ON.isNull());
-    var plan =
-        sql.select(count(), count().filterWhere(open), min(PLAN_ITEM.DUE).filterWhere(open))
-            .from(PLAN_ITEM)
-            .where(PLAN_ITEM.CITIZEN_ID.eq(citizenId), PLAN_ITEM.REMOVED.isFalse())
-            .fetchSingle();
-    LocalDate due = plan.value3();
-    if (due != null) {
-      String steps = words.t("case.plan.open", plan.value2(), words.shortDate(due));
-      return line.standing(steps, due.isBefore(LocalDate.now(clock)));
-    }
-    return plan.value1() == 0 ? line : line.standing(words.t("case.plan.none-open"), false);
+    var plans =
+        multiset(
+            select(count(), count().filterWhere(open), min(PLAN_ITEM.DUE).filterWhere(open))
+                .from(PLAN_ITEM)
+                .where(PLAN_ITEM.CITIZEN_ID.eq(citizenId), PLAN_ITEM.REMOVED.isFalse()));
+    return new Standing<>(
+        plans,
+        (line, one, words) -> {
+          var plan = one.getFirst();
+          LocalDate due = plan.value3();
+          if (due != null) {
+            String steps = words.t("case.plan.open", plan.value2(), words.shortDate(due));
+            return line.standing(steps, due.isBefore(LocalDate.now(clock)));
+          }
+          return plan.value1() == 0 ? line : line.standing(words.t("case.plan.none-open"), false);
+        });
   }
 }

@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.server.PathContainer;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.util.pattern.PathPattern;
 
 @DisplayName("A row of the table of routes")
 class RouteRowsTest {
@@ -42,6 +46,35 @@ class RouteRowsTest {
     assertEquals("/trials/new", Routes.pattern(new MockHttpServletRequest("GET", "/trials/new")));
     assertEquals("/trials/{trial}", Routes.pattern(new MockHttpServletRequest("GET", "/trials/7")));
     assertEquals("", Routes.pattern(new MockHttpServletRequest("GET", "/no/such")));
+  }
+
+  @Test
+  @DisplayName("is found among those that begin alike as among all of them, however it is written")
+  void found() {
+    for (Route each : Routes.TABLE) {
+      String pattern = each.pattern().getPatternString();
+      String path = pattern.replaceAll("\\{[^}]+}", "new").replace("**", "css/frirum.css");
+      String encoded = path.length() < 2 ? path : "/%" + hex(path.charAt(1)) + path.substring(2);
+      for (String asked :
+          List.of(path, encoded, path + "/", path + ";a=b", "/" + path, path + "/x")) {
+        for (String method : List.of("GET", "HEAD", "POST", "DELETE")) {
+          PathContainer container = PathContainer.parsePath(asked);
+          String among =
+              Routes.TABLE.stream()
+                  .filter(route -> route.matches(method, container))
+                  .min(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR))
+                  .map(route -> route.pattern().getPatternString())
+                  .orElse("");
+          assertEquals(
+              among, Routes.pattern(new MockHttpServletRequest(method, asked)), method + asked);
+        }
+      }
+      assertTrue(Routes.known(each.method(), path), path);
+    }
+  }
+
+  private static String hex(char letter) {
+    return Integer.toHexString(letter);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static dk.frirum.tables.Tables.CITIZEN;
 import static dk.frirum.tables.Tables.INTERVIEW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.frirum.population.Person;
 import dk.frirum.population.Population;
@@ -31,6 +32,7 @@ class HistoriesTest {
   @Autowired DSLContext sql;
   @Autowired Clock clock;
   @Autowired Histories histories;
+  @Autowired CaseRecords records;
   @Autowired DemoMunicipality municipality;
 
   @BeforeEach
@@ -67,6 +69,31 @@ class HistoriesTest {
               .toList());
       assertEquals(eventsOf(person), eventsOf(history));
     }
+  }
+
+  @Test
+  @DisplayName("are the same, word for word, where they are read with the whole case")
+  void whole() {
+    sql.execute(
+        """
+        insert into date_told
+          (citizen_id, spell_id, requirement, anchor, due, told_on, channel, told_by, recorded_at)
+        select citizen_id, min(id), 'follow-up-every-eight-weeks', '2024-01-01', '2024-02-01', told_on, 'phone', 1, now()
+        from spell, (values (date '2024-01-02'), (date '2024-01-09')) as day (told_on)
+        group by citizen_id, told_on
+        """);
+    sql.execute("update interview set withdrawn = id % 3 = 0");
+    sql.execute("update occurrence set attributes = '{\"said\": \"ja\"}' where id % 2 = 0");
+    int told = 0;
+    for (long citizen = 1; citizen <= CITIZENS; citizen++) {
+      CaseHistory history = histories.of(citizen);
+      assertEquals(history, records.whole(citizen).history());
+      told += history.communicated().size();
+    }
+    assertTrue(told > 0, "the last date told, of two");
+    sql.execute("update interview set withdrawn = false");
+    sql.execute("update occurrence set attributes = '{}'");
+    assertThrows(NoSuchElementException.class, () -> records.whole(CITIZENS + 1L));
   }
 
   @Test
