@@ -82,7 +82,9 @@ class WaysStandTest {
         .forEach(each ->
             ways.put(
                 each.attr("data-course"),
-                Objects.requireNonNull(each.parent()).select(".fr-course-state, .fr-course-waits").text()));
+                Objects.requireNonNull(each.parent())
+                    .select(".fr-course-state, .fr-course-waits")
+                    .text()));
     return ways;
   }
 
