@@ -30,16 +30,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class Audit {
-  private final DSLContext sql;
+  private final Appending appending;
+  private final Flushing flushing;
   private final Clock clock;
-  private final JsonMapper json;
-  private final SecureRandom random;
 
-  Audit(DSLContext sql, Clock clock, JsonMapper json, SecureRandom random) {
-    this.sql = sql;
+  Audit(Appending appending, Flushing flushing, Clock clock) {
+    this.appending = appending;
+    this.flushing = flushing;
     this.clock = clock;
-    this.json = json;
-    this.random = random;
   }
 
   /**
@@ -82,15 +80,17 @@ public class Audit {
   /**
    * Rows wait for the end of their transaction, since each is chained to the row before it in its
    * lane and holds that lane until the commit: last of all, and in one order, nobody waits long and
-   * no two wait for each other.
+   * no two wait for each other. Where the answer waits for the disk before its first byte, the
+   * commit does not.
    */
   private final class Waiting implements TransactionSynchronization {
     private final List<Timed> entries = new ArrayList<>();
+    private final BeforeFirstByte.@Nullable Owed owed = BeforeFirstByte.owed();
 
     @Override
     public void beforeCommit(boolean readOnly) {
       entries.sort(Comparator.comparingLong(Timed::actor));
-      entries.forEach(each -> write(each.entry(), each.at()));
+      entries.forEach(each -> appending.append(each.entry(), each.at(), owed == null));
     }
 
     @Override
@@ -106,41 +106,9 @@ public class Audit {
     @Override
     public void afterCompletion(int status) {
       TransactionSynchronizationManager.unbindResourceIfPossible(Audit.this);
+      if (owed != null && status == STATUS_COMMITTED) {
+        owed.to(flushing.flush());
+      }
     }
-  }
-
-  private void write(Entry entry, Instant at) {
-    AuditText text =
-        entry.said().isEmpty()
-            ? null
-            : AuditText.of(json.writeValueAsString(new TreeMap<>(entry.said())), random);
-    AuditRecord row = sql.newRecord(AUDIT);
-    row.setAt(at);
-    row.setActorId(entry.actorId());
-    row.setAction(entry.action().code());
-    row.setPurpose(entry.purpose().code());
-    row.setGround(entry.ground());
-    row.setOutcome(entry.refused() ? "refused" : "allowed");
-    row.setCitizenId(entry.citizenId());
-    row.setShown(entry.shown().isEmpty() ? null : entry.shown().toArray(Long[]::new));
-    row.setHits(entry.hits());
-    row.setRequest(RequestId.current());
-    row.setDetails(details(entry.details()));
-    row.setTextHash(text == null ? null : text.hash());
-    InsertSetMoreStep<AuditRecord> insert =
-        sql.insertInto(AUDIT)
-            .set(row)
-            .set(
-                AUDIT.ROLE,
-                select(STAFF.ROLE).from(STAFF).where(STAFF.ID.eq(entry.actorId())).asField());
-    if (text == null) {
-      insert.execute();
-    } else {
-      text.store(sql, insert.returning(AUDIT.ID));
-    }
-  }
-
-  private @Nullable JSONB details(Map<String, ?> details) {
-    return details.isEmpty() ? null : JSONB.jsonb(json.writeValueAsString(details));
   }
 }

@@ -10,6 +10,8 @@ public final class Trails {
   private Trails() {}
 
   public static Audit of(DSLContext sql) {
-    return new Audit(sql, Clock.systemUTC(), JsonMapper.builder().build(), new SecureRandom());
+    Appending appending =
+        new Appending(sql, JsonMapper.builder().build(), new SecureRandom());
+    return new Audit(appending, new Flushing(sql), Clock.systemUTC());
   }
 }

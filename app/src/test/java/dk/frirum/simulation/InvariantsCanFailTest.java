@@ -1,6 +1,7 @@
 package dk.frirum.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -138,7 +139,12 @@ class InvariantsCanFailTest {
   /** So many that nearly every seed has everything happen. */
   private static final int MORE_STEPS = 60;
 
+  private static final int SEEDS = 12;
+
   private static @Nullable World played;
+
+  /** Found once, so that every other test need not look again. */
+  private static boolean isQuiet;
 
   @Autowired Place place;
 
@@ -181,13 +187,16 @@ class InvariantsCanFailTest {
   }
 
   private World play(DataSource database) {
-    for (long seed = 1; ; seed++) {
+    assertFalse(isQuiet, "of the first " + SEEDS + " seeds none has all that is planted upon");
+    for (long seed = 1; seed <= SEEDS; seed++) {
       place.clear(database);
       World world = new Simulation(place, seed, MORE_STEPS).play();
       if (isBusy(world)) {
         return world;
       }
     }
+    isQuiet = true;
+    return play(database);
   }
 
   private static boolean isBusy(World world) {

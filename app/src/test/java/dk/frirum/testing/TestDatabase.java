@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** A fresh database with all migrations, copied from a template on one server for the whole run. */
+/**
+ * A fresh database with all migrations, copied from a template on one server for the whole run. The
+ * server waits for no disk, unless {@code -Dfrirum.durable=true} asks for one that does.
+ */
 public final class TestDatabase implements AutoCloseable {
   private static final AtomicInteger NEXT = new AtomicInteger();
 
@@ -115,11 +118,13 @@ public final class TestDatabase implements AutoCloseable {
             EmbeddedPostgres.start(
                 data,
                 Path.of("target/programs"),
-                List.of(
-                    "fsync=off",
-                    "full_page_writes=off",
-                    "synchronous_commit=off",
-                    "max_connections=200"),
+                Boolean.getBoolean("frirum.durable")
+                    ? List.of("max_connections=200")
+                    : List.of(
+                        "fsync=off",
+                        "full_page_writes=off",
+                        "synchronous_commit=off",
+                        "max_connections=200"),
                 _ -> {});
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));
         Flyway.configure()
