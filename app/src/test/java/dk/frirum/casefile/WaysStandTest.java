@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -80,7 +82,9 @@ class WaysStandTest {
         .forEach(each ->
             ways.put(
                 each.attr("data-course"),
-                each.parent().select(".fr-course-state, .fr-course-waits").text()));
+                Objects.requireNonNull(each.parent())
+                    .select(".fr-course-state, .fr-course-waits")
+                    .text()));
     return ways;
   }
 
@@ -136,7 +140,7 @@ class WaysStandTest {
     }
   }
 
-  private static void step(DSLContext sql, long id, LocalDate due, LocalDate done) {
+  private static void step(DSLContext sql, long id, LocalDate due, @Nullable LocalDate done) {
     sql.execute(
         "insert into plan_item (citizen_id, kind, words, way, doer, due, done_on, by_citizen, written_by, written_at,"
             + " idempotency_key) values (?, 'step', 'Ring', 'job', 'citizen', ?::date, ?::date, false, 1, now(), gen_random_uuid())",
@@ -167,7 +171,7 @@ class WaysStandTest {
         another);
   }
 
-  private static void team(DSLContext sql, long id, LocalDate opened, LocalDate closed) {
+  private static void team(DSLContext sql, long id, LocalDate opened, @Nullable LocalDate closed) {
     sql.execute(
         "insert into rehabilitation_case (citizen_id, opened_on, opened_by, opened_at, closed_on, idempotency_key)"
             + " values (?, ?::date, 1, now(), ?::date, gen_random_uuid())",
@@ -176,7 +180,7 @@ class WaysStandTest {
         closed);
   }
 
-  private static void handOver(DSLContext sql, long id, LocalDate on, Long taker) {
+  private static void handOver(DSLContext sql, long id, LocalDate on, @Nullable Long taker) {
     sql.execute(
         "insert into hand_over (citizen_id, spell_id, fund_id, handed_on, by_name, contents, recorded_by, recorded_at,"
             + " acknowledged_by, acknowledged_at, idempotency_key) values (?, 1, 1, ?::date, 'A', 'B', 1, now(), ?::bigint,"
