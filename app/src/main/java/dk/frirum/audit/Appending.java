@@ -68,8 +68,7 @@ class Appending {
     });
   }
 
-  private void set(
-      PreparedStatement statement, Entry entry, Instant at, @Nullable AuditText text)
+  private void set(PreparedStatement statement, Entry entry, Instant at, @Nullable AuditText text)
       throws SQLException {
     statement.setObject(1, at.atOffset(ZoneOffset.UTC));
     statement.setString(2, entry.action().code());

@@ -1,28 +1,17 @@
 package dk.frirum.audit;
 
-import static dk.frirum.tables.Tables.AUDIT;
-import static dk.frirum.tables.Tables.STAFF;
-import static org.jooq.impl.DSL.select;
-
-import dk.frirum.tables.tables.records.AuditRecord;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jooq.DSLContext;
-import org.jooq.InsertSetMoreStep;
-import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes the trail. Always inside the transaction that reads or changes what the row is about:

@@ -1,6 +1,5 @@
 package dk.frirum.audit;
 
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

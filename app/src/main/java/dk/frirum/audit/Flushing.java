@@ -1,7 +1,6 @@
 package dk.frirum.audit;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,7 +35,8 @@ class Flushing {
   private void run() {
     for (var flush = take(); flush != null; flush = take()) {
       try {
-        // An empty word in the log, for a commit waits only where its transaction has written there.
+        // An empty word in the log, for a commit waits only where its transaction has written
+        // there.
         sql.fetch("select pg_logical_emit_message(true, 'frirum', '')");
         flush.complete(null);
       } catch (RuntimeException | Error e) {

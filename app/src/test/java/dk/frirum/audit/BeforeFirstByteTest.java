@@ -79,11 +79,13 @@ class BeforeFirstByteTest {
     CompletableFuture<Void> disk = new CompletableFuture<>();
     AtomicBoolean there = new AtomicBoolean();
     disk.completeOnTimeout(null, 50, TimeUnit.MILLISECONDS).thenRun(() -> there.set(true));
-    answer("GET", out -> {
-      owed().to(disk);
-      way.leave(out);
-      assertEquals(way != Way.NOTHING, disk.isDone());
-    });
+    answer(
+        "GET",
+        out -> {
+          owed().to(disk);
+          way.leave(out);
+          assertEquals(way != Way.NOTHING, disk.isDone());
+        });
     assertTrue(disk.isDone());
   }
 
@@ -94,10 +96,12 @@ class BeforeFirstByteTest {
     assertThrows(
         CompletionException.class,
         () ->
-            answer("GET", out -> {
-              owed().to(CompletableFuture.failedFuture(new IllegalStateException("no disk")));
-              way.leave(out);
-            }));
+            answer(
+                "GET",
+                out -> {
+                  owed().to(CompletableFuture.failedFuture(new IllegalStateException("no disk")));
+                  way.leave(out);
+                }));
     assertEquals(0, response.getContentAsByteArray().length);
     assertFalse(response.isCommitted());
     assertNull(response.getRedirectedUrl());
@@ -106,11 +110,13 @@ class BeforeFirstByteTest {
   @Test
   @DisplayName("may still say that it went wrong")
   void mayStillSay() throws Exception {
-    answer("GET", out -> {
-      owed().to(CompletableFuture.failedFuture(new IllegalStateException("no disk")));
-      assertThrows(CompletionException.class, out::getWriter);
-      out.getWriter().print("sorry");
-    });
+    answer(
+        "GET",
+        out -> {
+          owed().to(CompletableFuture.failedFuture(new IllegalStateException("no disk")));
+          assertThrows(CompletionException.class, out::getWriter);
+          out.getWriter().print("sorry");
+        });
     assertEquals("sorry", response.getContentAsString());
   }
 

@@ -33,9 +33,7 @@ class FlushingTest {
         if (broken) {
           throw new java.sql.SQLException("no disk");
         }
-        return new MockResult[] {
-          new MockResult(0, DSL.using(SQLDialect.POSTGRES).newResult())
-        };
+        return new MockResult[] {new MockResult(0, DSL.using(SQLDialect.POSTGRES).newResult())};
       };
   private final Flushing flushing =
       new Flushing(DSL.using(new MockConnection(database), SQLDialect.POSTGRES));

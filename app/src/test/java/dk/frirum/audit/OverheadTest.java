@@ -2,9 +2,9 @@ package dk.frirum.audit;
 
 import static dk.frirum.tables.Tables.AUDIT;
 import static dk.frirum.tables.Tables.CITIZEN;
+import static org.jooq.impl.DSL.max;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.jooq.impl.DSL.max;
 
 import dk.frirum.duty.Duties;
 import dk.frirum.testing.ApplicationTest;
@@ -12,7 +12,6 @@ import dk.frirum.testing.Denmark;
 import dk.frirum.testing.People;
 import dk.frirum.testing.Visit;
 import java.lang.management.ManagementFactory;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,14 +31,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Measures on demand, on a database that waits for its disk as an installation's does: {@code
- * ./frirum test -Dtest=OverheadTest -Dfrirum.overhead=300 -Dfrirum.durable=true}. The same
- * page is asked for with its trail and without, one right after the other and in either order, so
- * that a machine with other work to do slows both alike; the difference within pairs is what
- * counts. A jobcentre of 30,000, or of {@code -Dfrirum.citizens}.
+ * ./frirum test -Dtest=OverheadTest -Dfrirum.overhead=300 -Dfrirum.durable=true}. The same page is
+ * asked for with its trail and without, one right after the other and in either order, so that a
+ * machine with other work to do slows both alike; the difference within pairs is what counts. A
+ * jobcentre of 30,000, or of {@code -Dfrirum.citizens}.
  */
 @ApplicationTest
 @Import(OverheadTest.Switched.class)
@@ -81,7 +79,11 @@ class OverheadTest {
   @Test
   @DisplayName("is at most fifteen percent, page by page and in the middle of pairs")
   void overhead(DSLContext sql) {
-    assertEquals("on on", sql.fetchValue("select current_setting('fsync') || ' ' || current_setting('synchronous_commit')"), "give -Dfrirum.durable=true");
+    assertEquals(
+        "on on",
+        sql.fetchValue(
+            "select current_setting('fsync') || ' ' || current_setting('synchronous_commit')"),
+        "give -Dfrirum.durable=true");
     long citizen = people(sql);
     duties.reevaluateAll(_ -> {});
     Map<String, String> pages = new LinkedHashMap<>();
@@ -155,10 +157,7 @@ class OverheadTest {
             from generate_series(1, ?) n,
               lateral (select case when n % 100 = 0 then 'Asta' else 'Otto' end as given, date '1950-01-01' + n % 18000 as born)
             """,
-            People.HERE,
-            Math.max(1, CITIZENS / 100),
-            people.staff("caseworker"),
-            CITIZENS)
+            People.HERE, Math.max(1, CITIZENS / 100), people.staff("caseworker"), CITIZENS)
         .execute();
     sql.query(
             """
@@ -167,6 +166,10 @@ class OverheadTest {
             """,
             Denmark.today())
         .execute();
-    return sql.select(max(CITIZEN.ID)).from(CITIZEN).where(CITIZEN.CASEWORKER_ID.isNotNull()).fetchSingle().value1();
+    return sql.select(max(CITIZEN.ID))
+        .from(CITIZEN)
+        .where(CITIZEN.CASEWORKER_ID.isNotNull())
+        .fetchSingle()
+        .value1();
   }
 }

@@ -10,8 +10,7 @@ public final class Trails {
   private Trails() {}
 
   public static Audit of(DSLContext sql) {
-    Appending appending =
-        new Appending(sql, JsonMapper.builder().build(), new SecureRandom());
+    Appending appending = new Appending(sql, JsonMapper.builder().build(), new SecureRandom());
     return new Audit(appending, new Flushing(sql), Clock.systemUTC());
   }
 }

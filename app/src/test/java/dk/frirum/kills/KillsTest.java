@@ -108,12 +108,12 @@ class KillsTest {
 
   private static long looked(Program program) throws SQLException {
     try (Connection connection = program.connect()) {
-      return (long)
-          DSL.using(connection, SQLDialect.POSTGRES)
-              .fetchValue(
-                  "select count(*) from audit join staff on staff.id = actor_id"
-                      + " where username = ? and action = 'citizen-viewed' and outcome = 'allowed'",
-                  Reader.NAME);
+      return DSL.using(connection, SQLDialect.POSTGRES)
+          .fetchSingle(
+              "select count(*) from audit join staff on staff.id = actor_id"
+                  + " where username = ? and action = 'citizen-viewed' and outcome = 'allowed'",
+              Reader.NAME)
+          .get(0, Long.class);
     }
   }
 
