@@ -18,10 +18,13 @@ import dk.frirum.web.Places;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Looks for citizens and writes in the trail who was shown. */
@@ -35,6 +38,7 @@ class Searching {
   private final CitizenAccess access;
   private final Audit audit;
   private final Places places;
+  private final TransactionTemplate transaction;
 
   Searching(
       Citizens citizens,
@@ -42,7 +46,9 @@ class Searching {
       OpenDuties open,
       CitizenAccess access,
       Audit audit,
-      Places places) {
+      Places places,
+      PlatformTransactionManager transactions) {
+    this.transaction = new TransactionTemplate(transactions);
     this.places = places;
     this.citizens = citizens;
     this.records = records;
@@ -57,23 +63,15 @@ class Searching {
    * @param typed what the box goes on showing
    * @param after where the page before ended, as its address says; empty for the first page
    */
-  @Transactional
   public SearchView look(SignedIn who, String typed, Query query, String after, LocalDate day) {
     if (query instanceof Query.Nothing) {
       return new SearchView(typed, List.of(), 0L, null, false);
     }
     Found.After place = after.isEmpty() ? null : place(after);
-    Found behind = citizens.search(who, query, place);
-    // All who came after may be gone by now: there is a list, and it is shown from its top.
-    boolean gone = place != null && behind.citizens().isEmpty();
-    Found found = gone ? citizens.search(who, query, null) : behind;
-    boolean anew = gone || (place == null && !after.isEmpty());
+    Hits hits = Objects.requireNonNull(transaction.execute(_ -> find(who, query, place)));
+    Found found = hits.found();
+    boolean anew = hits.gone() || (place == null && !after.isEmpty());
     List<Long> ids = found.citizens().stream().map(Citizen::id).toList();
-    Long total = found.total();
-    audit.record(
-        Entry.of(who.id(), Action.CITIZENS_SEARCHED)
-            .showing(ids, total == null ? null : Math.toIntExact(total))
-            .saying(query.said()));
     Map<Long, List<String>> benefits = records.running(ids, day);
     Map<Long, Integer> duties = open.of(ids);
     return new SearchView(
@@ -89,6 +87,24 @@ class Searching {
         found.total(),
         found.next() == null ? null : next(typed, found.next()),
         anew);
+  }
+
+  /** From the top where all who came after are gone by now: there is a list, and it is shown. */
+  private record Hits(Found found, boolean gone) {}
+
+  /** With its row; what more is shown of them is read while that is on its way to the disk. */
+  private Hits find(SignedIn who, Query query, Found.@Nullable After place) {
+    Found behind = citizens.search(who, query, place);
+    boolean gone = place != null && behind.citizens().isEmpty();
+    Found found = gone ? citizens.search(who, query, null) : behind;
+    Long total = found.total();
+    audit.record(
+        Entry.of(who.id(), Action.CITIZENS_SEARCHED)
+            .showing(
+                found.citizens().stream().map(Citizen::id).toList(),
+                total == null ? null : Math.toIntExact(total))
+            .saying(query.said()));
+    return new Hits(found, gone);
   }
 
   /**

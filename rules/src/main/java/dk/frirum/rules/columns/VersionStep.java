@@ -136,14 +136,13 @@ final class VersionStep implements Step {
     return anchor == null ? spot.from[at] : day(spot, at, first(anchor, spot, at));
   }
 
+  /** Those counted from a spell's first day are found by {@link #fromStart}. */
   private static void deadlines(Spot spot, int at) {
     Match anchor = VERSION.anchor();
-    if (VERSION.ageMonths() >= 0) {
-      age(spot, at);
-    } else if (anchor == null) {
-      deadline(spot, at, spot.from[at], first(VERSION.fulfilledBy(), spot, at));
-    } else {
+    if (anchor != null) {
       afterEvents(spot, at, anchor);
+    } else {
+      age(spot, at);
     }
   }
 
