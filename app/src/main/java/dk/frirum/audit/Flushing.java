@@ -1,5 +1,8 @@
 package dk.frirum.audit;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Flushing {
+  private static final String WORD = "select pg_logical_emit_message(true, 'frirum', '')";
+
   private final DSLContext sql;
   private @Nullable CompletableFuture<Void> next;
   private boolean running;
@@ -42,6 +47,13 @@ class Flushing {
       } catch (RuntimeException | Error e) {
         flush.completeExceptionally(e);
       }
+    }
+  }
+
+  /** With an empty word in the log: a commit waits only where its transaction has written there. */
+  private static void commit(Connection connection) throws SQLException {
+    try (PreparedStatement word = connection.prepareStatement(WORD)) {
+      word.execute();
     }
   }
 

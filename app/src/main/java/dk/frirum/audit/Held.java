@@ -40,6 +40,24 @@ final class Held extends HttpServletResponseWrapper {
   }
 
   @Override
+  public void sendRedirect(String location, int status) throws IOException {
+    owed.settle();
+    super.sendRedirect(location, status);
+  }
+
+  @Override
+  public void sendRedirect(String location, boolean clear) throws IOException {
+    owed.settle();
+    super.sendRedirect(location, clear);
+  }
+
+  @Override
+  public void sendRedirect(String location, int status, boolean clear) throws IOException {
+    owed.settle();
+    super.sendRedirect(location, status, clear);
+  }
+
+  @Override
   public void sendError(int status) throws IOException {
     owed.settle();
     super.sendError(status);

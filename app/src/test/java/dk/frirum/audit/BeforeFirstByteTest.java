@@ -52,6 +52,24 @@ class BeforeFirstByteTest {
         response.sendRedirect("/x");
       }
     },
+    REDIRECT_BY_STATUS {
+      @Override
+      void leave(HttpServletResponse response) throws Exception {
+        response.sendRedirect("/x", 303);
+      }
+    },
+    REDIRECT_AS_IT_IS {
+      @Override
+      void leave(HttpServletResponse response) throws Exception {
+        response.sendRedirect("/x", false);
+      }
+    },
+    REDIRECT_BOTH {
+      @Override
+      void leave(HttpServletResponse response) throws Exception {
+        response.sendRedirect("/x", 303, false);
+      }
+    },
     ERROR {
       @Override
       void leave(HttpServletResponse response) throws Exception {
