@@ -85,12 +85,15 @@ final class HistoryRows {
               interviews.id(), interviews.text(3), interviews.date(4), form(interviews.text(5)));
         }
         for (; occurrences.of(id); occurrences.next()) {
+          String more = occurrences.textOrNone(7);
           sink.event(
               occurrences.id(),
               occurrences.text(3),
               occurrences.date(4),
               attributes(
-                  occurrences.textOrNone(5), occurrences.textOrNone(6), occurrences.textOrNone(7)));
+                  occurrences.textOrNone(5),
+                  occurrences.textOrNone(6),
+                  more == null ? Map.of() : Occurrences.read(more)));
         }
         for (; facts.of(id); facts.next()) {
           sink.fact(facts.text(2), facts.text(3), facts.date(4), facts.dateOrNone(5));
@@ -107,13 +110,7 @@ final class HistoryRows {
 
   /** What the rules read of something that happened. */
   static Map<String, String> attributes(CaseRecord.Occurrence it) {
-    Map<String, String> few = attributes(text(it.category()), text(it.ground()));
-    if (it.attributes().isEmpty()) {
-      return few;
-    }
-    Map<String, String> all = new HashMap<>(few);
-    all.putAll(it.attributes());
-    return all;
+    return attributes(text(it.category()), text(it.ground()), it.attributes());
   }
 
   private static @Nullable String text(@Nullable Integer number) {
@@ -121,12 +118,13 @@ final class HistoryRows {
   }
 
   private static Map<String, String> attributes(
-      @Nullable String category, @Nullable String ground, @Nullable String more) {
-    if (more == null) {
-      return attributes(category, ground);
+      @Nullable String category, @Nullable String ground, Map<String, String> more) {
+    Map<String, String> few = attributes(category, ground);
+    if (more.isEmpty()) {
+      return few;
     }
-    Map<String, String> all = new HashMap<>(attributes(category, ground));
-    all.putAll(Occurrences.read(more));
+    Map<String, String> all = new HashMap<>(few);
+    all.putAll(more);
     return all;
   }
 
