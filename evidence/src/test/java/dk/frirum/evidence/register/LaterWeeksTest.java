@@ -7,7 +7,6 @@ import dk.frirum.evidence.cell.CellKey;
 import dk.frirum.evidence.cell.Cells;
 import dk.frirum.evidence.spell.Spells;
 import dk.frirum.evidence.testing.RandomRegister;
-import dk.frirum.evidence.testing.RandomRegister.Person;
 import dk.frirum.evidence.testing.RandomSpells;
 import java.util.List;
 import java.util.Objects;
@@ -25,19 +24,8 @@ class LaterWeeksTest {
 
   private Register register(int later, int last) {
     RegisterBuilder builder = new RegisterBuilder(RandomSpells.BOOK, later, later + last, 16);
-    for (Person each : random.persons()) {
-      builder.person(each.id(), each.municipality(), each.born(), each.woman(), each.id());
-    }
-    Spells spells = random.spells();
-    for (int row = 0; row < spells.rows(); row++) {
-      builder.spell(
-          spells.person(row),
-          spells.municipality(row),
-          spells.code(row),
-          spells.from(row) + later,
-          spells.to(row) + later,
-          row + 1);
-    }
+    random.tellPersons(builder, _ -> true);
+    random.tellSpells(builder, later, _ -> true);
     return builder.build();
   }
 

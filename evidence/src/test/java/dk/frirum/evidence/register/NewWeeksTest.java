@@ -25,19 +25,8 @@ class NewWeeksTest {
 
   private static Register full(RandomRegister random, boolean told, int last) {
     RegisterBuilder builder = new RegisterBuilder(RandomSpells.BOOK, 0, last, 16);
-    for (Person each : told ? random.persons() : List.<Person>of()) {
-      builder.person(each.id(), each.municipality(), each.born(), each.woman(), each.id());
-    }
-    Spells spells = random.spells();
-    for (int row = 0; row < spells.rows(); row++) {
-      builder.spell(
-          spells.person(row),
-          spells.municipality(row),
-          spells.code(row),
-          spells.from(row),
-          spells.to(row),
-          row + 1);
-    }
+    random.tellPersons(builder, _ -> told);
+    random.tellSpells(builder, 0, _ -> true);
     return builder.build();
   }
 

@@ -6,6 +6,7 @@ import dk.frirum.evidence.spell.Spells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
 
 /** Random spells with somebody behind each, and some of whom no spell tells. */
 public final class RandomRegister {
@@ -45,22 +46,32 @@ public final class RandomRegister {
   public Register register(int parts, int rest) {
     RegisterBuilder builder =
         new RegisterBuilder(RandomSpells.BOOK, 0, RandomSpells.END, spells.rows());
+    tellPersons(builder, id -> id % parts == rest);
+    tellSpells(builder, 0, id -> id % parts == rest);
+    return builder.build();
+  }
+
+  /** Tells who some of them are, by their numbers. */
+  public void tellPersons(RegisterBuilder builder, IntPredicate whose) {
     for (Person each : persons) {
-      if (each.id() % parts == rest) {
+      if (whose.test(each.id())) {
         builder.person(each.id(), each.municipality(), each.born(), each.woman(), each.id());
       }
     }
+  }
+
+  /** Tells their spells, so many weeks later than they were. */
+  public void tellSpells(RegisterBuilder builder, int later, IntPredicate whose) {
     for (int row = 0; row < spells.rows(); row++) {
-      if (spells.person(row) % parts == rest) {
+      if (whose.test(spells.person(row))) {
         builder.spell(
             spells.person(row),
             spells.municipality(row),
             spells.code(row),
-            spells.from(row),
-            spells.to(row),
+            spells.from(row) + later,
+            spells.to(row) + later,
             row + 1);
       }
     }
-    return builder.build();
   }
 }
